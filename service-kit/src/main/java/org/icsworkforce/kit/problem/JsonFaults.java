@@ -1,10 +1,12 @@
 package org.icsworkforce.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,15 +30,16 @@ final class JsonFaults {
                                         .map(Object::toString)
                                         .sorted()
                                         .toList());
-                    case InvalidFormatException wrong -> invalid(wrong, wrong.getValue());
-                    case MismatchedInputException wrong -> invalid(wrong, null);
-                    case JsonMappingException wrong when !wrong.getPath().isEmpty() -> invalid(wrong, null);
+                    case MismatchedInputException trailing
+                    when trailing.getOriginalMessage().startsWith("Trailing token") -> malformed(trailing);
+                    case MismatchedInputException wrong -> invalid(wrong);
+                    case JsonMappingException wrong when !wrong.getPath().isEmpty() -> invalid(wrong);
                     default -> malformed(fault);
                 };
         return Problem.of(List.of(error));
     }
 
-    private static ProblemError invalid(JsonMappingException fault, @Nullable Object value) {
+    private static ProblemError invalid(JsonMappingException fault) {
         Class<?> target = fault instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
         Object allowed = target != null && target.isEnum()
                 ? Stream.of(target.getEnumConstants()).map(Object::toString).toList()
@@ -45,8 +48,24 @@ final class JsonFaults {
                 GeneralProblem.INVALID_VALUE,
                 pointer(fault),
                 "The value cannot be read as " + (target == null ? "what is documented" : typeName(target)) + ".",
-                isUnechoed(fault) || value == null ? null : bounded(value.toString()),
+                isUnechoed(fault) ? null : received(fault),
                 allowed);
+    }
+
+    /** The scalar at fault: Jackson keeps it in the exception, or its parser still stands on it. */
+    private static @Nullable String received(JsonMappingException fault) {
+        if (fault instanceof InvalidFormatException wrong && wrong.getValue() != null) {
+            return bounded(wrong.getValue().toString());
+        }
+        try {
+            return fault.getProcessor() instanceof JsonParser parser
+                            && parser.currentToken() != null
+                            && parser.currentToken().isScalarValue()
+                    ? bounded(parser.getText())
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static ProblemError malformed(JsonProcessingException fault) {

@@ -43,7 +43,7 @@ public class ThingResource {
     record Thing(
             @NotNull @Size(max = 5) String name,
             @Nullable Colour colour,
-            @Valid @Nullable List<Part> parts) {}
+            @Nullable List<@Valid Part> parts) {}
 
     @Unechoed
     record Secret(
