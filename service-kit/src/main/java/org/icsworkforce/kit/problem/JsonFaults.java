@@ -1,19 +1,19 @@
 package org.icsworkforce.kit.problem;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Jackson could not read, in words that quote no more of the body than the value at fault. */
 final class JsonFaults {
+
+    private static final Pattern COERCED = Pattern.compile("Cannot coerce \\w+ value \\(\"?(.*?)\"?\\) to `");
 
     private JsonFaults() {}
 
@@ -52,20 +52,13 @@ final class JsonFaults {
                 allowed);
     }
 
-    /** The scalar at fault: Jackson keeps it in the exception, or its parser still stands on it. */
+    /** Of a value of the wrong JSON type, Jackson keeps only what its message says. */
     private static @Nullable String received(JsonMappingException fault) {
         if (fault instanceof InvalidFormatException wrong && wrong.getValue() != null) {
             return bounded(wrong.getValue().toString());
         }
-        try {
-            return fault.getProcessor() instanceof JsonParser parser
-                            && parser.currentToken() != null
-                            && parser.currentToken().isScalarValue()
-                    ? bounded(parser.getText())
-                    : null;
-        } catch (IOException e) {
-            return null;
-        }
+        var coerced = COERCED.matcher(fault.getOriginalMessage());
+        return coerced.lookingAt() ? bounded(coerced.group(1)) : null;
     }
 
     private static ProblemError malformed(JsonProcessingException fault) {
@@ -88,7 +81,6 @@ final class JsonFaults {
                 .map(step -> step.getFrom() instanceof Class<?> type
                         ? type
                         : step.getFrom().getClass())
-                .filter(Objects::nonNull)
                 .anyMatch(type -> type.isAnnotationPresent(Unechoed.class));
     }
 

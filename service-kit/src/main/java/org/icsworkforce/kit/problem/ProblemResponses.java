@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -23,6 +23,11 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ProblemResponses implements OASFilter {
 
     private static final String SCHEMA = "#/components/schemas/";
+    /** Texts that the library and Quarkus give to answers which nobody has described. */
+    private static final Pattern LIBRARY = Pattern.compile(
+            "null|Bad request: server|Forbidden: server|Unauthorized: request|Not Found: server|Internal Server"
+                    + "|Not Authorized|Not Allowed");
+
     private static final List<String> NOT_OURS = List.of("HttpProblem", "HttpValidationProblem", "Violation", "In");
 
     @Override
@@ -38,8 +43,7 @@ public class ProblemResponses implements OASFilter {
                 .forEach((method, operation) -> complete(path, item, method, operation, used)));
         var components = document.getComponents();
         NOT_OURS.forEach(components::removeSchema);
-        components.addSchema("Problem", problem()).addSchema("ProblemError", error());
-        used.forEach((status, response) -> components.addResponse(name(status), response));
+        used.forEach((status, response) -> components.addResponse("Problem" + status, response));
         components.addSecurityScheme(
                 "bearer",
                 OASFactory.createSecurityScheme()
@@ -74,14 +78,11 @@ public class ProblemResponses implements OASFilter {
         }
         var responses = operation.getResponses();
         for (int status : statuses) {
-            if (!responses.hasAPIResponse(Integer.toString(status))
-                    || responses.getAPIResponse(Integer.toString(status)).getDescription() == null
-                    || GENERIC_OF_LIBRARY.stream()
-                            .anyMatch(responses
-                                    .getAPIResponse(Integer.toString(status))
-                                    .getDescription()::startsWith)) {
-                responses.addAPIResponse(
-                        Integer.toString(status), OASFactory.createAPIResponse().ref(name(status)));
+            String key = Integer.toString(status);
+            var own = responses.getAPIResponse(key);
+            if (own == null
+                    || LIBRARY.matcher(String.valueOf(own.getDescription())).lookingAt()) {
+                responses.addAPIResponse(key, OASFactory.createAPIResponse().ref("Problem" + status));
                 used.put(status, shared(status));
             }
         }
@@ -92,22 +93,8 @@ public class ProblemResponses implements OASFilter {
         });
     }
 
-    private static final List<String> GENERIC_OF_LIBRARY = List.of(
-            "Bad request: server",
-            "Forbidden: server",
-            "Unauthorized: request",
-            "Not Found: server",
-            "Internal Server",
-            "Not Authorized",
-            "Not Allowed");
-
     private static boolean isIfMatch(Parameter parameter) {
         return "If-Match".equals(parameter.getName());
-    }
-
-    private static String name(int status) {
-        StringBuilder name = new StringBuilder("Problem");
-        return name.append(status).toString();
     }
 
     private static APIResponse shared(int status) {
@@ -135,53 +122,5 @@ public class ProblemResponses implements OASFilter {
                                         "errors",
                                         List.of())));
         return OASFactory.createAPIResponse().description(code.title()).content(content);
-    }
-
-    private static Schema problem() {
-        return object("A refusal (RFC 9457)")
-                .addProperty("type", text("Address of the page that explains the code", "/problems/INVALID_VALUE"))
-                .addProperty("title", text("The code in words", "Invalid value"))
-                .addProperty("status", number("HTTP status", 400))
-                .addProperty("detail", text("What happened this time", "The value is not a whole number."))
-                .addProperty("instance", text("Path of the request", "/v1/things"))
-                .addProperty("code", text("Code of the catalogue", "INVALID_VALUE"))
-                .addProperty("traceId", text("Names this request in the logs", "0af7651916cd43dd8448eb211c80319c"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .description("All faults, each with its place")
-                                .items(OASFactory.createSchema().ref(SCHEMA + "ProblemError")))
-                .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId", "errors"));
-    }
-
-    private static Schema error() {
-        return object("One fault of a request")
-                .addProperty("code", text("Code of the catalogue", "INVALID_VALUE"))
-                .addProperty("detail", text("What is wrong", "The value is not a whole number."))
-                .addProperty("pointer", text("JSON pointer into the body", "/posts"))
-                .addProperty("parameter", text("Name of the query, path or header parameter", "limit"))
-                .addProperty(
-                        "received", OASFactory.createSchema().description("The value, unless it could be personal"))
-                .addProperty("allowed", OASFactory.createSchema().description("What would have been accepted"))
-                .required(List.of("code", "detail"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description, String example) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .description(description)
-                .examples(List.of(example));
-    }
-
-    private static Schema number(String description, int example) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.INTEGER)
-                .description(description)
-                .examples(List.of(example));
     }
 }
