@@ -15,9 +15,9 @@ final class UnusablePayload {
     static Problem of(Run run, String address) {
         Fault fault = run.result() == null ? null : run.result().runFaults().getFirst();
         if (fault == null || fault.code().equals(GeneralProblem.INTERNAL_ERROR.name())) {
-            return Problem.of(GeneralProblem.INTERNAL_ERROR, "Nothing was changed; the run is kept as " + address);
+            return Problem.located(GeneralProblem.INTERNAL_ERROR, "Nothing was changed; the run is kept.", address);
         }
         ProblemCode code = IntakeProblem.valueOf(fault.code());
-        return Problem.of(code, fault.message() + " The run is kept as " + address);
+        return Problem.located(code, fault.message(), address);
     }
 }
