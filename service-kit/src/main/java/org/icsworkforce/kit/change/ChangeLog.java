@@ -4,12 +4,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the transactions that change versioned data, and tells which state of it there was when. */
@@ -21,8 +23,11 @@ public class ChangeLog {
 
     private final DataSource dataSource;
 
-    ChangeLog(DataSource dataSource) {
+    private final Clock clock;
+
+    ChangeLog(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
+        this.clock = clock;
     }
 
     /** What a transaction does. The connection is closed by the caller. */
@@ -54,8 +59,23 @@ public class ChangeLog {
         }
     }
 
+    /**
+     * The state that a request asks for by {@code asOf}; null asks for the present one.
+     *
+     * @throws Problem {@code INVALID_VALUE} for an instant that has not come yet
+     */
+    public Moment asOf(Connection connection, @Nullable Instant instant) throws SQLException {
+        if (instant == null) {
+            return now(connection);
+        }
+        if (instant.isAfter(clock.instant())) {
+            throw Problem.parameter("asOf", "The instant has not come yet.", instant, null);
+        }
+        return at(connection, instant);
+    }
+
     /** The state that there was at an instant: the last change committed by then. */
-    public Moment at(Connection connection, Instant instant) throws SQLException {
+    private Moment at(Connection connection, Instant instant) throws SQLException {
         try (var query =
                 connection.prepareStatement("select number, at from change where at <= ? order by at desc limit 1")) {
             query.setObject(1, instant.atOffset(ZoneOffset.UTC));
