@@ -12,7 +12,7 @@ create index change_at on change (at);
 
 -- One row: its lock, taken by the last statement of each such transaction, makes number order equal commit order.
 create table clock (
-    only   boolean primary key default true check (only),
+    sole   boolean primary key default true check (sole),
     number bigint not null,
     at     timestamptz not null
 );

@@ -30,15 +30,29 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
+     * A broker for tests: what it has acknowledged survives its process, not a power cut.
+     *
      * @param port of the broker; 0 takes a free one
      * @param controllerPort of the controller, likewise
      */
     public static EmbeddedKafka start(Path folder, int port, int controllerPort) throws Exception {
+        return start(folder, port, controllerPort, Map.of());
+    }
+
+    /** A broker that forces what it acknowledges to the disk, because there is no second one that holds it too. */
+    public static EmbeddedKafka durable(Path folder, int port, int controllerPort) throws Exception {
+        return start(folder, port, controllerPort, Map.of("log.flush.interval.messages", "1"));
+    }
+
+    private static EmbeddedKafka start(Path folder, int port, int controllerPort, Map<String, String> more)
+            throws Exception {
         int broker = port == 0 ? freePort() : port;
         int controller = controllerPort == 0 ? freePort() : controllerPort;
         Files.createDirectories(folder);
         format(folder);
-        var server = new KafkaRaftServer(new KafkaConfig(settings(folder, broker, controller), false), Time.SYSTEM);
+        var settings = settings(folder, broker, controller);
+        settings.putAll(more);
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server, broker);
     }
@@ -64,6 +78,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // longer than any topic keeps its events: a stack that rests for a month goes on where it was
+                Map.entry("offsets.retention.minutes", "129600"),
                 // the default takes 128 MiB of heap
                 Map.entry("log.cleaner.dedupe.buffer.size", "10485760"),
                 Map.entry("log.cleaner.threads", "1"),

@@ -3,81 +3,82 @@ package org.icsworkforce.stack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL server as a child process of this JVM, listening on loopback, user and password {@code postgres}. */
 public final class EmbeddedPostgresql implements AutoCloseable {
 
     private final EmbeddedPostgres server;
+    private final ProcessHandle process;
 
-    private EmbeddedPostgresql(EmbeddedPostgres server) {
+    private EmbeddedPostgresql(EmbeddedPostgres server, ProcessHandle process) {
         this.server = server;
+        this.process = process;
     }
 
-    /** A server whose data outlives it and survives a power cut, in {@code folder}. */
-    public static EmbeddedPostgresql durable(Path folder, int port) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        stopOrphan(folder);
-        // the library starts the server with fsync and synchronous_commit off: right for tests only
-        return new EmbeddedPostgresql(builder("on")
-                .setDataDirectory(folder)
+    /**
+     * A server whose data outlives it and survives a power cut.
+     *
+     * @param folder of the data; made at the first start. A server that a killed launcher left on it is stopped first
+     * @param log appended to by the server itself, so that it can go on writing when this JVM is gone
+     */
+    public static EmbeddedPostgresql durable(Path folder, int port, Path log) throws IOException {
+        var data = new DataFolder(folder.toAbsolutePath());
+        data.prepare();
+        var server = builder("on")
+                .setDataDirectory(data.path())
                 .setCleanDataDirectory(false)
+                // the owner says when to stop: after its clients, not together with them
+                .setRegisterShutdownHook(false)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setPort(port)
-                .start());
+                .start();
+        data.markComplete();
+        return new EmbeddedPostgresql(server, data.server().orElseThrow());
+    }
+
+    /** Stops a server that a killed launcher left running on the folder, and waits for its end. */
+    public static void stopLeftOver(Path folder) throws IOException {
+        new DataFolder(folder.toAbsolutePath()).stopServer();
     }
 
     /** A server on a free port whose data goes when it stops; fast, because it never waits for the disk. */
     public static EmbeddedPostgresql throwAway() throws IOException {
-        return new EmbeddedPostgresql(builder("off").start());
+        Path folder = Files.createTempDirectory("postgresql");
+        var server = builder("off").setDataDirectory(folder).start();
+        return new EmbeddedPostgresql(server, new DataFolder(folder).server().orElseThrow());
     }
 
     private static EmbeddedPostgres.Builder builder(String durability) {
         return EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // the library starts the server with fsync and synchronous_commit off: right for tests only
                 .setServerConfig("fsync", durability)
                 .setServerConfig("synchronous_commit", durability)
                 .setServerConfig("full_page_writes", durability)
+                .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("timezone", "UTC");
-    }
-
-    /**
-     * A launcher that was killed leaves its server running on the folder, and a second server would wait for it for
-     * ever. The process is stopped only when its command line names this very folder.
-     */
-    private static void stopOrphan(Path folder) throws IOException {
-        Path pidFile = folder.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().trim());
-        Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");
-        var process = ProcessHandle.of(pid);
-        if (process.isEmpty()
-                || (Files.exists(commandLine) && !Files.readString(commandLine).contains(folder.toString()))) {
-            return;
-        }
-        // SIGINT is PostgreSQL's "fast shutdown": connections are dropped, the data is left clean
-        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
-        try {
-            process.get().onExit().get(20, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            process.get().destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+                .setServerConfig("timezone", "UTC")
+                // the same order of text on every machine, whatever its locale
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8");
     }
 
     public int port() {
         return server.getPort();
+    }
+
+    /** The server's first process; it exits when the server stops for whatever reason. */
+    public ProcessHandle process() {
+        return process;
     }
 
     public String jdbcUrl(String database) {
@@ -105,5 +106,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // the library waits 5 s only, too little for the last checkpoint after a large load
+        DataFolder.awaitExit(process);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class PageRequest {
 
+    private static final int MOST = 1000;
+
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(1)
-    @Max(1000)
+    @Max(MOST)
     @Parameter(description = "The most results on a page")
     int limit;
 
@@ -35,13 +38,17 @@ public class PageRequest {
     @Context
     UriInfo uri;
 
+    /** @throws Problem {@code INVALID_VALUE} outside 1 to {@value #MOST}, whether or not the resource says @Valid */
     public int limit() {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.parameter("limit", "The value is not within 1 to " + MOST + ".", limit, List.of(1, MOST));
+        }
         return limit;
     }
 
     /** One row more than a page holds, to know whether there is another page. */
     public int fetch() {
-        return limit + 1;
+        return limit() + 1;
     }
 
     /** @param parts how many values the position has, i.e. columns in the sort key */
@@ -54,7 +61,7 @@ public class PageRequest {
      * @param position the sort key of a row
      */
     public <T> Page<T> page(List<T> rows, Function<? super T, ? extends List<?>> position) {
-        if (rows.size() <= limit) {
+        if (rows.size() <= limit()) {
             return new Page<>(rows, null, new Page.Metadata(limit, null));
         }
         List<T> results = rows.subList(0, limit);

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Jackson could not read, in words that quote no more of the body than the value at fault. */
 final class JsonFaults {
+
+    private static final Pattern COERCED = Pattern.compile("Cannot coerce \\w+ value \\(\"?(.*?)\"?\\) to `");
 
     private JsonFaults() {}
 
@@ -28,15 +30,16 @@ final class JsonFaults {
                                         .map(Object::toString)
                                         .sorted()
                                         .toList());
-                    case InvalidFormatException wrong -> invalid(wrong, wrong.getValue());
-                    case MismatchedInputException wrong -> invalid(wrong, null);
-                    case JsonMappingException wrong when !wrong.getPath().isEmpty() -> invalid(wrong, null);
+                    case MismatchedInputException trailing
+                    when trailing.getOriginalMessage().startsWith("Trailing token") -> malformed(trailing);
+                    case MismatchedInputException wrong -> invalid(wrong);
+                    case JsonMappingException wrong when !wrong.getPath().isEmpty() -> invalid(wrong);
                     default -> malformed(fault);
                 };
         return Problem.of(List.of(error));
     }
 
-    private static ProblemError invalid(JsonMappingException fault, @Nullable Object value) {
+    private static ProblemError invalid(JsonMappingException fault) {
         Class<?> target = fault instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
         Object allowed = target != null && target.isEnum()
                 ? Stream.of(target.getEnumConstants()).map(Object::toString).toList()
@@ -45,8 +48,17 @@ final class JsonFaults {
                 GeneralProblem.INVALID_VALUE,
                 pointer(fault),
                 "The value cannot be read as " + (target == null ? "what is documented" : typeName(target)) + ".",
-                isUnechoed(fault) || value == null ? null : bounded(value.toString()),
+                isUnechoed(fault) ? null : received(fault),
                 allowed);
+    }
+
+    /** Of a value of the wrong JSON type, Jackson keeps only what its message says. */
+    private static @Nullable String received(JsonMappingException fault) {
+        if (fault instanceof InvalidFormatException wrong && wrong.getValue() != null) {
+            return bounded(wrong.getValue().toString());
+        }
+        var coerced = COERCED.matcher(fault.getOriginalMessage());
+        return coerced.lookingAt() ? bounded(coerced.group(1)) : null;
     }
 
     private static ProblemError malformed(JsonProcessingException fault) {
@@ -69,7 +81,6 @@ final class JsonFaults {
                 .map(step -> step.getFrom() instanceof Class<?> type
                         ? type
                         : step.getFrom().getClass())
-                .filter(Objects::nonNull)
                 .anyMatch(type -> type.isAnnotationPresent(Unechoed.class));
     }
 

@@ -3,6 +3,7 @@ package org.icsworkforce.kit.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal. Thrown from anywhere below a resource; {@link ProblemRendering} completes it with path and trace id. */
@@ -12,17 +13,33 @@ public class Problem extends HttpProblem {
     private final transient List<ProblemError> errors;
 
     protected Problem(ProblemCode code, @Nullable String detail, List<ProblemError> errors) {
-        super(HttpProblem.builder()
-                .withType(URI.create("/problems/" + code.name()))
-                .withTitle(code.title())
-                .withStatus(code.status())
-                .withDetail(detail == null ? code.help() : detail));
+        this(code, detail, errors, Map.of());
+    }
+
+    private Problem(
+            ProblemCode code, @Nullable String detail, List<ProblemError> errors, Map<String, Object> headers) {
+        super(builder(code, detail, headers));
         this.code = code;
         this.errors = List.copyOf(errors);
     }
 
+    private static Builder builder(ProblemCode code, @Nullable String detail, Map<String, Object> headers) {
+        var builder = HttpProblem.builder()
+                .withType(URI.create("/problems/" + code.name()))
+                .withTitle(code.title())
+                .withStatus(code.status())
+                .withDetail(detail == null ? code.help() : detail);
+        headers.forEach(builder::withHeader);
+        return builder;
+    }
+
     public static Problem of(ProblemCode code, String detail) {
         return new Problem(code, detail, List.of());
+    }
+
+    /** A refusal that left something behind: {@code Location} says where. */
+    public static Problem located(ProblemCode code, String detail, String location) {
+        return new Problem(code, detail, List.of(), Map.of("Location", location));
     }
 
     /** @param errors at least one; the first one's text is the detail when it stands alone */

@@ -5,7 +5,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -41,7 +40,7 @@ class ProblemRendering implements ProblemPostProcessor {
                 .with("traceId", traceId)
                 .with("errors", problem.errors());
         for (Map.Entry<String, Object> header : original.getHeaders().entrySet()) {
-            if (original == problem || KEPT_HEADERS.stream().anyMatch(header.getKey()::equalsIgnoreCase)) {
+            if (context.cause == problem || KEPT_HEADERS.stream().anyMatch(header.getKey()::equalsIgnoreCase)) {
                 rendered.withHeader(header.getKey(), header.getValue());
             }
         }
@@ -49,7 +48,7 @@ class ProblemRendering implements ProblemPostProcessor {
     }
 
     private static Problem problemOf(HttpProblem original, Throwable cause) {
-        if (original instanceof Problem problem) {
+        if (cause instanceof Problem problem) {
             return problem;
         }
         if (cause instanceof ConstraintViolationException invalid && original.getStatusCode() < 500) {
@@ -60,18 +59,13 @@ class ProblemRendering implements ProblemPostProcessor {
             return JsonFaults.problem(unreadable);
         }
         return switch (cause) {
-            case UnauthorizedException e -> Problem.of(GeneralProblem.AUTHENTICATION_REQUIRED, "No token was sent.");
             case ForbiddenException e ->
                 Problem.of(GeneralProblem.ACCESS_DENIED, "The token lacks the scope that this operation needs.");
             case NotFoundException e ->
                 Problem.of(GeneralProblem.RESOURCE_NOT_FOUND, "Nothing is found under this path.");
             default -> {
                 var code = GeneralProblem.of(original.getStatusCode());
-                yield original.getStatusCode() == 401
-                        ? Problem.of(
-                                code,
-                                "The token is not valid: expired, not for this service, or not signed by its issuer.")
-                        : Problem.of(code, code.help());
+                yield Problem.of(code, code.help());
             }
         };
     }

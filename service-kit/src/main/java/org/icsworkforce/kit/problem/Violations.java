@@ -4,12 +4,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,22 +81,8 @@ final class Violations {
                 .filter(candidate -> candidate.getName().equals(method.getName())
                         && List.of(candidate.getParameterTypes()).equals(method.getParameterTypes()))
                 .findFirst()
-                .map(found -> parameter(found, index, path))
+                .map(found -> nameOnTheWire(found.getParameters()[index]))
                 .orElse(null);
-    }
-
-    private static @Nullable String parameter(Method method, int index, List<Path.Node> path) {
-        var declared = method.getParameters()[index];
-        String name = nameOnTheWire(declared);
-        if (name != null || !declared.isAnnotationPresent(BeanParam.class)) {
-            return name;
-        }
-        String property = path.getLast().getName();
-        return Stream.of(declared.getType().getDeclaredFields())
-                .filter(field -> field.getName().equals(property))
-                .findFirst()
-                .map(Violations::nameOnTheWire)
-                .orElse(property);
     }
 
     private static @Nullable String nameOnTheWire(AnnotatedElement element) {

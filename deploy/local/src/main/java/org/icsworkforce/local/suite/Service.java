@@ -1,0 +1,88 @@
+package org.icsworkforce.local.suite;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A service as a child JVM.
+ *
+ * @param jar the runnable jar of the packaged service
+ * @param heap the largest heap, as the JVM's option has it, e.g. {@code 192m}
+ * @param log gets both output streams, and keeps on getting them when the launcher is gone
+ * @param environment added to the launcher's own
+ */
+record Service(HttpClient http, String name, int port, Path jar, String heap, Path log, Map<String, String> environment)
+        implements Part {
+
+    private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final long STOP_SECONDS = 15;
+
+    @Override
+    public Running start() throws IOException {
+        var builder = new ProcessBuilder(command())
+                .directory(jar.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        return new Running(process.toHandle(), process.onExit(), () -> stop(process));
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                // what is not used for a while goes back to the system: six JVMs share this machine
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.add("-cp");
+        command.add(tetherJar() + File.pathSeparator + jar);
+        command.add(Tether.class.getName());
+        command.add(MAIN);
+        return command;
+    }
+
+    private static Path tetherJar() {
+        return Path.of(URI.create(
+                Tether.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    @Override
+    public boolean isReady() throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
