@@ -17,7 +17,9 @@ public record Declaration(
         List<Measure> measures,
         @Schema(description = "What a row is at its finest") String grain,
         String disclosure,
-        @Schema(description = "Attribution that goes with every use") String attribution) {
+
+        @Schema(description = "Attribution that goes with every use")
+        String attribution) {
 
     public Declaration {
         dimensions = List.copyOf(dimensions);

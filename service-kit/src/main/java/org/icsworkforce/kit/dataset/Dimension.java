@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Dimension(
         @Schema(examples = "\"organisation\"") String id,
         String name,
+
         @Schema(description = "Every row is divided by it, asked for or not: its members are never added up")
-                boolean always,
+        boolean always,
+
         String codes) {}

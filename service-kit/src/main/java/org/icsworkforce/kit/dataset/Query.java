@@ -40,7 +40,9 @@ public record Query(
     /** @throws Problem naming every parameter that the declaration does not admit */
     public static Query read(Declaration dataset, Map<String, List<String>> parameters) {
         var errors = new ArrayList<ProblemError>();
-        var allowed = Stream.concat(OWN.stream(), dataset.dimensionIds().stream()).sorted().toList();
+        var allowed = Stream.concat(OWN.stream(), dataset.dimensionIds().stream())
+                .sorted()
+                .toList();
         parameters.keySet().stream()
                 .filter(name -> !allowed.contains(name))
                 .forEach(name -> errors.add(ProblemError.of(
@@ -53,8 +55,8 @@ public record Query(
         var filters = new TreeMap<String, Filter<String>>();
         dataset.dimensionIds().stream()
                 .filter(parameters::containsKey)
-                .forEach(id -> filters.put(
-                        id, Filter.read(id, parameters.get(id).getFirst(), text -> text, Filter.CODE)));
+                .forEach(id ->
+                        filters.put(id, Filter.read(id, parameters.get(id).getFirst(), text -> text, Filter.CODE)));
         return new Query(
                 dataset.measures().stream()
                         .filter(measure -> measures.isEmpty() || measures.contains(measure.id()))
@@ -74,10 +76,7 @@ public record Query(
 
     /** What a parameter with a list of ids names; empty when it is not sent. */
     private static Set<String> chosen(
-            String parameter,
-            Map<String, List<String>> parameters,
-            List<String> declared,
-            List<ProblemError> errors) {
+            String parameter, Map<String, List<String>> parameters, List<String> declared, List<ProblemError> errors) {
         var chosen = new LinkedHashSet<String>();
         for (String text : parameters.getOrDefault(parameter, List.of())) {
             String list = text.startsWith("in:") ? text.substring(3) : text;

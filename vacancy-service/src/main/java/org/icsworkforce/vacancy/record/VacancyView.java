@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.attraction.Attraction;
 import org.icsworkforce.vacancy.codelist.CodeLists;
-import org.icsworkforce.vacancy.codelist.Coded;
+import org.icsworkforce.vacancy.codelist.CodedValue;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +21,16 @@ record VacancyView(
         @Schema(description = "The partner's own", examples = "\"RVV-TOUR-1\"") String reference,
         @Schema(description = "Made up for trying the suite out") boolean synthetic,
         Vacancy.Level level,
-        Coded organisation,
+        CodedValue organisation,
         String title,
         VacancyStatus status,
         @Schema(description = "Whether it is still being recruited to") boolean live,
         Vacancy.@Nullable CloseReason closeReason,
-        @Nullable Coded staffGroup,
-        @Nullable Coded jobRole,
+        @Nullable CodedValue staffGroup,
+        @Nullable CodedValue jobRole,
         Vacancy.@Nullable Pay pay,
         Vacancy.@Nullable EmploymentKind employmentKind,
-        @Nullable Coded contractType,
+        @Nullable CodedValue contractType,
         List<Vacancy.WorkingPattern> workingPatterns,
         @Nullable BigDecimal hoursPerWeek,
         @Nullable BigDecimal fullTimeHours,
@@ -67,8 +67,8 @@ record VacancyView(
                 vacancy.status(),
                 stored.live(),
                 vacancy.closeReason(),
-                codes.staffGroup(vacancy.staffGroup()),
-                codes.jobRole(vacancy.jobRole()),
+                staffGroup(vacancy.staffGroup(), codes),
+                jobRole(vacancy.jobRole(), codes),
                 vacancy.pay(),
                 vacancy.employmentKind(),
                 codes.coded(CodeLists.CONTRACT_TYPE, vacancy.contractType()),
@@ -93,5 +93,17 @@ record VacancyView(
                 stored.closedOn(),
                 attraction,
                 stored.recordedAt());
+    }
+
+    private static @Nullable CodedValue staffGroup(@Nullable String code, CodeLists codes) {
+        boolean socialCare = code != null && codes.has(CodeLists.ASC_JOB_GROUP, code);
+        return codes.coded(socialCare ? CodeLists.ASC_JOB_GROUP : CodeLists.STAFF_GROUP, code);
+    }
+
+    private static @Nullable CodedValue jobRole(@Nullable String code, CodeLists codes) {
+        if (code != null && code.startsWith("ASC:")) {
+            return codes.coded(CodeLists.ASC_JOB_ROLE, code);
+        }
+        return codes.coded(code != null && code.startsWith("SOC:") ? CodeLists.SOC : CodeLists.JOB_ROLE, code);
     }
 }
