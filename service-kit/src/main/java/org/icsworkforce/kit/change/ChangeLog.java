@@ -1,0 +1,93 @@
+package org.icsworkforce.kit.change;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.icsworkforce.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the transactions that change versioned data, and tells which state of it there was when. */
+@ApplicationScoped
+public class ChangeLog {
+
+    /** Long enough for a feed of a million rows; a transaction that takes longer is rolled back. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
+
+    private final DataSource dataSource;
+
+    private final Clock clock;
+
+    ChangeLog(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** What a transaction does. The connection is closed by the caller. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T apply(Connection connection, Change change) throws SQLException;
+    }
+
+    /** Runs the work in a transaction of its own, which commits whole, with its number, or not at all. */
+    public <T> T append(String kind, @Nullable UUID run, String actor, Work<T> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) TIMEOUT.toSeconds())
+                .call(() -> {
+                    try (var connection = dataSource.getConnection()) {
+                        var change = new Change(connection, kind, run, actor);
+                        T result = work.apply(connection, change);
+                        change.seal();
+                        return result;
+                    }
+                });
+    }
+
+    /** The state that a reader sees now. */
+    public Moment now(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select number, at from clock");
+                var row = query.executeQuery()) {
+            row.next();
+            return moment(row.getLong(1), row.getObject(2, OffsetDateTime.class));
+        }
+    }
+
+    /**
+     * The state that a request asks for by {@code asOf}; null asks for the present one.
+     *
+     * @throws Problem {@code INVALID_VALUE} for an instant that has not come yet
+     */
+    public Moment asOf(Connection connection, @Nullable Instant instant) throws SQLException {
+        if (instant == null) {
+            return now(connection);
+        }
+        if (instant.isAfter(clock.instant())) {
+            throw Problem.parameter("asOf", "The instant has not come yet.", instant, null);
+        }
+        return at(connection, instant);
+    }
+
+    /** The state that there was at an instant: the last change committed by then. */
+    private Moment at(Connection connection, Instant instant) throws SQLException {
+        try (var query =
+                connection.prepareStatement("select number, at from change where at <= ? order by at desc limit 1")) {
+            query.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            try (var row = query.executeQuery()) {
+                return row.next()
+                        ? moment(row.getLong(1), row.getObject(2, OffsetDateTime.class))
+                        : new Moment(0, Instant.EPOCH);
+            }
+        }
+    }
+
+    private static Moment moment(long number, OffsetDateTime at) {
+        return new Moment(number, at.toInstant());
+    }
+}

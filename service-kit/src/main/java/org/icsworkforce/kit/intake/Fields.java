@@ -1,0 +1,242 @@
+package org.icsworkforce.kit.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of one row, read with a check each. A property that is absent, null or blank is not said: every reader
+ * answers null for it, and nothing is ever put in its place. What is wrong becomes a fault of the row, and the reader
+ * answers null, so that one pass finds every fault.
+ */
+public final class Fields {
+
+    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern LIST_SEPARATOR = Pattern.compile("[;|]");
+    private static final int MAX_LIST = 100;
+
+    private final ObjectNode node;
+    private final String path;
+    private final RowFaults faults;
+
+    Fields(ObjectNode node, String path, RowFaults faults) {
+        this.node = node;
+        this.path = path;
+        this.faults = faults;
+        node.fieldNames().forEachRemaining(name -> faults.sent(path, name));
+    }
+
+    /** Says which record the row is about, for its report. */
+    public void identify(@Nullable String reference) {
+        faults.identify(reference);
+    }
+
+    /** Whether the row was found wrong so far. */
+    public boolean hasErrors() {
+        return faults.hasErrors();
+    }
+
+    public @Nullable String text(String name, int maxLength) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isValueNode()) {
+            return invalid(name, value, "a text");
+        }
+        String text = value.asText().strip();
+        if (text.length() > maxLength) {
+            return invalid(name, value, "at most " + maxLength + " characters");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    public @Nullable Integer integer(String name, int min, int max) {
+        BigDecimal value = decimal(name, 0, BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+        return value == null ? null : value.intValueExact();
+    }
+
+    /** A plain decimal with a point: no thousands separator, no exponent, at most {@code scale} places. */
+    public @Nullable BigDecimal decimal(String name, int scale, BigDecimal min, BigDecimal max) {
+        JsonNode node = value(name);
+        if (node == null) {
+            return null;
+        }
+        String range = "a number from " + min.toPlainString() + " to " + max.toPlainString()
+                + (scale == 0 ? ", whole" : " with at most " + scale + " places");
+        String text = node.isNumber()
+                ? node.decimalValue().toPlainString()
+                : node.isTextual() ? node.asText().strip() : "";
+        if (!PLAIN_DECIMAL.matcher(text).matches()) {
+            faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, commaHint(text));
+            return null;
+        }
+        var value = new BigDecimal(text).stripTrailingZeros();
+        if (value.scale() > scale || value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            return invalid(name, node, range);
+        }
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    private static @Nullable String commaHint(String text) {
+        return text.contains(",") ? "Write numbers with a decimal point and no thousands separator." : null;
+    }
+
+    public @Nullable Boolean flag(String name) {
+        JsonNode node = value(name);
+        if (node == null) {
+            return null;
+        }
+        return switch (node.asText().strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> invalid(name, node, List.of("true", "false"));
+        };
+    }
+
+    public @Nullable LocalDate date(String name) {
+        return parsed(name, LocalDate::parse, "a date such as 2026-09-08");
+    }
+
+    public @Nullable YearMonth month(String name) {
+        return parsed(name, YearMonth::parse, "a month such as 2026-10");
+    }
+
+    public @Nullable Instant instant(String name) {
+        return parsed(
+                name,
+                text -> OffsetDateTime.parse(text).toInstant(),
+                "an instant with its offset such as 2026-09-08T02:15:00Z");
+    }
+
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> values) {
+        JsonNode node = value(name);
+        if (node == null) {
+            return null;
+        }
+        String text = node.asText().strip();
+        for (E value : values.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        return invalid(
+                name,
+                node,
+                Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    private <T> @Nullable T parsed(String name, Function<String, T> parse, String form) {
+        JsonNode node = value(name);
+        if (node == null) {
+            return null;
+        }
+        try {
+            return parse.apply(node.asText().strip());
+        } catch (DateTimeException e) {
+            return invalid(name, node, form);
+        }
+    }
+
+    /** The nested object, null when it is not said. */
+    public @Nullable Fields object(String name) {
+        JsonNode value = value(name);
+        if (value instanceof ObjectNode nested) {
+            return nested.isEmpty() ? null : new Fields(nested, pointer(name), faults);
+        }
+        return value == null ? null : invalid(name, value, "an object");
+    }
+
+    /** The nested objects; empty when they are not said. */
+    public List<Fields> objects(String name) {
+        JsonNode value = value(name);
+        var objects = new ArrayList<Fields>();
+        if (value instanceof ArrayNode array && array.size() <= MAX_LIST) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof ObjectNode nested) {
+                    objects.add(new Fields(nested, pointer(name) + "/" + i, faults));
+                } else {
+                    invalid(name + "/" + i, array.get(i), "an object");
+                }
+            }
+        } else if (value != null) {
+            invalid(name, value, "a list of at most " + MAX_LIST + " objects");
+        }
+        return objects;
+    }
+
+    /** A list of texts; in CSV one cell with {@code ;} or {@code |} between them. Empty when it is not said. */
+    public List<String> texts(String name, int maxLength) {
+        JsonNode value = value(name);
+        var texts = new ArrayList<String>();
+        if (value == null) {
+            return texts;
+        }
+        if (value instanceof ArrayNode array) {
+            array.forEach(item -> texts.add(item.asText().strip()));
+        } else {
+            LIST_SEPARATOR.splitAsStream(value.asText()).map(String::strip).forEach(texts::add);
+        }
+        if (texts.size() > MAX_LIST || texts.stream().anyMatch(text -> text.isEmpty() || text.length() > maxLength)) {
+            invalid(name, value, "a list of at most " + MAX_LIST + " texts of 1 to " + maxLength + " characters");
+            texts.clear();
+        }
+        return texts;
+    }
+
+    /** Adds a fault unless the value is said. */
+    public <T> @Nullable T required(String name, @Nullable T value) {
+        if (value == null && value(name) == null) {
+            faults.error(GeneralProblem.MISSING_VALUE, pointer(name), null, null, null);
+        }
+        return value;
+    }
+
+    /** Adds an error that only the subject can see. */
+    public void error(
+            ProblemCode code, String name, @Nullable Object received, @Nullable Object allowed, @Nullable String hint) {
+        faults.error(code, pointer(name), received == null ? null : received.toString(), allowed, hint);
+    }
+
+    /** Adds a warning: the row is taken nevertheless. */
+    public void warning(ProblemCode code, String name, @Nullable Object received, @Nullable String hint) {
+        faults.warning(code, pointer(name), received == null ? null : received.toString(), hint);
+    }
+
+    private <T> @Nullable T invalid(String name, JsonNode received, Object allowed) {
+        faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(received), allowed, null);
+        return null;
+    }
+
+    private static String shown(JsonNode node) {
+        return node.isValueNode() ? node.asText() : node.toString();
+    }
+
+    private @Nullable JsonNode value(String name) {
+        faults.known(path, name);
+        JsonNode value = node.get(name);
+        boolean unsaid = value == null
+                || value.isNull()
+                || (value.isTextual() && value.asText().isBlank());
+        return unsaid ? null : value;
+    }
+
+    private String pointer(String name) {
+        return path + "/" + name;
+    }
+}

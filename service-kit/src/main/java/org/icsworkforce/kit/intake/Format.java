@@ -1,0 +1,20 @@
+package org.icsworkforce.kit.intake;
+
+import java.io.InputStream;
+import java.util.function.Function;
+
+/** How a payload is written down. */
+public enum Format {
+    NDJSON(NdjsonReader::new),
+    CSV(CsvReader::new);
+
+    private final Function<InputStream, RowReader> reader;
+
+    Format(Function<InputStream, RowReader> reader) {
+        this.reader = reader;
+    }
+
+    RowReader read(InputStream payload) {
+        return reader.apply(payload);
+    }
+}

@@ -1,0 +1,56 @@
+package org.icsworkforce.kit.intake;
+
+import org.icsworkforce.kit.problem.ProblemCode;
+
+/** Faults that any payload can have, and refusals of a payload as a whole. */
+public enum IntakeProblem implements ProblemCode {
+    MALFORMED_ROW(
+            422,
+            "The row cannot be read",
+            "Check the line that the fault names: it is no JSON object, or the CSV row has too few or too many cells."),
+    INVALID_ENCODING(422, "The text is not UTF-8", "Export the file as UTF-8."),
+    DUPLICATE_REFERENCE(
+            422,
+            "One reference, different contents",
+            "The payload holds this reference more than once with different contents, so neither can be trusted. Send each reference once."),
+    REPEATED_ROW(422, "The same row twice", "The payload holds this row more than once; it was applied once."),
+    STALE_UPDATE(
+            409,
+            "An older state than the one held",
+            "The record's sourceUpdatedAt is older than that of the state held. Send the current state."),
+    CONTROL_TOTAL_DIFFERS(
+            422,
+            "The control total differs",
+            "The total that you sent is not that of the rows accepted: rows were lost, rejected or repeated."),
+    UNREADABLE_PAYLOAD(
+            400,
+            "The payload cannot be read",
+            "Nothing was changed. Check the content encoding, the format and the transfer, and send the payload again."),
+    EMPTY_PAYLOAD(
+            400, "The payload is empty", "Nothing was changed. If there is truly nothing to report, send nothing.");
+
+    private final int status;
+    private final String title;
+    private final String help;
+
+    IntakeProblem(int status, String title, String help) {
+        this.status = status;
+        this.title = title;
+        this.help = help;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+}

@@ -1,0 +1,73 @@
+package org.icsworkforce.kit.intake;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON object a line. A bad line is a fault of that line; empty lines are passed over. */
+final class NdjsonReader implements RowReader {
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
+    private final Lines lines;
+    private int index;
+
+    NdjsonReader(InputStream payload) {
+        lines = new Lines(payload);
+    }
+
+    @Override
+    public @Nullable RawRow next() throws IOException {
+        while (lines.advance()) {
+            if (!lines.isBlank()) {
+                return read(index++);
+            }
+        }
+        return null;
+    }
+
+    private RawRow read(int index) throws IOException {
+        if (lines.isTooLong()) {
+            return RawRow.unreadable(
+                    index,
+                    lines.number(),
+                    IntakeProblem.MALFORMED_ROW,
+                    null,
+                    "The line is longer than " + Lines.MAX_LENGTH + " bytes.");
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(lines.bytes(), 0, lines.length()));
+            JsonNode tree = JSON.readTree(lines.bytes(), 0, lines.length());
+            return tree instanceof ObjectNode properties
+                    ? RawRow.of(index, lines.number(), properties)
+                    : RawRow.unreadable(
+                            index, lines.number(), IntakeProblem.MALFORMED_ROW, 1, "The line is not a JSON object.");
+        } catch (CharacterCodingException e) {
+            return RawRow.unreadable(
+                    index, lines.number(), IntakeProblem.INVALID_ENCODING, null, "The line is not UTF-8.");
+        } catch (JacksonException e) {
+            Integer column = e.getLocation() == null ? null : e.getLocation().getColumnNr();
+            return RawRow.unreadable(
+                    index,
+                    lines.number(),
+                    IntakeProblem.MALFORMED_ROW,
+                    column,
+                    "The line is not a complete JSON object with each property once.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.icsworkforce.kit.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.icsworkforce.kit.intake.Application.Merged;
+import org.icsworkforce.kit.intake.Fault.Severity;
+
+/** What one reading of a payload has counted so far. */
+final class Pass {
+
+    final RowFaults faults;
+    final Totals totals = new Totals();
+    int received;
+    int unchanged;
+    int rejected;
+    int warned;
+
+    Pass(boolean strict) {
+        faults = new RowFaults(strict);
+    }
+
+    RunResult result(Merged merged, Map<String, BigDecimal> control) {
+        List<Fault> ofRun = new ArrayList<>(faults.unknownNames());
+        control.forEach((name, expected) -> {
+            BigDecimal actual = totals.sums().getOrDefault(name, BigDecimal.ZERO);
+            if (actual.compareTo(expected) != 0) {
+                ofRun.add(Fault.ofRun(
+                        IntakeProblem.CONTROL_TOTAL_DIFFERS.name(),
+                        Severity.ERROR,
+                        "/totals/" + name,
+                        "You sent " + expected.toPlainString() + "; the accepted rows make " + actual.toPlainString()
+                                + ".",
+                        null));
+            }
+        });
+        var counts = new TreeMap<>(faults.counts());
+        ofRun.forEach(fault -> counts.merge(fault.code(), fault.count() == null ? 1L : fault.count(), Long::sum));
+        if (merged.conflicts() > 0) {
+            counts.merge(IntakeProblem.STALE_UPDATE.name(), (long) merged.conflicts(), Long::sum);
+        }
+        return new RunResult(
+                received,
+                merged.created(),
+                merged.updated(),
+                unchanged,
+                rejected,
+                warned,
+                merged.conflicts(),
+                totals.sums(),
+                counts,
+                ofRun);
+    }
+}

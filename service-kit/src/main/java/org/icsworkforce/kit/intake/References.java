@@ -1,0 +1,106 @@
+package org.icsworkforce.kit.intake;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What a feed already holds, as one hash per reference and one per content: 16 bytes a slot in two arrays, open
+ * addressing, at most half full, nothing per row read. A million references take 32 MiB.
+ *
+ * <p>Two references whose 64-bit hashes are equal would be taken for one; at a million references the chance of any
+ * such pair is 3 in 100 million.
+ */
+final class References {
+
+    /** How a row of the payload stands to what the feed holds and to the rows before it. */
+    enum Comparison {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        /** The same reference and content stood earlier in the payload. */
+        REPEATED,
+        /** The same reference stood earlier in the payload with another content. */
+        CONTRADICTED
+    }
+
+    private static final int INITIAL_SLOTS = 1 << 10;
+
+    private long[] references = new long[INITIAL_SLOTS];
+    private long[] contents = new long[INITIAL_SLOTS];
+    private BitSet sent = new BitSet();
+    private int size;
+
+    /** Notes a reference that the feed holds. */
+    void hold(String reference, long content) {
+        int slot = slot(key(reference), references);
+        if (references[slot] == 0) {
+            slot = insert(key(reference));
+        }
+        contents[slot] = content;
+    }
+
+    /** Compares a row of the payload, and remembers it for the rows behind it. */
+    Comparison compare(String reference, long content) {
+        long key = key(reference);
+        int slot = slot(key, references);
+        if (references[slot] == 0) {
+            slot = insert(key);
+            contents[slot] = content;
+            sent.set(slot);
+            return Comparison.NEW;
+        }
+        boolean same = contents[slot] == content;
+        if (sent.get(slot)) {
+            return same ? Comparison.REPEATED : Comparison.CONTRADICTED;
+        }
+        sent.set(slot);
+        contents[slot] = content;
+        return same ? Comparison.UNCHANGED : Comparison.CHANGED;
+    }
+
+    private int insert(long key) {
+        if (++size * 2 > references.length) {
+            grow();
+        }
+        int slot = slot(key, references);
+        references[slot] = key;
+        return slot;
+    }
+
+    private void grow() {
+        long[] grown = new long[references.length * 2];
+        long[] grownContents = new long[grown.length];
+        var grownSent = new BitSet(sent.isEmpty() ? 0 : grown.length);
+        for (int old = 0; old < references.length; old++) {
+            if (references[old] != 0) {
+                int slot = slot(references[old], grown);
+                grown[slot] = references[old];
+                grownContents[slot] = contents[old];
+                grownSent.set(slot, sent.get(old));
+            }
+        }
+        references = grown;
+        contents = grownContents;
+        sent = grownSent;
+    }
+
+    private static int slot(long key, long[] table) {
+        int slot = (int) key & (table.length - 1);
+        while (table[slot] != 0 && table[slot] != key) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    /** Zero marks a free slot, so it is no key. */
+    private static long key(String reference) {
+        long hash = ContentHash.of(reference);
+        return hash == 0 ? 1 : hash;
+    }
+
+    void clear() {
+        Arrays.fill(references, 0);
+        sent.clear();
+        size = 0;
+    }
+}

@@ -1,0 +1,156 @@
+package org.icsworkforce.kit.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.icsworkforce.kit.intake.Fault.Severity;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the faults of the row in hand, and over the run the properties that nobody asked for. */
+final class RowFaults {
+
+    private static final Pattern POSITION = Pattern.compile("/\\d+");
+    private static final int MAX_UNKNOWN = 200;
+
+    private final boolean strict;
+    private final Map<String, Set<String>> known = new HashMap<>();
+    private final List<String> sentPaths = new ArrayList<>();
+    private final List<String> sentNames = new ArrayList<>();
+    private final Map<String, Long> unknown = new TreeMap<>();
+    private final Map<String, Long> counts = new TreeMap<>();
+    private List<Fault> faults = new ArrayList<>();
+    private RawRow row = RawRow.unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
+    private @Nullable String reference;
+    private boolean errors;
+
+    RowFaults(boolean strict) {
+        this.strict = strict;
+    }
+
+    void begin(RawRow next) {
+        row = next;
+        reference = null;
+        errors = false;
+        faults = new ArrayList<>();
+        sentPaths.clear();
+        sentNames.clear();
+    }
+
+    /** Looks at what the row held and nobody read. Returns the faults of the row. */
+    List<Fault> end() {
+        for (int i = 0; i < sentNames.size(); i++) {
+            if (!knownAt(sentPaths.get(i)).contains(sentNames.get(i))) {
+                String name = sentNames.get(i).replace("~", "~0").replace("/", "~1");
+                unknown(withoutPositions(sentPaths.get(i)) + "/" + name);
+            }
+        }
+        return faults;
+    }
+
+    private void unknown(String pointer) {
+        if (strict) {
+            error(GeneralProblem.UNKNOWN_PROPERTY, pointer, null, null, null);
+        } else if (unknown.size() < MAX_UNKNOWN || unknown.containsKey(pointer)) {
+            unknown.merge(pointer, 1L, Long::sum);
+        }
+    }
+
+    void identify(@Nullable String reference) {
+        this.reference = reference;
+    }
+
+    void sent(String path, String name) {
+        sentPaths.add(path);
+        sentNames.add(name);
+    }
+
+    void known(String path, String name) {
+        knownAt(path).add(name);
+    }
+
+    private Set<String> knownAt(String path) {
+        return known.computeIfAbsent(withoutPositions(path), at -> new HashSet<>());
+    }
+
+    private static String withoutPositions(String path) {
+        return path.isEmpty() ? path : POSITION.matcher(path).replaceAll("");
+    }
+
+    boolean hasErrors() {
+        return errors;
+    }
+
+    void error(
+            ProblemCode code,
+            @Nullable String pointer,
+            @Nullable String received,
+            @Nullable Object allowed,
+            @Nullable String hint) {
+        errors = true;
+        add(code, Severity.ERROR, pointer, null, code.title(), received, allowed, hint);
+    }
+
+    void warning(ProblemCode code, @Nullable String pointer, @Nullable String received, @Nullable String hint) {
+        add(code, Severity.WARNING, pointer, null, code.title(), received, null, hint);
+    }
+
+    void unreadable(IntakeProblem problem, @Nullable Integer column, @Nullable String message) {
+        errors = true;
+        add(problem, Severity.ERROR, null, column, message == null ? problem.title() : message, null, null, null);
+    }
+
+    private void add(
+            ProblemCode code,
+            Severity severity,
+            @Nullable String pointer,
+            @Nullable Integer column,
+            String message,
+            @Nullable String received,
+            @Nullable Object allowed,
+            @Nullable String hint) {
+        counts.merge(code.name(), 1L, Long::sum);
+        faults.add(new Fault(
+                row.index(),
+                row.line(),
+                column,
+                reference,
+                code.name(),
+                severity,
+                pointer,
+                message,
+                Fault.shorten(received),
+                allowed,
+                hint,
+                null,
+                Fault.help(code.name())));
+    }
+
+    @Nullable
+    String reference() {
+        return reference;
+    }
+
+    /** How often each code occurred in the run. */
+    Map<String, Long> counts() {
+        return counts;
+    }
+
+    /** One warning per unknown name of the run. */
+    List<Fault> unknownNames() {
+        return unknown.entrySet().stream()
+                .map(name -> Fault.ofRun(
+                        GeneralProblem.UNKNOWN_PROPERTY.name(),
+                        Severity.WARNING,
+                        name.getKey(),
+                        "The property is not known here and was not used.",
+                        name.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package org.icsworkforce.kit.intake;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a payload one after the other; one implementation per format. */
+interface RowReader {
+
+    /**
+     * The next row, null behind the last one.
+     *
+     * @throws IOException when the payload as a whole cannot be read on
+     */
+    @Nullable
+    RawRow next() throws IOException;
+}

@@ -1,0 +1,27 @@
+package org.icsworkforce.kit.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one row.
+ *
+ * @param record id of the record that the row is about; null when it was rejected
+ */
+public record RunRow(
+        int index,
+        @Nullable Integer line,
+        @Nullable String reference,
+        Outcome outcome,
+        @Nullable String record,
+        List<Fault> faults) {
+
+    /** Unchanged rows are counted in the report, not listed. */
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        REJECTED,
+        CONFLICT,
+        WARNED
+    }
+}

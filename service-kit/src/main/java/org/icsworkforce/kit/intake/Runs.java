@@ -1,0 +1,163 @@
+package org.icsworkforce.kit.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.icsworkforce.kit.intake.Payloads.Spooled;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of runs. */
+@ApplicationScoped
+class Runs {
+
+    private static final String COLUMNS = """
+            select id, feed, subject, format, gzip, strict, control, size, actor, state, received_at, started_at,
+                   finished_at, result
+            from run """;
+
+    private final ObjectMapper json;
+
+    Runs(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void insert(Connection connection, UUID id, Submission submission, Spooled payload, Instant now)
+            throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into run (id, feed, subject, format, gzip, strict, control, digest, size, actor, state, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)""")) {
+            insert.setObject(1, id);
+            insert.setString(2, submission.feed());
+            insert.setString(3, submission.subject());
+            insert.setString(4, submission.format().name());
+            insert.setBoolean(5, submission.gzip());
+            insert.setBoolean(6, submission.strict());
+            insert.setString(7, write(submission.control()));
+            insert.setBytes(8, payload.digest());
+            insert.setLong(9, payload.size());
+            insert.setString(10, submission.client());
+            insert.setObject(11, now.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    Optional<Run> find(Connection connection, UUID id) throws SQLException {
+        try (var query = connection.prepareStatement(COLUMNS + "where id = ?")) {
+            query.setObject(1, id);
+            return read(query.executeQuery()).stream().findFirst();
+        }
+    }
+
+    /** A feed's runs, the latest first. */
+    List<Run> of(Connection connection, String feed, @Nullable UUID before, int limit) throws SQLException {
+        try (var query =
+                connection.prepareStatement(COLUMNS + "where feed = ? and (? or id < ?) order by id desc limit ?")) {
+            query.setString(1, feed);
+            query.setBoolean(2, before == null);
+            query.setObject(3, before, java.sql.Types.OTHER);
+            query.setInt(4, limit);
+            return read(query.executeQuery());
+        }
+    }
+
+    /** The oldest run of the feed that is not applied yet. */
+    Optional<Run> nextPending(Connection connection, String feed) throws SQLException {
+        try (var query = connection.prepareStatement(
+                COLUMNS + "where feed = ? and state in ('RECEIVED', 'RUNNING') order by id limit 1")) {
+            query.setString(1, feed);
+            return read(query.executeQuery()).stream().findFirst();
+        }
+    }
+
+    List<String> feedsWithPending(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(
+                        "select distinct feed from run where state in ('RECEIVED', 'RUNNING')");
+                var result = query.executeQuery()) {
+            var feeds = new ArrayList<String>();
+            while (result.next()) {
+                feeds.add(result.getString(1));
+            }
+            return feeds;
+        }
+    }
+
+    void start(Connection connection, UUID id, Instant now) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update run set state = 'RUNNING', started_at = ? where id = ? and state in ('RECEIVED', 'RUNNING')")) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setObject(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    void finish(Connection connection, UUID id, Run.State state, RunResult result, Instant now) throws SQLException {
+        try (var update =
+                connection.prepareStatement("update run set state = ?, finished_at = ?, result = ? where id = ?")) {
+            update.setString(1, state.name());
+            update.setObject(2, now.atOffset(ZoneOffset.UTC));
+            update.setString(3, write(result));
+            update.setObject(4, id);
+            update.executeUpdate();
+        }
+    }
+
+    private List<Run> read(ResultSet result) throws SQLException {
+        var runs = new ArrayList<Run>();
+        try (result) {
+            while (result.next()) {
+                runs.add(new Run(
+                        result.getObject(1, UUID.class),
+                        result.getString(2),
+                        result.getString(3),
+                        Format.valueOf(result.getString(4)),
+                        result.getBoolean(5),
+                        result.getBoolean(6),
+                        read(result.getString(7), new TypeReference<Map<String, BigDecimal>>() {}),
+                        result.getLong(8),
+                        result.getString(9),
+                        Run.State.valueOf(result.getString(10)),
+                        result.getObject(11, OffsetDateTime.class).toInstant(),
+                        instant(result, 12),
+                        instant(result, 13),
+                        result.getString(14) == null
+                                ? null
+                                : read(result.getString(14), new TypeReference<RunResult>() {})));
+            }
+        }
+        return runs;
+    }
+
+    private static @Nullable Instant instant(ResultSet result, int column) throws SQLException {
+        var value = result.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger holds what this class wrote", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.icsworkforce.kit.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** What the rows of a feed are about. Implementations are beans; intake finds them by name. */
+public interface Subject {
+
+    /** As in the feed's registration. */
+    String name();
+
+    /** Begins to apply a run, within its transaction. */
+    Application begin(Connection connection, Run run) throws SQLException;
+
+    /** Rows that the run created or updated, behind {@code afterIndex} and in the order of the payload. */
+    List<RunRow> changed(Connection connection, UUID run, RunRow.Outcome outcome, int afterIndex, int limit)
+            throws SQLException;
+}

@@ -1,0 +1,23 @@
+package org.icsworkforce.kit.intake;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payload's terms, as its sender states them.
+ *
+ * @param strict whether unknown properties are errors
+ * @param control totals that the sender expects, by name
+ * @param client id of the sender
+ * @param idempotencyKey of the request
+ */
+public record Submission(
+        String feed,
+        String subject,
+        Format format,
+        boolean gzip,
+        boolean strict,
+        Map<String, BigDecimal> control,
+        String client,
+        @Nullable String idempotencyKey) {}

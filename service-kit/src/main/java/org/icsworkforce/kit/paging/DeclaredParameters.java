@@ -1,0 +1,102 @@
+package org.icsworkforce.kit.paging;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers 400 to query parameters that the operation does not declare, and to values that are not of the declared
+ * type (which JAX-RS would answer 404), all of them at once.
+ */
+@Provider
+class DeclaredParameters implements ContainerRequestFilter {
+
+    private static final Map<Method, Map<String, Class<?>>> DECLARED = new ConcurrentHashMap<>();
+
+    private final ResourceInfo resource;
+
+    DeclaredParameters(ResourceInfo resource) {
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        var sent = request.getUriInfo().getQueryParameters();
+        if (sent.isEmpty() || method.isAnnotationPresent(AnyParameter.class)) {
+            return;
+        }
+        Map<String, Class<?>> declared = DECLARED.computeIfAbsent(method, DeclaredParameters::declared);
+        var errors = new ArrayList<ProblemError>();
+        sent.forEach((name, values) -> {
+            Class<?> type = declared.get(name);
+            if (type == null) {
+                errors.add(ProblemError.of(
+                        GeneralProblem.UNKNOWN_PARAMETER,
+                        name,
+                        "The operation has no parameter \"" + name + "\".",
+                        null,
+                        List.copyOf(declared.keySet())));
+            } else {
+                values.stream()
+                        .map(value -> ParameterType.fault(name, value, type))
+                        .forEach(fault -> fault.ifPresent(errors::add));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw Problem.of(errors);
+        }
+    }
+
+    private static Map<String, Class<?>> declared(Method method) {
+        var declared = new TreeMap<String, Class<?>>();
+        for (Parameter parameter : method.getParameters()) {
+            add(declared, parameter, parameter.getName(), parameter.getType());
+        }
+        return declared;
+    }
+
+    private static void add(Map<String, Class<?>> declared, AnnotatedElement element, String javaName, Class<?> type) {
+        String name = name(element, javaName);
+        if (name != null) {
+            declared.put(name, type);
+        } else if (element.isAnnotationPresent(BeanParam.class)) {
+            for (Class<?> bean = type; bean != null && bean != Object.class; bean = bean.getSuperclass()) {
+                Stream.of(bean.getDeclaredFields()).forEach(field -> add(declared, field));
+            }
+        }
+    }
+
+    private static void add(Map<String, Class<?>> declared, Field field) {
+        add(declared, field, field.getName(), field.getType());
+    }
+
+    private static @Nullable String name(AnnotatedElement element, String javaName) {
+        if (element.isAnnotationPresent(QueryParam.class)) {
+            return element.getAnnotation(QueryParam.class).value();
+        }
+        if (!element.isAnnotationPresent(RestQuery.class)) {
+            return null;
+        }
+        String given = element.getAnnotation(RestQuery.class).value();
+        return given.isEmpty() ? javaName : given;
+    }
+}

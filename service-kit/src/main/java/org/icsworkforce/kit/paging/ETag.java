@@ -1,0 +1,50 @@
+package org.icsworkforce.kit.paging;
+
+import java.util.stream.Stream;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A strong entity tag, normally made of a version or a change number. */
+public record ETag(String value) {
+
+    /** @param parts of the state that the answer depends on, none of them with quotes */
+    public static ETag of(Object... parts) {
+        return new ETag(
+                "\"" + String.join("-", Stream.of(parts).map(String::valueOf).toList()) + "\"");
+    }
+
+    /** Whether {@code If-None-Match} (or {@code If-Match}) names this tag; then a read answers 304. */
+    public boolean isIn(@Nullable String header) {
+        return header != null
+                && (header.strip().equals("*")
+                        || Stream.of(header.split(",")).map(String::strip).anyMatch(tag -> strong(tag)
+                                .equals(value)));
+    }
+
+    /**
+     * For a change of a resource that several clients may edit.
+     *
+     * @throws Problem {@code PRECONDITION_REQUIRED} without the header, {@code PRECONDITION_FAILED} when it names
+     *     another state
+     */
+    public void require(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Problem.of(GeneralProblem.PRECONDITION_REQUIRED, "If-Match is required to change what exists.");
+        }
+        if (!isIn(ifMatch)) {
+            throw Problem.of(
+                    GeneralProblem.PRECONDITION_FAILED, "The resource has changed: its ETag is " + value + ".");
+        }
+    }
+
+    /** Compression on the way marks tags as weak or with a suffix; the state is the same. */
+    private static String strong(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,72 @@
+package org.icsworkforce.kit.paging;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.ProblemError;
+import org.jspecify.annotations.Nullable;
+
+/** The types that a query parameter may be declared with besides text and lists of text. */
+enum ParameterType {
+    WHOLE_NUMBER("a whole number", Long::valueOf, long.class, Long.class),
+    INTEGER("a whole number", Integer::valueOf, int.class, Integer.class),
+    DECIMAL("a number", BigDecimal::new, BigDecimal.class),
+    DATE("a date (2026-10-31)", LocalDate::parse, LocalDate.class),
+    MONTH("a month (2026-10)", YearMonth::parse, YearMonth.class),
+    INSTANT("an instant (2026-10-31T12:00:00Z)", Instant::parse, Instant.class),
+    ID("a UUID", UUID::fromString, UUID.class),
+    TRUTH("true or false", ParameterType::truth, boolean.class, Boolean.class);
+
+    private static final int LONGEST_ECHO = 200;
+
+    private final String words;
+    private final Function<String, Object> read;
+    private final List<Class<?>> types;
+
+    ParameterType(String words, Function<String, Object> read, Class<?>... types) {
+        this.words = words;
+        this.read = read;
+        this.types = List.of(types);
+    }
+
+    static Optional<ProblemError> fault(String name, String value, Class<?> type) {
+        if (type.isEnum()) {
+            List<String> names =
+                    Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+            return names.contains(value)
+                    ? Optional.empty()
+                    : Optional.of(error(name, "one of those allowed", value, names));
+        }
+        return Stream.of(values())
+                .filter(candidate -> candidate.types.contains(type))
+                .findFirst()
+                .filter(candidate -> !candidate.reads(value))
+                .map(candidate -> error(name, candidate.words, value, null));
+    }
+
+    private boolean reads(String value) {
+        try {
+            return value.length() <= LONGEST_ECHO && read.apply(value) != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static ProblemError error(String name, String words, String value, @Nullable Object allowed) {
+        String received = value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
+        return ProblemError.of(
+                GeneralProblem.INVALID_VALUE, name, "The value is not " + words + ".", received, allowed);
+    }
+
+    private static Object truth(String value) {
+        return Map.of("true", true, "false", false).get(value);
+    }
+}

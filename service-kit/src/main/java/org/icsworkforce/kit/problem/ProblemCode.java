@@ -1,0 +1,16 @@
+package org.icsworkforce.kit.problem;
+
+/** A documented reason for a refusal or a row fault. Implemented by enums, so that the constant's name is the code. */
+public interface ProblemCode {
+
+    /** As in {@code code} and in {@code /problems/{code}}. */
+    String name();
+
+    /** HTTP status of a problem of this code; of a row fault, the status that the same fault has in a single request. */
+    int status();
+
+    String title();
+
+    /** What the caller can do about it, in one or two sentences. */
+    String help();
+}

@@ -1,0 +1,126 @@
+package org.icsworkforce.kit.problem;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Documents what every operation has in common: its error answers, one shared response per status, all of the one
+ * {@code Problem} schema, and the bearer token. What an operation declares itself is kept, with the shared body.
+ */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 1)
+public class ProblemResponses implements OASFilter {
+
+    private static final String SCHEMA = "#/components/schemas/";
+    /** Texts that the library and Quarkus give to answers which nobody has described. */
+    private static final Pattern LIBRARY = Pattern.compile(
+            "null|Bad request: server|Forbidden: server|Unauthorized: request|Not Found: server|Internal Server"
+                    + "|Not Authorized|Not Allowed");
+
+    private static final List<String> NOT_OURS = List.of("HttpProblem", "HttpValidationProblem", "Violation", "In");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        var used = new TreeMap<Integer, APIResponse>();
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, item, method, operation, used)));
+        var components = document.getComponents();
+        NOT_OURS.forEach(components::removeSchema);
+        used.forEach((status, response) -> components.addResponse("Problem" + status, response));
+        components.addSecurityScheme(
+                "bearer",
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("Access token of the OAuth 2.0 client credentials grant"));
+    }
+
+    private static void complete(
+            String path,
+            PathItem item,
+            PathItem.HttpMethod method,
+            Operation operation,
+            Map<Integer, APIResponse> used) {
+        boolean open =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        var statuses = new ArrayList<>(List.of(400, 406, 500));
+        if (!open) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+            statuses.addAll(List.of(401, 403));
+        }
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415));
+        }
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(ProblemResponses::isIfMatch)) {
+            statuses.addAll(List.of(412, 428));
+        }
+        var responses = operation.getResponses();
+        for (int status : statuses) {
+            String key = Integer.toString(status);
+            var own = responses.getAPIResponse(key);
+            if (own == null
+                    || LIBRARY.matcher(String.valueOf(own.getDescription())).lookingAt()) {
+                responses.addAPIResponse(key, OASFactory.createAPIResponse().ref("Problem" + status));
+                used.put(status, shared(status));
+            }
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.matches("[45]..") && response.getRef() == null) {
+                response.setContent(shared(Integer.parseInt(status)).getContent());
+            }
+        });
+    }
+
+    private static boolean isIfMatch(Parameter parameter) {
+        return "If-Match".equals(parameter.getName());
+    }
+
+    private static APIResponse shared(int status) {
+        var code = GeneralProblem.of(status);
+        var content = OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(SCHEMA + "Problem"))
+                                .example(Map.of(
+                                        "type",
+                                        "/problems/" + code.name(),
+                                        "title",
+                                        code.title(),
+                                        "status",
+                                        status,
+                                        "detail",
+                                        code.help(),
+                                        "instance",
+                                        "/v1/…",
+                                        "code",
+                                        code.name(),
+                                        "traceId",
+                                        "0af7651916cd43dd8448eb211c80319c",
+                                        "errors",
+                                        List.of())));
+        return OASFactory.createAPIResponse().description(code.title()).content(content);
+    }
+}

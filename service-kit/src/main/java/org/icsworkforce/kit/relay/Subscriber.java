@@ -1,0 +1,158 @@
+package org.icsworkforce.kit.relay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.icsworkforce.kit.change.ChangeLog;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies a batch of a topic to a projection: each subject's latest state, once. What cannot be read or does not fit is
+ * set aside as a dead letter; anything else that fails is tried again until it works, for the broker keeps the events.
+ */
+@ApplicationScoped
+public class Subscriber {
+
+    private static final Logger LOG = Logger.getLogger(Subscriber.class);
+    private static final int MAX_BACKOFF_MILLIS = 10_000;
+
+    private final ChangeLog changes;
+    private final EventReader reader;
+    private final DeadLetters deadLetters;
+
+    Subscriber(ChangeLog changes, EventReader reader, DeadLetters deadLetters) {
+        this.changes = changes;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Returns when every event of the batch is applied, passed over or set aside. */
+    public <T> void accept(ConsumerRecords<String, byte[]> records, Projection<T> projection) {
+        var latest = new LinkedHashMap<String, Received<T>>();
+        for (var message : records) {
+            try {
+                var received = reader.read(message, projection);
+                if (received != null) {
+                    // a later event of the subject holds all that the earlier one told
+                    latest.merge(received.event().subject(), received, Received::newer);
+                }
+            } catch (UnreadableEvent e) {
+                persist(() -> deadLetters.add(message, projection.name(), e.reason()));
+            }
+        }
+        apply(latest.values(), projection);
+    }
+
+    private <T> void apply(Collection<Received<T>> batch, Projection<T> projection) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        persist(() -> {
+            try {
+                changes.append("EVENTS", null, projection.name(), (connection, change) -> {
+                    var fresh = markApplied(connection, batch);
+                    if (!fresh.isEmpty()) {
+                        projection.apply(connection, change, fresh);
+                    }
+                    return fresh.size();
+                });
+            } catch (RuntimeException e) {
+                if (!doesNotFit(e)) {
+                    throw e;
+                }
+                isolate(batch, projection);
+            }
+        });
+    }
+
+    /** One of the events does not fit: the others must not wait for it. */
+    private <T> void isolate(Collection<Received<T>> batch, Projection<T> projection) {
+        if (batch.size() == 1) {
+            deadLetters.add(batch.iterator().next().message(), projection.name(), "DOES_NOT_FIT");
+            return;
+        }
+        for (Received<T> one : batch) {
+            apply(List.of(one), projection);
+        }
+    }
+
+    private static <T> List<Event<T>> markApplied(Connection connection, Collection<Received<T>> batch)
+            throws SQLException {
+        String topic = batch.iterator().next().message().topic();
+        Set<String> fresh = new HashSet<>();
+        try (var mark = connection.prepareStatement("""
+                insert into event_seen as seen (topic, subject, version)
+                select ?, subject, version from unnest(?::text[], ?::bigint[]) as batch (subject, version)
+                order by subject
+                on conflict (topic, subject) do update set version = excluded.version
+                where seen.version < excluded.version
+                returning subject""")) {
+            mark.setString(1, topic);
+            mark.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            batch.stream()
+                                    .map(received -> received.event().subject())
+                                    .toArray()));
+            mark.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint",
+                            batch.stream()
+                                    .map(received -> received.event().version())
+                                    .toArray()));
+            try (var result = mark.executeQuery()) {
+                while (result.next()) {
+                    fresh.add(result.getString(1));
+                }
+            }
+        }
+        var events = new ArrayList<Event<T>>();
+        for (Received<T> received : batch) {
+            if (fresh.contains(received.event().subject())) {
+                events.add(received.event());
+            }
+        }
+        return events;
+    }
+
+    /** SQLSTATE classes 22 (data exception) and 23 (integrity): trying again cannot help. */
+    private static boolean doesNotFit(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && e.getSQLState() != null) {
+                return e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+
+    private static void persist(Runnable work) {
+        for (int wait = 100; ; wait = Math.min(wait * 2, MAX_BACKOFF_MILLIS)) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("consumer waits reason=%s wait=%dms", e.getMessage(), wait);
+                pause(wait);
+            }
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            // shutdown: the batch is not acknowledged, so the broker hands it out again
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to try again", e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.icsworkforce.kit.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.icsworkforce.kit.change.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** How far the events of one source have been sent: every row up to {@code row} of the change {@code number}. */
+record Watermark(
+        String source, long number, long row, @Nullable String replayAfter) {
+
+    private static final int BATCH = 1_000;
+
+    /** A change that may still have events to send. */
+    private record Pending(long change, Moment moment) {}
+
+    static Watermark of(Connection connection, String source) throws SQLException {
+        try (var insert =
+                connection.prepareStatement("insert into relay_watermark (source) values (?) on conflict do nothing")) {
+            insert.setString(1, source);
+            insert.executeUpdate();
+        }
+        try (var query =
+                connection.prepareStatement("select number, row, replay_after from relay_watermark where source = ?")) {
+            query.setString(1, source);
+            try (var result = query.executeQuery()) {
+                result.next();
+                return new Watermark(source, result.getLong(1), result.getLong(2), result.getString(3));
+            }
+        }
+    }
+
+    static void requestReplay(Connection connection, String source) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                insert into relay_watermark (source, replay_after) values (?, '')
+                on conflict (source) do update set replay_after = ''""")) {
+            update.setString(1, source);
+            update.executeUpdate();
+        }
+    }
+
+    /** Sends the next events and moves on. Returns whether there may be more. */
+    boolean advance(Connection connection, EventSource from, Sender sender) throws SQLException {
+        var events = new ArrayList<Outgoing>();
+        long toNumber = number;
+        long toRow = row;
+        List<Pending> pending = pending(connection);
+        for (Pending next : pending) {
+            long afterRow = next.moment().number() == number ? row : 0;
+            int room = BATCH - events.size();
+            var rows = from.of(connection, next.change(), next.moment(), afterRow, room);
+            events.addAll(rows);
+            toNumber = next.moment().number();
+            toRow = rows.isEmpty() ? afterRow : rows.getLast().row();
+            if (rows.size() == room) {
+                break;
+            }
+        }
+        if (toNumber == number && toRow == row) {
+            return false;
+        }
+        sender.send(events);
+        try (var update =
+                connection.prepareStatement("update relay_watermark set number = ?, row = ? where source = ?")) {
+            update.setLong(1, toNumber);
+            update.setLong(2, toRow);
+            update.setString(3, source);
+            update.executeUpdate();
+        }
+        return true;
+    }
+
+    /** The change that the watermark stands in, since it may not be sent to its end, and those that follow. */
+    private List<Pending> pending(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select id, number, at from change where number >= ? order by number limit " + BATCH)) {
+            query.setLong(1, number);
+            try (var result = query.executeQuery()) {
+                var pending = new ArrayList<Pending>();
+                while (result.next()) {
+                    var at = result.getObject(3, OffsetDateTime.class).toInstant();
+                    pending.add(new Pending(result.getLong(1), new Moment(result.getLong(2), at)));
+                }
+                return pending;
+            }
+        }
+    }
+
+    /** Sends the next page of a requested replay. Returns whether there may be more. */
+    boolean continueReplay(Connection connection, EventSource from, Sender sender) throws SQLException {
+        if (replayAfter == null) {
+            return false;
+        }
+        var page = from.current(connection, replayAfter, BATCH);
+        sender.send(page);
+        // a replay that was asked for again in the meantime starts anew
+        try (var update = connection.prepareStatement(
+                "update relay_watermark set replay_after = ? where source = ? and replay_after = ?")) {
+            update.setString(1, page.isEmpty() ? null : page.getLast().subject());
+            update.setString(2, source);
+            update.setString(3, replayAfter);
+            update.executeUpdate();
+        }
+        return !page.isEmpty();
+    }
+}

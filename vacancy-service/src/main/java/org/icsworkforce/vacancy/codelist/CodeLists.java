@@ -1,0 +1,94 @@
+package org.icsworkforce.vacancy.codelist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.icsworkforce.vacancy.codelist.CodeList.Item;
+import org.jspecify.annotations.Nullable;
+
+/** All code lists, in memory: asking costs two look-ups in hash maps, so that every row of a large feed can ask. */
+@ApplicationScoped
+public class CodeLists {
+
+    public static final String STAFF_GROUP = "nwd-staff-group";
+    public static final String JOB_ROLE = "nwd-job-role";
+    public static final String CONTRACT_TYPE = "nwd-contract-type";
+    public static final String RECRUITMENT_SOURCE = "nwd-recruitment-source";
+    public static final String HCHS_STAFF_GROUP = "hchs-staff-group";
+    public static final String PWR_STAFF_GROUP = "pwr-staff-group";
+    public static final String ASC_JOB_ROLE = "asc-job-role";
+    public static final String ASC_JOB_GROUP = "asc-job-group";
+    public static final String SOC = "soc-2020";
+
+    private volatile Map<String, Stored> lists = Map.of();
+
+    /** @param revision counted by this service, from 1 */
+    record Stored(CodeList list, long revision, Map<String, Item> byCode) {
+
+        static Stored of(CodeList list, long revision) {
+            return new Stored(
+                    list,
+                    revision,
+                    list.items().stream().collect(Collectors.toUnmodifiableMap(Item::code, Function.identity())));
+        }
+    }
+
+    /**
+     * Whether the list holds the code, active or retired.
+     *
+     * @param list id as in {@code /v1/code-lists}, for example {@code nwd-staff-group}
+     * @throws IllegalArgumentException when there is no such list
+     */
+    public boolean has(String list, String code) {
+        return stored(list).byCode.containsKey(code);
+    }
+
+    /** What the code means, or null when the list does not hold it. */
+    public @Nullable String label(String list, String code) {
+        Item item = stored(list).byCode.get(code);
+        return item == null ? null : item.label();
+    }
+
+    /** The code of the wider group, for example of a job role's staff group; null when there is none. */
+    public @Nullable String parent(String list, String code) {
+        Item item = stored(list).byCode.get(code);
+        return item == null ? null : item.parent();
+    }
+
+    /** The code as answers show it; null when there is no code. */
+    public @Nullable CodedValue coded(String list, @Nullable String code) {
+        return code == null ? null : new CodedValue(code, label(list, code));
+    }
+
+    /** All codes of a list in its order, for what a fault says was allowed. */
+    public List<String> codes(String list) {
+        return stored(list).list.items().stream().map(Item::code).toList();
+    }
+
+    Optional<Stored> find(String id) {
+        return Optional.ofNullable(lists.get(id));
+    }
+
+    Collection<Stored> all() {
+        return lists.values();
+    }
+
+    void replace(Collection<Stored> stored) {
+        var byId = new LinkedHashMap<String, Stored>();
+        stored.forEach(list -> byId.put(list.list.id(), list));
+        lists = byId;
+    }
+
+    private Stored stored(String list) {
+        Stored stored = lists.get(list);
+        if (stored == null) {
+            throw new IllegalArgumentException("no code list " + list);
+        }
+        return stored;
+    }
+}

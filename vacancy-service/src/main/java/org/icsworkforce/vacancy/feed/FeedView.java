@@ -1,0 +1,39 @@
+package org.icsworkforce.vacancy.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.intake.Format;
+import org.jspecify.annotations.Nullable;
+
+/** A feed as its owner sees it. */
+@Schema(name = "Feed")
+record FeedView(
+        @Schema(examples = "\"rvv-trac\"") String feed,
+        @Schema(examples = "\"RVV\"") String owner,
+        List<String> organisations,
+        FeedSubject subject,
+        Format format,
+        String name,
+        @Schema(description = "How often a run is expected, ISO 8601 period", examples = "\"P1D\"")
+                @Nullable String expectedEvery,
+        @Schema(description = "1 comes first where two feeds give the same figure") int precedence,
+        @Schema(description = "Whether its records are made up") boolean synthetic,
+        Instant registeredAt,
+        @Schema(description = "Address of its runs") String runs) {
+
+    static FeedView of(Feed feed) {
+        return new FeedView(
+                feed.code,
+                feed.owner,
+                feed.organisations,
+                feed.subject,
+                feed.format,
+                feed.name,
+                feed.expectedEvery,
+                feed.precedence,
+                feed.synthetic,
+                feed.registeredAt,
+                "/v1/vacancy-feeds/" + feed.code + "/runs");
+    }
+}

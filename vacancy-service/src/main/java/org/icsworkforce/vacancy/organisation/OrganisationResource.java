@@ -1,0 +1,118 @@
+package org.icsworkforce.vacancy.organisation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.paging.ETag;
+import org.icsworkforce.kit.paging.Filter;
+import org.icsworkforce.kit.paging.Page;
+import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
+import org.icsworkforce.vacancy.organisation.Organisation.Kind;
+import org.icsworkforce.vacancy.organisation.Organisations.Stored;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/organisations")
+@Tag(name = "Reference data", description = "Organisations and code lists")
+@Authenticated
+@RunOnVirtualThread
+public class OrganisationResource {
+
+    private final Organisations organisations;
+    private final Clock clock;
+    private final List<OrganisationView.NotLoaded> notLoaded;
+
+    OrganisationResource(Organisations organisations, Clock clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+        this.notLoaded = Register.read().unlisted().stream()
+                .map(one -> new OrganisationView.NotLoaded(one.name(), one.kind(), "NO_CODE"))
+                .toList();
+    }
+
+    @GET
+    @Operation(operationId = "listOrganisations", summary = "List organisations in the order of their codes")
+    public Page<OrganisationView> list(
+            @BeanParam PageRequest page,
+            @QueryParam("kind") @Parameter(description = "Kind, or in: and several", example = "NHS_TRUST") @Nullable
+                    List<String> kind,
+            @QueryParam("parent") @Parameter(description = "Code of what they belong to", example = "QKS") @Nullable
+                    List<String> parent,
+            @QueryParam("inSystem") @Parameter(description = "YES, PARTLY or NO", example = "in:YES,PARTLY") @Nullable
+                    List<String> inSystem) {
+        List<Filter<Kind>> kinds = Filter.read("kind", kind, Kind::valueOf, Filter.CODE);
+        List<Filter<String>> parents = Filter.read("parent", parent, code -> code, Filter.CODE);
+        List<Filter<InSystem>> memberships = Filter.read("inSystem", inSystem, InSystem::valueOf, Filter.CODE);
+        LocalDate today = LocalDate.now(clock);
+        List<OrganisationView> rows =
+                organisations.after(page.after(1).map(cursor -> cursor.text(0)).orElse("")).stream()
+                        .map(Stored::organisation)
+                        .filter(one -> matches(kinds, one.kind())
+                                && matches(parents, one.parent())
+                                && matches(memberships, one.inSystem()))
+                        .limit(page.fetch())
+                        .map(one -> view(one.code(), today))
+                        .toList();
+        return page.page(rows, row -> List.of(row.code()));
+    }
+
+    @GET
+    @Path("/not-loaded")
+    @Operation(
+            operationId = "listOrganisationsNotLoaded",
+            summary = "List the organisations of the sources that have no code")
+    public Page<OrganisationView.NotLoaded> notLoaded() {
+        return new Page<>(notLoaded, null, new Page.Metadata(notLoaded.size(), null));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getOrganisation", summary = "Read an organisation")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
+    public RestResponse<OrganisationView> get(
+            @PathParam("code") @Parameter(description = "Code of the organisation", example = "RVV") String code,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        if (!organisations.exists(code)) {
+            throw Problem.notFound("The organisation " + code);
+        }
+        // the register's revision: an answer also holds the names of others; the day: whether it is open
+        LocalDate today = LocalDate.now(clock);
+        ETag etag = ETag.of(code, organisations.revision(), today);
+        return etag.isIn(ifNoneMatch)
+                ? ResponseBuilder.<OrganisationView>notModified()
+                        .header("ETag", etag)
+                        .build()
+                : ResponseBuilder.ok(view(code, today)).header("ETag", etag).build();
+    }
+
+    private OrganisationView view(String code, LocalDate today) {
+        return OrganisationView.of(organisations.stored(code).orElseThrow(), organisations, today);
+    }
+
+    private static <T> boolean matches(List<Filter<T>> filters, @Nullable T value) {
+        return filters.stream()
+                .allMatch(filter -> filter.values().stream().anyMatch(one -> Objects.equals(one, value)));
+    }
+}

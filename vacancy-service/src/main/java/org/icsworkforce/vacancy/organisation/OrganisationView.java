@@ -1,0 +1,90 @@
+package org.icsworkforce.vacancy.organisation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.vacancy.codelist.CodedValue;
+import org.icsworkforce.vacancy.organisation.Organisation.FormerName;
+import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
+import org.icsworkforce.vacancy.organisation.Organisation.Kind;
+import org.icsworkforce.vacancy.organisation.Organisation.Sector;
+import org.icsworkforce.vacancy.organisation.Organisations.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation as it is read. */
+@Schema(name = "Organisation")
+record OrganisationView(
+        @Schema(description = "ODS code, or GSS: and a GSS code", examples = "RVV")
+        String code,
+
+        @Schema(examples = "East Kent Hospitals University NHS Foundation Trust")
+        String name,
+
+        @Schema(examples = "NHS_TRUST") Kind kind,
+
+        @Schema(examples = "ACUTE") @Nullable Sector sector,
+
+        @Schema(description = "Part of the system; null as long as no source assigns one", examples = "null") @Nullable
+        String place,
+
+        @Nullable CodedValue parent,
+
+        @Schema(examples = "CT1 3NG") @Nullable String postcode,
+
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+
+        @Schema(description = "Whether it is open today", examples = "true")
+        boolean open,
+
+        @Schema(description = "PARTLY without a share is left out of the system's totals, and named", examples = "YES")
+        InSystem inSystem,
+
+        @Schema(description = "Share of its figures that counts in the system's totals", examples = "null") @Nullable
+        BigDecimal share,
+
+        @Schema(description = "Which took over its duties") @Nullable
+        CodedValue successor,
+
+        List<CodedValue> predecessors,
+        List<FormerName> formerNames,
+
+        @Schema(description = "Rises with every change", examples = "1")
+        long version) {
+
+    static OrganisationView of(Stored stored, Organisations organisations, LocalDate today) {
+        Organisation organisation = stored.organisation();
+        return new OrganisationView(
+                organisation.code(),
+                organisation.name(),
+                organisation.kind(),
+                organisation.sector(),
+                organisation.place(),
+                organisations.coded(organisation.parent()),
+                organisation.postcode(),
+                organisation.openedOn(),
+                organisation.closedOn(),
+                organisation.isOpen(today),
+                organisation.inSystem(),
+                organisation.share(),
+                organisations.coded(organisation.successor()),
+                organisations.predecessors(organisation.code()).stream()
+                        .map(organisations::coded)
+                        .toList(),
+                organisation.formerNames(),
+                stored.version());
+    }
+
+    /** One that the register cannot hold. */
+    @Schema(name = "NotLoadedOrganisation")
+    record NotLoaded(
+            @Schema(examples = "Medway Community Healthcare CIC")
+            String name,
+
+            @Schema(description = "In the words of the source", examples = "Independent community provider")
+            String kind,
+
+            @Schema(description = "NO_CODE: the source gives neither an ODS nor a GSS code", examples = "NO_CODE")
+            String reason) {}
+}

@@ -1,0 +1,5 @@
+/** Vacancies, and the establishment that they are measured against. */
+@NullMarked
+package org.icsworkforce.vacancy;
+
+import org.jspecify.annotations.NullMarked;

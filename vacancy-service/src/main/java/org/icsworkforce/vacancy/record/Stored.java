@@ -1,0 +1,45 @@
+package org.icsworkforce.vacancy.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vacancy as it stands, or stood, in the store.
+ *
+ * @param recordedAt when this state of it was committed
+ */
+record Stored(
+        UUID id,
+        int version,
+        String feed,
+        boolean synthetic,
+        boolean live,
+        LocalDate openedOn,
+        @Nullable LocalDate closesOn,
+        @Nullable LocalDate closedOn,
+        Vacancy vacancy,
+        Instant recordedAt) {
+
+    static final String COLUMNS = "v.version, v.feed, v.synthetic, v.live, v.opened_on, v.closes_on, v.closed_on,"
+            + " v.content, c.at";
+
+    /** @param id column of the id */
+    static Stored of(ResultSet row, String id) throws SQLException {
+        return new Stored(
+                row.getObject(id, UUID.class),
+                row.getInt("version"),
+                row.getString("feed"),
+                row.getBoolean("synthetic"),
+                row.getBoolean("live"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                VacancyJson.read(row.getString("content")),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,90 @@
+package org.icsworkforce.vacancy.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.icsworkforce.kit.change.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Reads vacancies, as they stand or as they stood. */
+@ApplicationScoped
+class Vacancies {
+
+    /** Where a page begins: behind this vacancy. */
+    record Position(LocalDate openedOn, UUID id) {}
+
+    private static final String NOW = "select v.id, " + Stored.COLUMNS + " from vacancy v join change c on c.id = v.change";
+
+    /** The last version by then: it belongs to the moment, and the one after it, if any, does not. */
+    private static final String THEN = "select v.vacancy as id, " + Stored.COLUMNS + """
+             from vacancy_version v join change c on c.id = v.change
+            where c.number <= ? and not exists (
+                select from vacancy_version later join change d on d.id = later.change
+                where later.vacancy = v.vacancy and later.version = v.version + 1 and d.number <= ?)""";
+
+    /** The latest opened first. */
+    List<Stored> list(
+            Connection connection,
+            VacancyFilters filters,
+            @Nullable Moment past,
+            @Nullable Position after,
+            int limit)
+            throws SQLException {
+        var arguments = new ArrayList<Object>();
+        var conditions = new ArrayList<String>();
+        String id = past == null ? "v.id" : "v.vacancy";
+        if (past != null) {
+            arguments.add(past.number());
+            arguments.add(past.number());
+        }
+        conditions.addAll(filters.conditions(arguments));
+        if (after != null) {
+            conditions.add("(v.opened_on < ? or (v.opened_on = ? and " + id + " > ?))");
+            arguments.addAll(List.of(after.openedOn(), after.openedOn(), after.id()));
+            // says the same in a form that the index can begin at
+            conditions.add("v.opened_on <= ?");
+            arguments.add(after.openedOn());
+        }
+        arguments.add(limit);
+        String where = String.join(" and ", conditions);
+        String sql = (past == null ? NOW : THEN)
+                + (where.isEmpty() ? "" : (past == null ? " where " : " and ") + where)
+                + " order by v.opened_on desc, " + id + " limit ?";
+        return query(connection, sql, arguments);
+    }
+
+    Optional<Stored> find(Connection connection, UUID id, @Nullable Moment past) throws SQLException {
+        return past == null
+                ? query(connection, NOW + " where v.id = ?", List.of(id)).stream().findFirst()
+                : query(connection, THEN + " and v.vacancy = ?", List.of(past.number(), past.number(), id)).stream()
+                        .findFirst();
+    }
+
+    /** The versions before one of them, the latest first. */
+    List<Stored> history(Connection connection, UUID id, int beforeVersion, int limit) throws SQLException {
+        String sql = "select v.vacancy as id, " + Stored.COLUMNS + " from vacancy_version v join change c on c.id = v.change"
+                + " where v.vacancy = ? and v.version < ? order by v.version desc limit ?";
+        return query(connection, sql, List.of(id, beforeVersion, limit));
+    }
+
+    private static List<Stored> query(Connection connection, String sql, List<?> arguments) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.size(); i++) {
+                query.setObject(i + 1, arguments.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                var found = new ArrayList<Stored>();
+                while (row.next()) {
+                    found.add(Stored.of(row, "id"));
+                }
+                return found;
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.icsworkforce.vacancy.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.icsworkforce.kit.change.Change;
+import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.Conflicts;
+import org.icsworkforce.kit.intake.Fields;
+import org.icsworkforce.kit.intake.Row;
+import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.jspecify.annotations.Nullable;
+
+/** One run of vacancies being applied: compared by content hash, merged by two statements whatever its size. */
+final class VacancyApplication implements Application {
+
+    /** Rows are read some thousands at a time: the driver would otherwise hold the whole feed in memory. */
+    private static final int FETCH = 10_000;
+
+    private final Connection connection;
+    private final Run run;
+    private final FeedTerms feed;
+    private final VacancyReader reader;
+    private final Ids ids;
+    private final LocalDate today;
+
+    VacancyApplication(
+            Connection connection, Run run, FeedTerms feed, VacancyReader reader, Ids ids, LocalDate today) {
+        this.connection = connection;
+        this.run = run;
+        this.feed = feed;
+        this.reader = reader;
+        this.ids = ids;
+        this.today = today;
+    }
+
+    @Override
+    public String stage() throws SQLException {
+        try (var create = connection.createStatement()) {
+            create.execute("""
+                    create temporary table staging (
+                        row_index integer, line integer, reference text, id uuid, organisation text, level text,
+                        status text, live boolean, ended boolean, close_reason text, staff_group text, job_role text,
+                        band text, posts integer, wte numeric, hard_to_fill boolean, opened_on date, closes_on date,
+                        source_updated_at timestamptz, content_hash bigint, content text
+                    ) on commit drop""");
+        }
+        return "copy staging (row_index, line, reference, " + VacancyRow.COLUMNS + ") from stdin";
+    }
+
+    @Override
+    public void held(Held held) throws SQLException {
+        try (var query = connection.prepareStatement("select reference, content_hash from vacancy where feed = ?")) {
+            query.setString(1, run.feed());
+            query.setFetchSize(FETCH);
+            try (var result = query.executeQuery()) {
+                while (result.next()) {
+                    held.hold(result.getString(1), result.getLong(2));
+                }
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Row read(Fields fields) {
+        var sourceUpdatedAt = fields.instant("sourceUpdatedAt");
+        Vacancy vacancy = reader.read(fields);
+        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, today, sourceUpdatedAt);
+    }
+
+    @Override
+    public Merged merge(Change change) throws SQLException {
+        int conflicts = Conflicts.setAside(connection, run, """
+                vacancy held where held.feed = ? and held.reference = staging.reference
+                and held.source_updated_at > staging.source_updated_at""");
+        try (var any = connection.createStatement();
+                var result = any.executeQuery("select exists (select from staging)")) {
+            result.next();
+            return result.getBoolean(1) ? merge(change.id(), conflicts) : new Merged(0, 0, conflicts);
+        }
+    }
+
+    private Merged merge(long change, int conflicts) throws SQLException {
+        try (PreparedStatement merge = connection.prepareStatement("""
+                with merged as (
+                    insert into vacancy as held (id, feed, reference, version, change, synthetic, organisation, level,
+                        status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on,
+                        closes_on, closed_on, source_updated_at, content_hash, content)
+                    select id, ?, reference, 1, ?, ?, organisation, level, status, live, close_reason, staff_group,
+                        job_role, band, posts, wte, hard_to_fill, opened_on, closes_on,
+                        case when ended then ?::date end, source_updated_at, content_hash, content
+                    from staging order by row_index
+                    on conflict (feed, reference) do update set
+                        version = held.version + 1, change = excluded.change, synthetic = excluded.synthetic,
+                        organisation = excluded.organisation, level = excluded.level, status = excluded.status,
+                        live = excluded.live, close_reason = excluded.close_reason,
+                        staff_group = excluded.staff_group, job_role = excluded.job_role, band = excluded.band,
+                        posts = excluded.posts, wte = excluded.wte, hard_to_fill = excluded.hard_to_fill,
+                        opened_on = least(held.opened_on, excluded.opened_on), closes_on = excluded.closes_on,
+                        closed_on = case when excluded.closed_on is null then null
+                                         else coalesce(held.closed_on, excluded.closed_on) end,
+                        source_updated_at = coalesce(excluded.source_updated_at, held.source_updated_at),
+                        content_hash = excluded.content_hash, content = excluded.content
+                    returning old.id is null as created, old.live as was_live, old.closed_on as was_closed_on, new.*),
+                told as (
+                    insert into vacancy_version (change, operation, event, row_index, line, vacancy, version, feed,
+                        reference, synthetic, organisation, level, status, live, close_reason, staff_group, job_role,
+                        band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on, content)
+                    select change, case when created then 'C' else 'U' end,
+                        case when merged.live and was_live is distinct from true then 'opened'
+                             when closed_on is not null and was_closed_on is null then 'closed'
+                             else 'changed' end,
+                        staging.row_index, staging.line, merged.id, version, feed, merged.reference, synthetic,
+                        merged.organisation, merged.level, merged.status, merged.live, merged.close_reason,
+                        merged.staff_group, merged.job_role, merged.band, merged.posts, merged.wte,
+                        merged.hard_to_fill, merged.opened_on, merged.closes_on, closed_on, merged.content
+                    from merged join staging using (reference) order by staging.row_index)
+                select count(*) filter (where created), count(*) filter (where not created) from merged""")) {
+            merge.setString(1, run.feed());
+            merge.setLong(2, change);
+            merge.setBoolean(3, feed.synthetic());
+            merge.setObject(4, today);
+            try (var result = merge.executeQuery()) {
+                result.next();
+                return new Merged(result.getInt(1), result.getInt(2), conflicts);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.icsworkforce.vacancy.record;
+
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.icsworkforce.kit.paging.Filter;
+import org.icsworkforce.kit.paging.Operator;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a list of vacancies; all that are given must hold. */
+class VacancyFilters {
+
+    @QueryParam("organisation")
+    @Parameter(description = "Organisation code", example = "in:RVV,RPA")
+    @Nullable List<String> organisation;
+
+    @QueryParam("staffGroup")
+    @Parameter(description = "NWD staff group code", example = "03")
+    @Nullable List<String> staffGroup;
+
+    @QueryParam("jobRole")
+    @Parameter(description = "NWD job role code, or ASC: and an ASC-WDS job id", example = "03007")
+    @Nullable List<String> jobRole;
+
+    @QueryParam("band")
+    @Parameter(description = "Pay grade as sent", example = "BAND_5")
+    @Nullable List<String> band;
+
+    @QueryParam("status")
+    @Parameter(example = "in:OPEN,PARTIALLY_FILLED")
+    @Nullable List<String> status;
+
+    @QueryParam("level")
+    @Parameter(example = "REQUISITION")
+    @Nullable List<String> level;
+
+    @QueryParam("feed")
+    @Parameter(example = "rvv-tour")
+    @Nullable List<String> feed;
+
+    @QueryParam("reference")
+    @Parameter(description = "The partner's own reference", example = "RVV-TOUR-1")
+    @Nullable List<String> reference;
+
+    @QueryParam("live")
+    @Parameter(description = "Whether it is still being recruited to", example = "true")
+    @Nullable List<String> live;
+
+    @QueryParam("hardToFill")
+    @Parameter(description = "As declared by the employer", example = "true")
+    @Nullable List<String> hardToFill;
+
+    @QueryParam("openedOn")
+    @Parameter(example = "gte:2026-09-01")
+    @Nullable List<String> openedOn;
+
+    @QueryParam("closesOn")
+    @Parameter(example = "lte:2026-12-31")
+    @Nullable List<String> closesOn;
+
+    @QueryParam("wte")
+    @Parameter(example = "gte:0.5")
+    @Nullable List<String> wte;
+
+    /** The conditions in SQL; their values are added to {@code arguments} in the order of the question marks. */
+    List<String> conditions(List<Object> arguments) {
+        var conditions = new ArrayList<String>();
+        add(conditions, arguments, "organisation", organisation, Function.identity(), Filter.CODE);
+        add(conditions, arguments, "staffGroup", staffGroup, Function.identity(), Filter.CODE);
+        add(conditions, arguments, "jobRole", jobRole, Function.identity(), Filter.CODE);
+        add(conditions, arguments, "band", band, Function.identity(), Filter.CODE);
+        add(conditions, arguments, "status", status, text -> VacancyStatus.valueOf(text).name(), Filter.CODE);
+        add(conditions, arguments, "level", level, text -> Vacancy.Level.valueOf(text).name(), Filter.CODE);
+        add(conditions, arguments, "feed", feed, Function.identity(), Filter.CODE);
+        add(conditions, arguments, "reference", reference, Function.identity(), Filter.CODE);
+        add(conditions, arguments, "live", live, VacancyFilters::flag, Filter.CODE);
+        add(conditions, arguments, "hardToFill", hardToFill, VacancyFilters::flag, Filter.CODE);
+        add(conditions, arguments, "openedOn", openedOn, LocalDate::parse, Filter.RANGE);
+        add(conditions, arguments, "closesOn", closesOn, LocalDate::parse, Filter.RANGE);
+        add(conditions, arguments, "wte", wte, BigDecimal::new, Filter.RANGE);
+        return conditions;
+    }
+
+    private static <T> void add(
+            List<String> conditions,
+            List<Object> arguments,
+            String name,
+            @Nullable List<String> sent,
+            Function<String, T> type,
+            Set<Operator> operators) {
+        String column = "v." + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        conditions.addAll(Filter.conditions(Filter.read(name, sent, type, operators), column, arguments));
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+}

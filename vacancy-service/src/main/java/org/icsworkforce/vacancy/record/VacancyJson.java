@@ -1,0 +1,41 @@
+package org.icsworkforce.vacancy.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * The stored form of a vacancy. Its text is what is compared to tell a change, so it depends on the record alone and not
+ * on how the service is configured to write JSON.
+ */
+final class VacancyJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Vacancy.class);
+    private static final ObjectReader READER = MAPPER.readerFor(Vacancy.class);
+
+    private VacancyJson() {}
+
+    static String write(Vacancy vacancy) {
+        try {
+            return WRITER.writeValueAsString(vacancy);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Vacancy read(String content) {
+        try {
+            return READER.readValue(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store holds what this class wrote", e);
+        }
+    }
+}

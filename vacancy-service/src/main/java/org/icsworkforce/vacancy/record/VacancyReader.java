@@ -1,0 +1,306 @@
+package org.icsworkforce.vacancy.record;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.icsworkforce.kit.intake.Fields;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.vacancy.VacancyProblem;
+import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.record.Vacancy.Advert;
+import org.icsworkforce.vacancy.record.Vacancy.Alias;
+import org.icsworkforce.vacancy.record.Vacancy.CloseReason;
+import org.icsworkforce.vacancy.record.Vacancy.EmploymentKind;
+import org.icsworkforce.vacancy.record.Vacancy.Level;
+import org.icsworkforce.vacancy.record.Vacancy.Location;
+import org.icsworkforce.vacancy.record.Vacancy.Milestones;
+import org.icsworkforce.vacancy.record.Vacancy.OutcomeTotals;
+import org.icsworkforce.vacancy.record.Vacancy.Partner;
+import org.icsworkforce.vacancy.record.Vacancy.Pay;
+import org.icsworkforce.vacancy.record.Vacancy.PostOutcome;
+import org.icsworkforce.vacancy.record.Vacancy.Reason;
+import org.icsworkforce.vacancy.record.Vacancy.WorkingPattern;
+import org.icsworkforce.vacancy.record.Vacancy.Workstream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the suite's own vacancy record and checks it against the register and the code lists. */
+final class VacancyReader {
+
+    private static final int MAX_POSTS = 10_000;
+    private static final BigDecimal MAX_WTE = new BigDecimal(MAX_POSTS);
+    private static final BigDecimal WEEK = new BigDecimal("168");
+    private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
+    private static final BigDecimal MAX_PENCE = new BigDecimal("10000000000");
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
+
+    private final Organisations organisations;
+    private final CodeLists codes;
+    private final Set<String> feedOrganisations;
+
+    VacancyReader(Organisations organisations, CodeLists codes, Set<String> feedOrganisations) {
+        this.organisations = organisations;
+        this.codes = codes;
+        this.feedOrganisations = feedOrganisations;
+    }
+
+    /** Null when the row has errors; all of them are then in its faults. */
+    @Nullable Vacancy read(Fields row) {
+        String reference = row.required("reference", row.text("reference", 200));
+        row.identify(reference);
+        Level level = row.oneOf("level", Level.class);
+        boolean requisition = level != Level.ADVERT;
+        String organisation = organisation(row);
+        String title = row.required("title", row.text("title", 300));
+        String jobRole = jobRole(row);
+        String staffGroup = staffGroup(row, jobRole);
+        Integer posts = row.integer("posts", 1, MAX_POSTS);
+        BigDecimal wte = row.decimal("wte", 4, SMALLEST, MAX_WTE);
+        VacancyStatus status = status(row);
+        if (requisition) {
+            row.required("posts", posts);
+            row.required("wte", wte);
+            row.required("status", status);
+            if (jobRole == null) {
+                row.required("staffGroup", staffGroup);
+            }
+        }
+        CloseReason closeReason = row.oneOf("closeReason", CloseReason.class);
+        if (closeReason != null && status != null && !status.isEnded()) {
+            row.error(
+                    VacancyProblem.STATUS_CONTRADICTS_CLOSE_REASON,
+                    "closeReason",
+                    closeReason,
+                    null,
+                    "Leave it out, or send the status that the vacancy ended with.");
+        }
+        var vacancy = new Vacancy(
+                reference == null ? "" : reference,
+                level == null ? Level.REQUISITION : level,
+                organisation == null ? "" : organisation,
+                title == null ? "" : title,
+                aliases(row),
+                staffGroup,
+                jobRole,
+                pay(row.object("pay")),
+                row.oneOf("employmentKind", EmploymentKind.class),
+                listed(row, "contractType", CodeLists.CONTRACT_TYPE),
+                workingPatterns(row),
+                row.decimal("hoursPerWeek", 2, SMALLEST, WEEK),
+                row.decimal("fullTimeHours", 2, SMALLEST, WEEK),
+                posts,
+                wte,
+                partners(row),
+                status == null ? VacancyStatus.OPEN : status,
+                row.oneOf("reason", Reason.class),
+                row.flag("hardToFill"),
+                row.oneOf("workstream", Workstream.class),
+                row.texts("skills", 100),
+                location(row.object("location")),
+                milestones(row.object("milestones")),
+                adverts(row),
+                outcomes(row, posts),
+                totals(row.object("outcome")),
+                closeReason);
+        return row.hasErrors() ? null : vacancy;
+    }
+
+    private @Nullable String organisation(Fields row) {
+        String code = row.required("organisation", row.text("organisation", 40));
+        if (code == null) {
+            return null;
+        }
+        if (!organisations.exists(code)) {
+            row.error(VacancyProblem.UNKNOWN_ORGANISATION, "organisation", code, null, null);
+        } else if (!feedOrganisations.contains(code)) {
+            row.error(VacancyProblem.ORGANISATION_NOT_OF_FEED, "organisation", code, feedOrganisations, null);
+        }
+        return code;
+    }
+
+    private @Nullable String jobRole(Fields row) {
+        String code = row.text("jobRole", 20);
+        if (code == null || code.startsWith("SOC:")) {
+            return code;
+        }
+        String list = code.startsWith("ASC:") ? CodeLists.ASC_JOB_ROLE : CodeLists.JOB_ROLE;
+        return known(row, "jobRole", list, code);
+    }
+
+    /** The staff group as sent, else the one that the job role implies. */
+    private @Nullable String staffGroup(Fields row, @Nullable String jobRole) {
+        String sent = row.text("staffGroup", 20);
+        if (jobRole != null && jobRole.startsWith("SOC:")) {
+            return "OTHER";
+        }
+        if (jobRole != null && jobRole.startsWith("ASC:")) {
+            return codes.parent(CodeLists.ASC_JOB_ROLE, jobRole);
+        }
+        String implied = jobRole == null ? null : jobRole.substring(0, 2);
+        if (sent == null) {
+            return implied;
+        }
+        if (known(row, "staffGroup", CodeLists.STAFF_GROUP, sent) != null && implied != null && !implied.equals(sent)) {
+            row.error(VacancyProblem.JOB_ROLE_CONTRADICTS_STAFF_GROUP, "jobRole", jobRole, null, null);
+        }
+        return sent;
+    }
+
+    private @Nullable VacancyStatus status(Fields row) {
+        String text = row.text("status", 40);
+        if (text == null) {
+            return null;
+        }
+        VacancyStatus status = VacancyStatus.of(text);
+        if (status == null) {
+            row.error(GeneralProblem.INVALID_VALUE, "status", text, VacancyStatus.values(), null);
+        }
+        return status;
+    }
+
+    private @Nullable String listed(Fields row, String name, String list) {
+        String code = row.text(name, 40);
+        return code == null ? null : known(row, name, list, code);
+    }
+
+    private @Nullable String known(Fields row, String name, String list, String code) {
+        if (codes.has(list, code)) {
+            return code;
+        }
+        row.error(
+                VacancyProblem.UNKNOWN_CODE,
+                name,
+                code,
+                "/v1/code-lists/" + list,
+                code.length() == 1 ? "Codes are text: leading zeros belong to them." : null);
+        return null;
+    }
+
+    private static List<WorkingPattern> workingPatterns(Fields row) {
+        var patterns = row.texts("workingPatterns", 40);
+        var known = List.of(WorkingPattern.values());
+        var names = known.stream().map(Enum::name).toList();
+        for (String pattern : patterns) {
+            if (!names.contains(pattern)) {
+                row.error(GeneralProblem.INVALID_VALUE, "workingPatterns", pattern, names, null);
+                return List.of();
+            }
+        }
+        return patterns.stream().map(WorkingPattern::valueOf).toList();
+    }
+
+    private static List<Alias> aliases(Fields row) {
+        return row.objects("aliases").stream()
+                .map(alias -> new Alias(
+                        orEmpty(alias.required("system", alias.text("system", 40))),
+                        orEmpty(alias.required("id", alias.text("id", 200)))))
+                .toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable Pay pay(@Nullable Fields pay) {
+        if (pay == null) {
+            return null;
+        }
+        BigDecimal min = pay.decimal("min", 0, BigDecimal.ZERO, MAX_PENCE);
+        BigDecimal max = pay.decimal("max", 0, BigDecimal.ZERO, MAX_PENCE);
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            pay.error(VacancyProblem.RANGE_REVERSED, "min", min, null, null);
+        }
+        return new Pay(
+                pay.oneOf("scheme", Pay.Scheme.class),
+                pay.text("grade", 40),
+                pay.text("text", 300),
+                min,
+                max,
+                pay.oneOf("unit", Pay.Unit.class),
+                pay.text("currency", 3));
+    }
+
+    private List<Partner> partners(Fields row) {
+        return row.objects("partners").stream()
+                .map(partner -> {
+                    String code = partner.required("organisation", partner.text("organisation", 40));
+                    if (code != null && !organisations.exists(code)) {
+                        partner.error(VacancyProblem.UNKNOWN_ORGANISATION, "organisation", code, null, null);
+                    }
+                    return new Partner(orEmpty(code), partner.decimal("wte", 4, SMALLEST, MAX_WTE));
+                })
+                .toList();
+    }
+
+    private static @Nullable Location location(@Nullable Fields location) {
+        if (location == null) {
+            return null;
+        }
+        String postcode = location.text("postcode", 10);
+        if (postcode != null && !POSTCODE.matcher(postcode).matches()) {
+            location.error(
+                    GeneralProblem.INVALID_VALUE, "postcode", postcode, "a postcode in capitals such as TN24 0LZ", null);
+        }
+        return new Location(
+                location.text("name", 200),
+                postcode,
+                location.decimal("latitude", 7, new BigDecimal("-90"), new BigDecimal("90")),
+                location.decimal("longitude", 7, new BigDecimal("-180"), new BigDecimal("180")),
+                location.flag("remote"));
+    }
+
+    private static @Nullable Milestones milestones(@Nullable Fields dates) {
+        if (dates == null) {
+            return null;
+        }
+        LocalDate advertised = dates.date("advertisedOn");
+        LocalDate closes = dates.date("closesOn");
+        if (advertised != null && closes != null && closes.isBefore(advertised)) {
+            dates.error(VacancyProblem.RANGE_REVERSED, "closesOn", closes, null, null);
+        }
+        return new Milestones(
+                dates.date("approvedOn"), advertised, closes, dates.date("shortlistedOn"), dates.date("interviewedOn"));
+    }
+
+    private static List<Advert> adverts(Fields row) {
+        return row.objects("adverts").stream()
+                .map(advert -> new Advert(
+                        advert.text("channel", 40),
+                        advert.text("reference", 200),
+                        advert.text("url", 1000),
+                        advert.instant("opensAt"),
+                        advert.instant("closesAt")))
+                .toList();
+    }
+
+    private List<PostOutcome> outcomes(Fields row, @Nullable Integer posts) {
+        List<Fields> outcomes = row.objects("outcomes");
+        int last = posts == null ? MAX_POSTS : posts;
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(i -> {
+                    Fields outcome = outcomes.get(i);
+                    Integer post = outcome.required("post", outcome.integer("post", 1, last));
+                    return new PostOutcome(
+                            post == null ? i + 1 : post,
+                            outcome.decimal("wte", 4, SMALLEST, MAX_WTE),
+                            outcome.text("result", 40),
+                            listed(outcome, "recruitmentSource", CodeLists.RECRUITMENT_SOURCE),
+                            outcome.date("offeredOn"),
+                            outcome.date("acceptedOn"),
+                            outcome.date("checksCompletedOn"),
+                            outcome.date("startedOn"));
+                })
+                .toList();
+    }
+
+    private static @Nullable OutcomeTotals totals(@Nullable Fields totals) {
+        return totals == null
+                ? null
+                : new OutcomeTotals(
+                        totals.integer("postsFilled", 0, MAX_POSTS),
+                        totals.decimal("wteFilled", 4, BigDecimal.ZERO, MAX_WTE));
+    }
+}

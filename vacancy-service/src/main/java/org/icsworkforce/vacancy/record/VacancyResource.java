@@ -1,0 +1,136 @@
+package org.icsworkforce.vacancy.record;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.kit.paging.ETag;
+import org.icsworkforce.kit.paging.Page;
+import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.record.Vacancies.Position;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/vacancies")
+@Tag(name = "Vacancies", description = "Requisitions and adverts, as partners declared them")
+@RunOnVirtualThread
+class VacancyResource {
+
+    private static final String AS_OF = "The state at this instant, as it was told then";
+
+    private final DataSource dataSource;
+    private final ChangeLog changes;
+    private final Vacancies vacancies;
+    private final VacancyViews views;
+
+    VacancyResource(DataSource dataSource, ChangeLog changes, Vacancies vacancies, VacancyViews views) {
+        this.dataSource = dataSource;
+        this.changes = changes;
+        this.vacancies = vacancies;
+        this.views = views;
+    }
+
+    /** For the contract: a page of vacancies. */
+    private static final class VacancyPage {
+        List<VacancyView> results;
+        @Nullable String next;
+        Page.Metadata metadata;
+    }
+
+    @GET
+    @PermissionsAllowed("vacancies.read")
+    @Operation(
+            operationId = "listVacancies",
+            summary = "Vacancies, the latest opened first",
+            description = "Every condition that is given must hold; a value may carry an operator:"
+                    + " eq: (the default), in:, gte:, lte:, gt:, lt:.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of vacancies",
+            content = @Content(schema = @Schema(implementation = VacancyPage.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+    public Response list(
+            @BeanParam VacancyFilters filters,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable Instant asOf,
+            @BeanParam PageRequest page,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
+            throws SQLException {
+        Position after = page.after(2)
+                .map(cursor -> new Position(cursor.get(0, LocalDate::parse), cursor.get(1, UUID::fromString)))
+                .orElse(null);
+        try (Connection connection = dataSource.getConnection()) {
+            Moment moment = changes.asOf(connection, asOf);
+            ETag tag = ETag.of(moment.number());
+            if (tag.isIn(ifNoneMatch)) {
+                return Response.notModified().header("ETag", tag).build();
+            }
+            var found = vacancies.list(connection, filters, asOf == null ? null : moment, after, page.fetch());
+            return Response.ok(page.page(
+                            views.of(connection, found, moment),
+                            vacancy -> List.of(vacancy.openedOn(), vacancy.id())))
+                    .header("ETag", tag)
+                    .build();
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("vacancies.read")
+    @Operation(operationId = "getVacancy", summary = "A vacancy")
+    @APIResponse(
+            responseCode = "200",
+            description = "The vacancy",
+            content = @Content(schema = @Schema(implementation = VacancyView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+    public Response get(
+            UUID id,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable Instant asOf,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
+            throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Moment moment = changes.asOf(connection, asOf);
+            Stored found = vacancies.find(connection, id, asOf == null ? null : moment)
+                    .orElseThrow(() -> Problem.notFound("The vacancy"));
+            VacancyView view = views.of(connection, List.of(found), moment).getFirst();
+            ETag tag = ETag.of(view.version(), Integer.toHexString(view.hashCode()));
+            return tag.isIn(ifNoneMatch)
+                    ? Response.notModified().header("ETag", tag).build()
+                    : Response.ok(view).header("ETag", tag).build();
+        }
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed("vacancies.read")
+    @Operation(operationId = "getVacancyHistory", summary = "Every version of a vacancy, the latest first")
+    public Page<VacancyView> history(UUID id, @BeanParam PageRequest page) throws SQLException {
+        int before = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
+        try (Connection connection = dataSource.getConnection()) {
+            if (vacancies.find(connection, id, null).isEmpty()) {
+                throw Problem.notFound("The vacancy");
+            }
+            var versions = vacancies.history(connection, id, before, page.fetch());
+            return page.page(
+                    views.of(connection, versions, changes.now(connection)), vacancy -> List.of(vacancy.version()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.icsworkforce.vacancy.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.kit.intake.RunRow;
+import org.icsworkforce.kit.intake.RunRow.Outcome;
+import org.icsworkforce.kit.intake.Subject;
+import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.icsworkforce.vacancy.organisation.Organisations;
+
+/** Feeds of the subject {@code vacancies}. */
+@ApplicationScoped
+class VacancySubject implements Subject {
+
+    private final Organisations organisations;
+    private final CodeLists codes;
+    private final Ids ids;
+    private final Clock clock;
+
+    VacancySubject(Organisations organisations, CodeLists codes, Ids ids, Clock clock) {
+        this.organisations = organisations;
+        this.codes = codes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "vacancies";
+    }
+
+    @Override
+    public Application begin(Connection connection, Run run) throws SQLException {
+        FeedTerms feed = FeedTerms.of(connection, run.feed());
+        LocalDate today = clock.instant().atZone(London.ZONE).toLocalDate();
+        var reader = new VacancyReader(organisations, codes, feed.organisations());
+        return new VacancyApplication(connection, run, feed, reader, ids, today);
+    }
+
+    @Override
+    public List<RunRow> changed(Connection connection, UUID run, Outcome outcome, int afterIndex, int limit)
+            throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select row_index, line, reference, vacancy from vacancy_version v join change c on c.id = v.change
+                where c.run = ? and operation = ? and row_index > ? order by row_index limit ?""")) {
+            query.setObject(1, run);
+            query.setString(2, outcome == Outcome.CREATED ? "C" : "U");
+            query.setInt(3, afterIndex);
+            query.setInt(4, limit);
+            try (var result = query.executeQuery()) {
+                var rows = new ArrayList<RunRow>();
+                while (result.next()) {
+                    rows.add(new RunRow(
+                            result.getInt(1),
+                            result.getInt(2),
+                            result.getString(3),
+                            outcome,
+                            result.getString(4),
+                            List.of()));
+                }
+                return rows;
+            }
+        }
+    }
+}

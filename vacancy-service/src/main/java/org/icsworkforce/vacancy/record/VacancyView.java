@@ -1,0 +1,109 @@
+package org.icsworkforce.vacancy.record;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.vacancy.attraction.Attraction;
+import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.codelist.CodedValue;
+import org.icsworkforce.vacancy.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
+
+/** A vacancy as the suite tells it: what the partner declared, codes with their labels, and what the suite adds. */
+@Schema(name = "Vacancy")
+record VacancyView(
+        UUID id,
+        @Schema(description = "Rises with every change of what the partner declared", examples = "1") int version,
+        @Schema(examples = "\"rvv-tour\"") String feed,
+        @Schema(description = "The partner's own", examples = "\"RVV-TOUR-1\"") String reference,
+        @Schema(description = "Made up for trying the suite out") boolean synthetic,
+        Vacancy.Level level,
+        CodedValue organisation,
+        String title,
+        VacancyStatus status,
+        @Schema(description = "Whether it is still being recruited to") boolean live,
+        Vacancy.@Nullable CloseReason closeReason,
+        @Nullable CodedValue staffGroup,
+        @Nullable CodedValue jobRole,
+        Vacancy.@Nullable Pay pay,
+        Vacancy.@Nullable EmploymentKind employmentKind,
+        @Nullable CodedValue contractType,
+        List<Vacancy.WorkingPattern> workingPatterns,
+        @Nullable BigDecimal hoursPerWeek,
+        @Nullable BigDecimal fullTimeHours,
+        @Schema(description = "Funded posts; null where an advert does not say") @Nullable Integer posts,
+        @Schema(description = "Whole-time equivalents of all posts together", examples = "3.6") @Nullable BigDecimal wte,
+        List<Vacancy.Partner> partners,
+        Vacancy.@Nullable Reason reason,
+        @Schema(description = "As declared by the employer") @Nullable Boolean hardToFill,
+        Vacancy.@Nullable Workstream workstream,
+        List<String> skills,
+        Vacancy.@Nullable Location location,
+        Vacancy.@Nullable Milestones milestones,
+        List<Vacancy.Advert> adverts,
+        List<Vacancy.PostOutcome> outcomes,
+        Vacancy.@Nullable OutcomeTotals outcome,
+        List<Vacancy.Alias> aliases,
+        @Schema(description = "Advertised, else approved, else the day it first came") LocalDate openedOn,
+        @Nullable LocalDate closesOn,
+        @Schema(description = "The day it came with a status that ends it") @Nullable LocalDate closedOn,
+        @Schema(description = "What brought its hires; told by events, never by the feed") List<Attraction> attraction,
+        @Schema(description = "When this version was recorded") Instant recordedAt) {
+
+    static VacancyView of(Stored stored, List<Attraction> attraction, Organisations organisations, CodeLists codes) {
+        Vacancy vacancy = stored.vacancy();
+        return new VacancyView(
+                stored.id(),
+                stored.version(),
+                stored.feed(),
+                vacancy.reference(),
+                stored.synthetic(),
+                vacancy.level(),
+                organisations.coded(vacancy.organisation()),
+                vacancy.title(),
+                vacancy.status(),
+                stored.live(),
+                vacancy.closeReason(),
+                staffGroup(vacancy.staffGroup(), codes),
+                jobRole(vacancy.jobRole(), codes),
+                vacancy.pay(),
+                vacancy.employmentKind(),
+                codes.coded(CodeLists.CONTRACT_TYPE, vacancy.contractType()),
+                vacancy.workingPatterns(),
+                vacancy.hoursPerWeek(),
+                vacancy.fullTimeHours(),
+                vacancy.posts(),
+                vacancy.wte(),
+                vacancy.partners(),
+                vacancy.reason(),
+                vacancy.hardToFill(),
+                vacancy.workstream(),
+                vacancy.skills(),
+                vacancy.location(),
+                vacancy.milestones(),
+                vacancy.adverts(),
+                vacancy.outcomes(),
+                vacancy.outcome(),
+                vacancy.aliases(),
+                stored.openedOn(),
+                stored.closesOn(),
+                stored.closedOn(),
+                attraction,
+                stored.recordedAt());
+    }
+
+    private static @Nullable CodedValue staffGroup(@Nullable String code, CodeLists codes) {
+        boolean socialCare = code != null && codes.has(CodeLists.ASC_JOB_GROUP, code);
+        return codes.coded(socialCare ? CodeLists.ASC_JOB_GROUP : CodeLists.STAFF_GROUP, code);
+    }
+
+    private static @Nullable CodedValue jobRole(@Nullable String code, CodeLists codes) {
+        if (code != null && code.startsWith("ASC:")) {
+            return codes.coded(CodeLists.ASC_JOB_ROLE, code);
+        }
+        return codes.coded(code != null && code.startsWith("SOC:") ? CodeLists.SOC : CodeLists.JOB_ROLE, code);
+    }
+}
