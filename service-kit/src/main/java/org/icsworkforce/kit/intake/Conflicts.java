@@ -24,8 +24,7 @@ public final class Conflicts {
                     'index', row_index, 'line', line, 'reference', reference, 'code', ?::text, 'severity', 'ERROR',
                     'pointer', '/sourceUpdatedAt', 'message', ?::text, 'help', ?::text))
                 from stale
-                on conflict (run, index) do update set outcome = 'CONFLICT', faults = excluded.faults"""
-                .formatted(held))) {
+                on conflict (run, index) do update set outcome = 'CONFLICT', faults = excluded.faults""".formatted(held))) {
             move.setString(1, run.feed());
             move.setObject(2, run.id());
             move.setString(3, problem.name());

@@ -16,8 +16,7 @@ public class Problem extends HttpProblem {
         this(code, detail, errors, Map.of());
     }
 
-    private Problem(
-            ProblemCode code, @Nullable String detail, List<ProblemError> errors, Map<String, Object> headers) {
+    private Problem(ProblemCode code, @Nullable String detail, List<ProblemError> errors, Map<String, Object> headers) {
         super(builder(code, detail, headers));
         this.code = code;
         this.errors = List.copyOf(errors);

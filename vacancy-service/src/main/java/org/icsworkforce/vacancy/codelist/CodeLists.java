@@ -15,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CodeLists {
 
+    public static final String STAFF_GROUP = "nwd-staff-group";
+    public static final String HCHS_STAFF_GROUP = "hchs-staff-group";
+    public static final String PWR_STAFF_GROUP = "pwr-staff-group";
+    public static final String ASC_JOB_GROUP = "asc-job-group";
+    public static final String JOB_ROLE = "nwd-job-role";
+    public static final String ASC_JOB_ROLE = "asc-job-role";
+    public static final String OCCUPATION = "soc-2020";
+    public static final String BAND = "afc-band";
+    public static final String CONTRACT_TYPE = "nwd-contract-type";
+    public static final String RECRUITMENT_SOURCE = "nwd-recruitment-source";
+    public static final String VACANCY_STATUS = "nwd-vacancy-status";
+
     private volatile Map<String, Stored> lists = Map.of();
 
     /** @param revision counted by this service, from 1 */
