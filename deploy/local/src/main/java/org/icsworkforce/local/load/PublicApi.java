@@ -1,4 +1,4 @@
-package org.icsworkforce.local;
+package org.icsworkforce.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import org.icsworkforce.local.issuer.Tokens;
 import org.icsworkforce.local.suite.Ports;
 
 /** The suite as a partner sees it: through the gateway, with a token. */
-final class PublicApi {
+public final class PublicApi {
 
     /** A synchronous push is answered within the service's own limit; this only ends a hanging connection. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -29,7 +29,7 @@ final class PublicApi {
     private final URI gateway;
     private final Tokens tokens;
 
-    PublicApi(HttpClient http, Ports ports) {
+    public PublicApi(HttpClient http, Ports ports) {
         this.http = http;
         this.gateway = URI.create("http://127.0.0.1:" + ports.gateway());
         this.tokens = new Tokens(http, ports.issuer());

@@ -1,4 +1,4 @@
-package org.icsworkforce.local;
+package org.icsworkforce.local.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.icsworkforce.local.Push;
 import org.icsworkforce.local.suite.Home;
 
 /**
  * Registers the sample feeds and pushes their files, once. The mark that it is done is written last: a load that was cut
  * short begins again, and what had arrived counts as unchanged then.
  */
-record InitialLoad(Home home, PublicApi api, Progress progress) {
+public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
 
     private static final Set<String> UNFINISHED = Set.of("RECEIVED", "RUNNING");
     private static final long POLL_MILLIS = 250;
 
     /** A call was refused; the message says which and why. */
-    static final class Failed extends Exception {
+    public static final class Failed extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -29,12 +31,12 @@ record InitialLoad(Home home, PublicApi api, Progress progress) {
         }
     }
 
-    void runOnce(List<Push> pushes, Clock clock) throws IOException, InterruptedException, Failed {
+    public void runOnce(List<Push> pushes, Clock clock) throws IOException, InterruptedException, Failed {
         if (Files.exists(home.loaded())) {
             return;
         }
         if (!pushes.isEmpty()) {
-            progress.say("Loading the sample feeds, once, through the public API:");
+            say.accept("Loading the sample feeds, once, through the public API:");
         }
         for (Push push : pushes) {
             register(push);
@@ -78,7 +80,7 @@ record InitialLoad(Home home, PublicApi api, Progress progress) {
 
     private void report(Push push, PublicApi.Answer answer) {
         var run = answer.body();
-        progress.say(String.format(
+        say.accept(String.format(
                 Locale.ROOT,
                 "  %-30s %,8d rows: %,d created, %,d updated, %,d unchanged, %,d rejected",
                 push.feed(),

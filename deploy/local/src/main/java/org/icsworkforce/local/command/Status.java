@@ -1,4 +1,4 @@
-package org.icsworkforce.local;
+package org.icsworkforce.local.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

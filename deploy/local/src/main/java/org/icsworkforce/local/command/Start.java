@@ -1,4 +1,4 @@
-package org.icsworkforce.local;
+package org.icsworkforce.local.command;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.icsworkforce.local.issuer.Issuer;
+import org.icsworkforce.local.load.InitialLoad;
+import org.icsworkforce.local.load.PublicApi;
+import org.icsworkforce.local.sample.SampleData;
 import org.icsworkforce.local.suite.Home;
 import org.icsworkforce.local.suite.Lock;
 import org.icsworkforce.local.suite.Orphans;
@@ -60,7 +63,7 @@ record Start(Home home, Path applications, Ports ports, Clock clock) {
 
     private void load(Progress progress) throws IOException, InterruptedException, InitialLoad.Failed {
         try (var http = HttpClient.newHttpClient()) {
-            new InitialLoad(home, new PublicApi(http, ports), progress).runOnce(Samples.pushes(), clock);
+            new InitialLoad(home, new PublicApi(http, ports), progress::say).runOnce(new SampleData().pushes(), clock);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.icsworkforce.local;
+package org.icsworkforce.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.icsworkforce.local;
+package org.icsworkforce.local.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
