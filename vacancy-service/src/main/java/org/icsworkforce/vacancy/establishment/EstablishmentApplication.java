@@ -83,8 +83,7 @@ final class EstablishmentApplication implements Application {
                         precedence, %1$s)
                     select change, row_index, line, feed, reference, version, ?, ?, %1$s
                     from merged join staging using (reference) order by row_index)
-                select count(*) filter (where version = 1), count(*) filter (where version > 1) from merged"""
-                .formatted(Establishment.COLUMNS))) {
+                select count(*) filter (where version = 1), count(*) filter (where version > 1) from merged""".formatted(Establishment.COLUMNS))) {
             merge.setString(1, run.feed());
             merge.setLong(2, change);
             merge.setBoolean(3, feed.synthetic());

@@ -31,7 +31,8 @@ final class EstablishmentReader {
     }
 
     /** Null when the row has errors; all of them are then in its faults. */
-    @Nullable Establishment read(Fields row) {
+    @Nullable
+    Establishment read(Fields row) {
         String organisation = organisation(row);
         YearMonth month = row.required("month", row.month("month"));
         Scheme scheme = row.required("staffGroupScheme", row.oneOf("staffGroupScheme", Scheme.class));
@@ -95,8 +96,7 @@ final class EstablishmentReader {
     private @Nullable String staffGroup(Fields row, @Nullable Scheme scheme) {
         String code = row.required("staffGroup", row.text("staffGroup", 100));
         if (code != null && scheme != null && !codes.has(scheme.codeList(), code)) {
-            row.error(
-                    VacancyProblem.UNKNOWN_CODE, "staffGroup", code, "/v1/code-lists/" + scheme.codeList(), null);
+            row.error(VacancyProblem.UNKNOWN_CODE, "staffGroup", code, "/v1/code-lists/" + scheme.codeList(), null);
         }
         return code;
     }
@@ -118,10 +118,7 @@ final class EstablishmentReader {
     }
 
     private static void compare(
-            Fields row,
-            @Nullable BigDecimal establishment,
-            @Nullable BigDecimal inPost,
-            @Nullable BigDecimal vacancy) {
+            Fields row, @Nullable BigDecimal establishment, @Nullable BigDecimal inPost, @Nullable BigDecimal vacancy) {
         if (establishment == null || inPost == null || vacancy == null) {
             return;
         }

@@ -53,8 +53,7 @@ class EstablishmentSubject implements Subject {
                 var rows = new ArrayList<RunRow>();
                 while (result.next()) {
                     String reference = result.getString(3);
-                    rows.add(new RunRow(
-                            result.getInt(1), result.getInt(2), reference, outcome, reference, List.of()));
+                    rows.add(new RunRow(result.getInt(1), result.getInt(2), reference, outcome, reference, List.of()));
                 }
                 return rows;
             }

@@ -28,7 +28,8 @@ record Cell(
         Instant recordedAt) {
 
     /** Establishment minus in post; negative where more are in post than funded. */
-    @Nullable BigDecimal gap() {
+    @Nullable
+    BigDecimal gap() {
         return pairedEstablishment == null || pairedInPost == null ? null : pairedEstablishment.subtract(pairedInPost);
     }
 }

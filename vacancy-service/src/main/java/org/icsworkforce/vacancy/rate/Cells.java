@@ -54,12 +54,15 @@ final class Cells {
         boolean byOrganisation = query.isBy("organisation");
         var arguments = new ArrayList<Object>();
         var conditions = new ArrayList<String>();
-        query.filters().forEach((dimension, filter) -> conditions.add(
-                filter.condition("counted." + COLUMNS.get(dimension), arguments)));
+        query.filters()
+                .forEach((dimension, filter) ->
+                        conditions.add(filter.condition("counted." + COLUMNS.get(dimension), arguments)));
         for (Filter<YearMonth> period : query.periods()) {
             conditions.add(new Filter<>(
                             period.operator(),
-                            period.values().stream().map(month -> month.atDay(1)).toList())
+                            period.values().stream()
+                                    .map(month -> month.atDay(1))
+                                    .toList())
                     .condition("month", arguments));
         }
         String sql = SQL.formatted(

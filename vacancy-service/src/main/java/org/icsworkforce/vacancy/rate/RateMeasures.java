@@ -65,9 +65,7 @@ final class RateMeasures {
         BigDecimal exact = value(measure, cell);
         // a sum over nothing was not collected; a rate over nothing funded cannot be
         boolean impossible = rate && cell.gap() != null && exact == null;
-        Status status = exact != null
-                ? provisional ? Status.P : Status.A
-                : impossible ? Status.M : Status.L;
+        Status status = exact != null ? provisional ? Status.P : Status.A : impossible ? Status.M : Status.L;
         return new Observation(
                 cell.month(),
                 members,

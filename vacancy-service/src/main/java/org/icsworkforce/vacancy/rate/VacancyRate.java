@@ -36,7 +36,8 @@ class VacancyRate implements Dataset {
                     + " social care counts posts, not WTE, and is never added to it.",
             List.of(
                     new Dimension("organisation", "Organisation", false, "/v1/organisations"),
-                    new Dimension("staffGroupScheme", "Scheme of staff groups", true, "/v1/code-lists/staff-group-scheme"),
+                    new Dimension(
+                            "staffGroupScheme", "Scheme of staff groups", true, "/v1/code-lists/staff-group-scheme"),
                     new Dimension("staffGroup", "Staff group", false, "/v1/code-lists/nwd-staff-group and its like")),
             RateMeasures.ALL,
             "organisation × staff group × month",
@@ -63,12 +64,14 @@ class VacancyRate implements Dataset {
                 ? List.of()
                 : partlyInSystem();
         // the two latest months are still being corrected
-        YearMonth provisionalFrom = YearMonth.from(LocalDate.ofInstant(moment.at(), ZoneOffset.UTC)).minusMonths(1);
+        YearMonth provisionalFrom =
+                YearMonth.from(LocalDate.ofInstant(moment.at(), ZoneOffset.UTC)).minusMonths(1);
         var rows = new ArrayList<Observation>();
         for (Cell cell : Cells.read(connection, query, moment, leftOut)) {
             var members = members(cell, query);
             for (Measure measure : query.measures()) {
-                rows.add(RateMeasures.observe(measure, cell, members, !cell.month().isBefore(provisionalFrom)));
+                rows.add(RateMeasures.observe(
+                        measure, cell, members, !cell.month().isBefore(provisionalFrom)));
             }
         }
         return new Answer(rows, leftOut);
@@ -85,7 +88,12 @@ class VacancyRate implements Dataset {
         return query.by().stream()
                 .map(dimension -> switch (dimension.id()) {
                     case "organisation" ->
-                        new Member(cell.organisation(), organisations.find(cell.organisation()).map(Organisation::name).orElse(null));
+                        new Member(
+                                cell.organisation(),
+                                organisations
+                                        .find(cell.organisation())
+                                        .map(Organisation::name)
+                                        .orElse(null));
                     case "staffGroup" ->
                         new Member(
                                 cell.staffGroup(),
