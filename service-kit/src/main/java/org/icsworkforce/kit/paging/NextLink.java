@@ -5,13 +5,13 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Repeats {@link Page#next} as {@code Link: <…>; rel="next"} (RFC 8288). */
+/** Repeats {@link Paged#next} as {@code Link: <…>; rel="next"} (RFC 8288). */
 @Provider
 class NextLink implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             response.getHeaders().add("Link", "<" + page.next() + ">; rel=\"next\"");
         }
     }

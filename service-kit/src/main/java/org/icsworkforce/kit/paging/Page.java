@@ -15,7 +15,8 @@ public record Page<T>(
         @Schema(description = "Address of the next page; null on the last", examples = "null") @Nullable
         String next,
 
-        Metadata metadata) {
+        Metadata metadata)
+        implements Paged {
 
     @Schema(name = "PageMetadata")
     public record Metadata(

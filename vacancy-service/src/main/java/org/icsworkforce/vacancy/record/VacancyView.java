@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.attraction.Attraction;
 import org.icsworkforce.vacancy.codelist.CodeLists;
-import org.icsworkforce.vacancy.codelist.CodedValue;
+import org.icsworkforce.vacancy.codelist.Coded;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record VacancyView(
         boolean synthetic,
 
         Vacancy.Level level,
-        CodedValue organisation,
+        Coded organisation,
         String title,
         VacancyStatus status,
 
@@ -37,11 +37,11 @@ record VacancyView(
         boolean live,
 
         Vacancy.@Nullable CloseReason closeReason,
-        @Nullable CodedValue staffGroup,
-        @Nullable CodedValue jobRole,
+        @Nullable Coded staffGroup,
+        @Nullable Coded jobRole,
         Vacancy.@Nullable Pay pay,
         Vacancy.@Nullable EmploymentKind employmentKind,
-        @Nullable CodedValue contractType,
+        @Nullable Coded contractType,
         List<Vacancy.WorkingPattern> workingPatterns,
         @Nullable BigDecimal hoursPerWeek,
         @Nullable BigDecimal fullTimeHours,
@@ -95,8 +95,8 @@ record VacancyView(
                 vacancy.status(),
                 stored.live(),
                 vacancy.closeReason(),
-                staffGroup(vacancy.staffGroup(), codes),
-                jobRole(vacancy.jobRole(), codes),
+                codes.staffGroup(vacancy.staffGroup()),
+                codes.jobRole(vacancy.jobRole()),
                 vacancy.pay(),
                 vacancy.employmentKind(),
                 codes.coded(CodeLists.CONTRACT_TYPE, vacancy.contractType()),
@@ -121,17 +121,5 @@ record VacancyView(
                 stored.closedOn(),
                 attraction,
                 stored.recordedAt());
-    }
-
-    private static @Nullable CodedValue staffGroup(@Nullable String code, CodeLists codes) {
-        boolean socialCare = code != null && codes.has(CodeLists.ASC_JOB_GROUP, code);
-        return codes.coded(socialCare ? CodeLists.ASC_JOB_GROUP : CodeLists.STAFF_GROUP, code);
-    }
-
-    private static @Nullable CodedValue jobRole(@Nullable String code, CodeLists codes) {
-        if (code != null && code.startsWith("ASC:")) {
-            return codes.coded(CodeLists.ASC_JOB_ROLE, code);
-        }
-        return codes.coded(code != null && code.startsWith("SOC:") ? CodeLists.SOC : CodeLists.JOB_ROLE, code);
     }
 }

@@ -1,0 +1,78 @@
+package org.icsworkforce.retention.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.icsworkforce.kit.change.Change;
+import org.icsworkforce.kit.relay.Event;
+import org.icsworkforce.kit.relay.Projection;
+
+/** Keeps the vacancies that are open, and lets go of those that are not. */
+@ApplicationScoped
+class OpenVacancies implements Projection<VacancyState> {
+
+    private final Clock clock;
+
+    OpenVacancies(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "retention-service/vacancies";
+    }
+
+    @Override
+    public Class<VacancyState> shape() {
+        return VacancyState.class;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1");
+    }
+
+    @Override
+    public void apply(Connection connection, Change change, List<Event<VacancyState>> events) throws SQLException {
+        remove(connection, events);
+        insert(connection, events.stream().filter(event -> event.data().live()).toList());
+        ReadModel.moved(connection, "vacancy", clock);
+    }
+
+    private static void remove(Connection connection, List<Event<VacancyState>> events) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from vacancy where id = any (?)")) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid",
+                            events.stream()
+                                    .map(event -> UUID.fromString(event.subject()))
+                                    .toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    private static void insert(Connection connection, List<Event<VacancyState>> open) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into vacancy (id, organisation, staff_group, level, posts, wte, hard_to_fill, synthetic)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (var event : open) {
+                var state = event.data();
+                insert.setObject(1, UUID.fromString(event.subject()));
+                insert.setString(2, state.organisation());
+                insert.setString(3, state.staffGroup() == null ? "" : state.staffGroup());
+                insert.setString(4, state.level());
+                insert.setObject(5, state.posts());
+                insert.setBigDecimal(6, state.wte());
+                insert.setBoolean(7, Boolean.TRUE.equals(state.hardToFill()));
+                insert.setBoolean(8, state.synthetic());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.icsworkforce.retention.pressure;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is open in one staff group of one organisation. */
+@Schema(name = "VacancyPressure")
+record PressureRow(
+        @Schema(description = "The employer", required = true)
+        Coded organisation,
+
+        @Schema(description = "NHS Workforce Data Standard staff group", required = true)
+        Coded staffGroup,
+
+        @Schema(description = "Open requisitions", examples = "12", required = true)
+        int vacancies,
+
+        @Schema(description = "Posts in them; null when none of them says how many", examples = "31") @Nullable
+        Integer posts,
+
+        @Schema(description = "Whole-time equivalents in them; null when none of them says how many", examples = "27.6")
+        @Nullable
+        BigDecimal wte,
+
+        @Schema(description = "Requisitions marked as hard to fill", examples = "4", required = true)
+        int hardToFill,
+
+        @Schema(
+                description =
+                        "Adverts known without a requisition: they say nothing of posts and are in no other figure",
+                examples = "0",
+                required = true)
+        int adverts,
+
+        @Schema(description = "Whether generated records are among those counted", examples = "true", required = true)
+        boolean synthetic) {}
