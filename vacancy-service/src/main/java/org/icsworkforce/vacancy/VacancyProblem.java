@@ -4,16 +4,38 @@ import org.icsworkforce.kit.problem.ProblemCode;
 
 /** What can be wrong with what partners send to this service. */
 public enum VacancyProblem implements ProblemCode {
-    UNKNOWN_ORGANISATION(422, "Unknown organisation", "The code is not in the register: see /v1/organisations. Send ODS codes as they are, others with GSS:, CQC:, CHARITY: or LOCAL:."),
-    ORGANISATION_NOT_OF_FEED(422, "Organisation not of this feed", "The feed is not registered to speak for this organisation. Register it with the feed, or send the row by another feed."),
+    UNKNOWN_ORGANISATION(
+            422,
+            "Unknown organisation",
+            "The code is not in the register: see /v1/organisations. Send ODS codes as they are, others with GSS:, CQC:, CHARITY: or LOCAL:."),
+    ORGANISATION_NOT_OF_FEED(
+            422,
+            "Organisation not of this feed",
+            "The feed is not registered to speak for this organisation. Register it with the feed, or send the row by another feed."),
     UNKNOWN_CODE(422, "Unknown code", "The code is not in the code list that the fault names: see /v1/code-lists."),
-    JOB_ROLE_CONTRADICTS_STAFF_GROUP(422, "Job role of another staff group", "The first two digits of an NWD job role are its staff group."),
-    STATUS_CONTRADICTS_CLOSE_REASON(422, "Close reason of an open vacancy", "Only a vacancy that is FILLED, WITHDRAWN, LAPSED or CLOSED has a close reason."),
+    JOB_ROLE_CONTRADICTS_STAFF_GROUP(
+            422, "Job role of another staff group", "The first two digits of an NWD job role are its staff group."),
+    STATUS_CONTRADICTS_CLOSE_REASON(
+            422,
+            "Close reason of an open vacancy",
+            "Only a vacancy that is FILLED, WITHDRAWN, LAPSED or CLOSED has a close reason."),
     RANGE_REVERSED(422, "The range is reversed", "The lower bound is above the upper one."),
-    VACANCY_SIGN_DIFFERS(422, "The vacancy has the wrong sign", "vacancyWte is establishment minus in post: positive means unfilled. Some returns carry the variance with the opposite sign."),
-    VACANCY_DIFFERS(422, "The vacancy differs from establishment minus in post", "The row was taken as sent; the measures use establishment and in post."),
-    FIGURES_OF_ANOTHER_BASIS(422, "Figures of another basis", "Adult social care (basis ASC) counts filledPosts and vacantPosts; NHS, GP and CSW rows count WTE."),
-    FEED_SUBJECT_FIXED(409, "The subject of a feed is fixed", "A feed that has been registered keeps its subject. Register another feed.");
+    VACANCY_SIGN_DIFFERS(
+            422,
+            "The vacancy has the wrong sign",
+            "vacancyWte is establishment minus in post: positive means unfilled. Some returns carry the variance with the opposite sign."),
+    VACANCY_DIFFERS(
+            422,
+            "The vacancy differs from establishment minus in post",
+            "The row was taken as sent; the measures use establishment and in post."),
+    FIGURES_OF_ANOTHER_BASIS(
+            422,
+            "Figures of another basis",
+            "Adult social care (basis ASC) counts filledPosts and vacantPosts; NHS, GP and CSW rows count WTE."),
+    FEED_SUBJECT_FIXED(
+            409,
+            "The subject of a feed is fixed",
+            "A feed that has been registered keeps its subject. Register another feed.");
 
     private final int status;
     private final String title;

@@ -1,7 +1,7 @@
 /**
- * The launcher behind {@code ./run}: one class per command. {@code start} brings up the whole suite on this machine,
- * loads the sample feeds once through the public API, and stays in the foreground; the others look at, or end, what it
- * started, by the state file in the home folder.
+ * The suite on one machine: {@code command} is the launcher behind {@code ./run}, {@code suite} keeps the processes
+ * alive, {@code issuer} stands in for an identity provider, {@code sample} makes what {@code load} pushes. This package
+ * itself holds only what the last two agree on.
  */
 @NullMarked
 package org.icsworkforce.local;

@@ -39,6 +39,11 @@ record DataFolder(Path path) {
         }
     }
 
+    /** Where the server's own files are unpacked to. */
+    Path binaries() {
+        return path.resolveSibling(path.getFileName() + ".server");
+    }
+
     /** Beside the folder: the server wants nothing in it that is not its own. */
     private Path marker() {
         return path.resolveSibling(path.getFileName() + ".complete");

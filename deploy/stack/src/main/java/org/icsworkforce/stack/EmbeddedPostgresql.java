@@ -33,6 +33,8 @@ public final class EmbeddedPostgresql implements AutoCloseable {
         var server = builder("on")
                 .setDataDirectory(data.path())
                 .setCleanDataDirectory(false)
+                // not in the system's temporary folder, which may be cleared while the server runs
+                .setOverrideWorkingDirectory(data.binaries().toFile())
                 // the owner says when to stop: after its clients, not together with them
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))

@@ -5,17 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What brought one hire to a vacancy. */
 public record Attraction(
-        @Schema(description = "Post of the vacancy, from 1", examples = "1")
-        @Nullable Integer post,
+        @Schema(description = "Post of the vacancy, from 1", examples = "1") @Nullable
+        Integer post,
 
-        @Schema(description = "Campaign that the source belongs to", examples = "\"take-a-different-view\"")
-        @Nullable String campaign,
+        @Schema(description = "Campaign that the source belongs to", examples = "\"take-a-different-view\"") @Nullable
+        String campaign,
 
         @Schema(description = "UNKNOWN where no touch is known", examples = "\"facebook\"")
         String source,
 
-        @Schema(examples = "\"paid-social\"")
-        @Nullable String medium,
+        @Schema(examples = "\"paid-social\"") @Nullable String medium,
 
         @Schema(description = "TRACKED, SELF_REPORTED, IMPORTED or NONE", examples = "\"TRACKED\"")
         String evidence,

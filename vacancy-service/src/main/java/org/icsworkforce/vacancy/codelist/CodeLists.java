@@ -15,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CodeLists {
 
+    public static final String STAFF_GROUP = "nwd-staff-group";
+    public static final String HCHS_STAFF_GROUP = "hchs-staff-group";
+    public static final String PWR_STAFF_GROUP = "pwr-staff-group";
+    public static final String ASC_JOB_GROUP = "asc-job-group";
+    public static final String JOB_ROLE = "nwd-job-role";
+    public static final String ASC_JOB_ROLE = "asc-job-role";
+    public static final String OCCUPATION = "soc-2020";
+    public static final String BAND = "afc-band";
+    public static final String CONTRACT_TYPE = "nwd-contract-type";
+    public static final String RECRUITMENT_SOURCE = "nwd-recruitment-source";
+    public static final String VACANCY_STATUS = "nwd-vacancy-status";
+
+    /** The staff group of posts that neither NWD nor ASC-WDS knows. */
+    private static final String OTHER = "OTHER";
+
     private volatile Map<String, Stored> lists = Map.of();
 
     /** @param revision counted by this service, from 1 */
@@ -51,8 +66,28 @@ public class CodeLists {
     }
 
     /** The code as answers show it; null when there is no code. */
-    public @Nullable CodedValue coded(String list, @Nullable String code) {
-        return code == null ? null : new CodedValue(code, label(list, code));
+    public @Nullable Coded coded(String list, @Nullable String code) {
+        return code == null ? null : new Coded(code, label(list, code));
+    }
+
+    /** A staff group of a vacancy: NWD, or the job group of an adult social care role, or {@code OTHER}. */
+    public @Nullable Coded staffGroup(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        if (code.equals(OTHER)) {
+            return new Coded(OTHER, "Other");
+        }
+        return coded(has(STAFF_GROUP, code) ? STAFF_GROUP : ASC_JOB_GROUP, code);
+    }
+
+    /** A job role of a vacancy: NWD, or with the prefix of its scheme. */
+    public @Nullable Coded jobRole(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        String scheme = code.startsWith("ASC:") ? ASC_JOB_ROLE : code.startsWith("SOC:") ? OCCUPATION : JOB_ROLE;
+        return coded(scheme, code);
     }
 
     /** All codes of a list in its order, for what a fault says was allowed. */

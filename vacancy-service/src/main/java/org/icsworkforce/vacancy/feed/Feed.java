@@ -37,7 +37,8 @@ class Feed extends PanacheEntityBase {
 
     String name;
 
-    @Nullable String expectedEvery;
+    @Nullable
+    String expectedEvery;
 
     int precedence;
 
@@ -68,7 +69,8 @@ class Feed extends PanacheEntityBase {
         organisations = List.copyOf(new TreeSet<>(terms.organisations()));
         format = terms.format();
         name = terms.name();
-        expectedEvery = terms.expectedEvery() == null ? null : terms.expectedEvery().toString();
+        expectedEvery =
+                terms.expectedEvery() == null ? null : terms.expectedEvery().toString();
         precedence = terms.precedence();
         synthetic = terms.synthetic();
     }

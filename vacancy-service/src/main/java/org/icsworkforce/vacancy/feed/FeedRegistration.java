@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedence 1 comes first where two feeds give the same figure; 50 when not said
  * @param synthetic whether its records are made up; the mark travels with everything made of them
  */
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"feed":"rvv-trac","owner":"RVV","organisations":["RVV"],"subject":"vacancies","format":"NDJSON",\
                 "name":"East Kent Hospitals, Trac nightly","expectedEvery":"P1D","precedence":1}""")
 record FeedRegistration(
@@ -34,8 +32,10 @@ record FeedRegistration(
         @NotNull FeedSubject subject,
         @NotNull Format format,
         @NotBlank @Size(max = 200) String name,
-        @Schema(type = SchemaType.STRING, examples = "\"P1D\"")
-        @Nullable Period expectedEvery,
+
+        @Schema(type = SchemaType.STRING, examples = "\"P1D\"") @Nullable
+        Period expectedEvery,
+
         @Min(1) @Max(100) @Nullable Integer precedence,
         @Nullable Boolean synthetic) {
 

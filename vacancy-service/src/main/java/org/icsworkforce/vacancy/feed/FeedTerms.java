@@ -8,8 +8,8 @@ import java.util.Set;
 public record FeedTerms(Set<String> organisations, int precedence, boolean synthetic) {
 
     public static FeedTerms of(Connection connection, String feed) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select organisations, precedence, synthetic from feed where code = ?")) {
+        try (var query =
+                connection.prepareStatement("select organisations, precedence, synthetic from feed where code = ?")) {
             query.setString(1, feed);
             try (var row = query.executeQuery()) {
                 row.next();

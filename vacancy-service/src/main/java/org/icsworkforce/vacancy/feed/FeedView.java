@@ -15,10 +15,16 @@ record FeedView(
         FeedSubject subject,
         Format format,
         String name,
-        @Schema(description = "How often a run is expected, ISO 8601 period", examples = "\"P1D\"")
-                @Nullable String expectedEvery,
-        @Schema(description = "1 comes first where two feeds give the same figure") int precedence,
-        @Schema(description = "Whether its records are made up") boolean synthetic,
+
+        @Schema(description = "How often a run is expected, ISO 8601 period", examples = "\"P1D\"") @Nullable
+        String expectedEvery,
+
+        @Schema(description = "1 comes first where two feeds give the same figure")
+        int precedence,
+
+        @Schema(description = "Whether its records are made up")
+        boolean synthetic,
+
         Instant registeredAt,
         @Schema(description = "Address of its runs") String runs) {
 

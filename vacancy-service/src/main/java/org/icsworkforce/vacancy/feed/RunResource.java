@@ -88,10 +88,12 @@ class RunResource {
             @QueryParam("mode") @DefaultValue("delta") Mode mode,
             @QueryParam("strict") @DefaultValue("false") @Parameter(description = "Take unknown properties as errors")
                     boolean strict,
-            @QueryParam("controlPosts") @Parameter(description = "Posts that the accepted rows should add up to")
-                    @Nullable BigDecimal controlPosts,
-            @QueryParam("controlWte") @Parameter(description = "WTE that the accepted rows should add up to")
-                    @Nullable BigDecimal controlWte,
+            @QueryParam("controlPosts")
+                    @Parameter(description = "Posts that the accepted rows should add up to")
+                    @Nullable
+                    BigDecimal controlPosts,
+            @QueryParam("controlWte") @Parameter(description = "WTE that the accepted rows should add up to") @Nullable
+                    BigDecimal controlWte,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String idempotencyKey,
@@ -109,7 +111,9 @@ class RunResource {
                 new Submission(
                         feed,
                         terms.subject.code(),
-                        MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV)) ? Format.CSV : Format.NDJSON,
+                        MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV))
+                                ? Format.CSV
+                                : Format.NDJSON,
                         isGzip(encoding),
                         strict,
                         control,

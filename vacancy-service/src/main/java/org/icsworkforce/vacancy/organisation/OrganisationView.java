@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.icsworkforce.vacancy.codelist.CodedValue;
+import org.icsworkforce.vacancy.codelist.Coded;
 import org.icsworkforce.vacancy.organisation.Organisation.FormerName;
 import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
 import org.icsworkforce.vacancy.organisation.Organisation.Kind;
@@ -28,7 +28,7 @@ record OrganisationView(
         @Schema(description = "Part of the system; null as long as no source assigns one", examples = "null") @Nullable
         String place,
 
-        @Nullable CodedValue parent,
+        @Nullable Coded parent,
 
         @Schema(examples = "CT1 3NG") @Nullable String postcode,
 
@@ -45,9 +45,9 @@ record OrganisationView(
         BigDecimal share,
 
         @Schema(description = "Which took over its duties") @Nullable
-        CodedValue successor,
+        Coded successor,
 
-        List<CodedValue> predecessors,
+        List<Coded> predecessors,
         List<FormerName> formerNames,
 
         @Schema(description = "Rises with every change", examples = "1")

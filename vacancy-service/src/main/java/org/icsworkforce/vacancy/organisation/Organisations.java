@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.icsworkforce.vacancy.codelist.CodedValue;
+import org.icsworkforce.vacancy.codelist.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** The register in memory: asking costs one look-up in a hash map, so that every row of a large feed can ask. */
@@ -56,10 +56,10 @@ public class Organisations {
     }
 
     /** The code with the organisation's name, as answers show it; null when there is no code. */
-    public @Nullable CodedValue coded(@Nullable String code) {
+    public @Nullable Coded coded(@Nullable String code) {
         return code == null
                 ? null
-                : new CodedValue(code, find(code).map(Organisation::name).orElse(null));
+                : new Coded(code, find(code).map(Organisation::name).orElse(null));
     }
 
     Optional<Stored> stored(String code) {

@@ -25,8 +25,8 @@ record Stored(
         Vacancy vacancy,
         Instant recordedAt) {
 
-    static final String COLUMNS = "v.version, v.feed, v.synthetic, v.live, v.opened_on, v.closes_on, v.closed_on,"
-            + " v.content, c.at";
+    static final String COLUMNS =
+            "v.version, v.feed, v.synthetic, v.live, v.opened_on, v.closes_on, v.closed_on," + " v.content, c.at";
 
     /** @param id column of the id */
     static Stored of(ResultSet row, String id) throws SQLException {

@@ -19,7 +19,8 @@ class Vacancies {
     /** Where a page begins: behind this vacancy. */
     record Position(LocalDate openedOn, UUID id) {}
 
-    private static final String NOW = "select v.id, " + Stored.COLUMNS + " from vacancy v join change c on c.id = v.change";
+    private static final String NOW =
+            "select v.id, " + Stored.COLUMNS + " from vacancy v join change c on c.id = v.change";
 
     /** The last version by then: it belongs to the moment, and the one after it, if any, does not. */
     private static final String THEN = "select v.vacancy as id, " + Stored.COLUMNS + """
@@ -30,11 +31,7 @@ class Vacancies {
 
     /** The latest opened first. */
     List<Stored> list(
-            Connection connection,
-            VacancyFilters filters,
-            @Nullable Moment past,
-            @Nullable Position after,
-            int limit)
+            Connection connection, VacancyFilters filters, @Nullable Moment past, @Nullable Position after, int limit)
             throws SQLException {
         var arguments = new ArrayList<Object>();
         var conditions = new ArrayList<String>();
@@ -61,15 +58,17 @@ class Vacancies {
 
     Optional<Stored> find(Connection connection, UUID id, @Nullable Moment past) throws SQLException {
         return past == null
-                ? query(connection, NOW + " where v.id = ?", List.of(id)).stream().findFirst()
+                ? query(connection, NOW + " where v.id = ?", List.of(id)).stream()
+                        .findFirst()
                 : query(connection, THEN + " and v.vacancy = ?", List.of(past.number(), past.number(), id)).stream()
                         .findFirst();
     }
 
     /** The versions before one of them, the latest first. */
     List<Stored> history(Connection connection, UUID id, int beforeVersion, int limit) throws SQLException {
-        String sql = "select v.vacancy as id, " + Stored.COLUMNS + " from vacancy_version v join change c on c.id = v.change"
-                + " where v.vacancy = ? and v.version < ? order by v.version desc limit ?";
+        String sql =
+                "select v.vacancy as id, " + Stored.COLUMNS + " from vacancy_version v join change c on c.id = v.change"
+                        + " where v.vacancy = ? and v.version < ? order by v.version desc limit ?";
         return query(connection, sql, List.of(id, beforeVersion, limit));
     }
 

@@ -184,10 +184,12 @@ public record Vacancy(
 
     /** Where the sender has only totals. */
     @JsonInclude(Include.NON_NULL)
-    public record OutcomeTotals(@Nullable Integer postsFilled, @Nullable BigDecimal wteFilled) {}
+    public record OutcomeTotals(
+            @Nullable Integer postsFilled, @Nullable BigDecimal wteFilled) {}
 
     /** When recruiting began: advertised, else approved; null when neither was said. */
-    @Nullable LocalDate opened() {
+    @Nullable
+    LocalDate opened() {
         return Stream.of(
                         milestones == null ? null : milestones.advertisedOn(),
                         firstAdvert(),
@@ -206,7 +208,8 @@ public record Vacancy(
                 .orElse(null);
     }
 
-    @Nullable LocalDate closes() {
+    @Nullable
+    LocalDate closes() {
         if (milestones != null && milestones.closesOn() != null) {
             return milestones.closesOn();
         }
@@ -218,7 +221,8 @@ public record Vacancy(
                 .orElse(null);
     }
 
-    @Nullable String band() {
+    @Nullable
+    String band() {
         return pay == null ? null : pay.grade();
     }
 }

@@ -27,8 +27,7 @@ final class VacancyApplication implements Application {
     private final Ids ids;
     private final LocalDate today;
 
-    VacancyApplication(
-            Connection connection, Run run, FeedTerms feed, VacancyReader reader, Ids ids, LocalDate today) {
+    VacancyApplication(Connection connection, Run run, FeedTerms feed, VacancyReader reader, Ids ids, LocalDate today) {
         this.connection = connection;
         this.run = run;
         this.feed = feed;

@@ -76,7 +76,8 @@ class VacancyEvents implements EventSource {
             var events = new ArrayList<Outgoing>();
             try (var result = query.executeQuery()) {
                 while (result.next()) {
-                    events.add(event(result, result.getObject("at", OffsetDateTime.class).toInstant()));
+                    events.add(event(
+                            result, result.getObject("at", OffsetDateTime.class).toInstant()));
                 }
             }
             return events;

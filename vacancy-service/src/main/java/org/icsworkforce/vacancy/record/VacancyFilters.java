@@ -18,55 +18,68 @@ class VacancyFilters {
 
     @QueryParam("organisation")
     @Parameter(description = "Organisation code", example = "in:RVV,RPA")
-    @Nullable List<String> organisation;
+    @Nullable
+    List<String> organisation;
 
     @QueryParam("staffGroup")
     @Parameter(description = "NWD staff group code", example = "03")
-    @Nullable List<String> staffGroup;
+    @Nullable
+    List<String> staffGroup;
 
     @QueryParam("jobRole")
     @Parameter(description = "NWD job role code, or ASC: and an ASC-WDS job id", example = "03007")
-    @Nullable List<String> jobRole;
+    @Nullable
+    List<String> jobRole;
 
     @QueryParam("band")
     @Parameter(description = "Pay grade as sent", example = "BAND_5")
-    @Nullable List<String> band;
+    @Nullable
+    List<String> band;
 
     @QueryParam("status")
     @Parameter(example = "in:OPEN,PARTIALLY_FILLED")
-    @Nullable List<String> status;
+    @Nullable
+    List<String> status;
 
     @QueryParam("level")
     @Parameter(example = "REQUISITION")
-    @Nullable List<String> level;
+    @Nullable
+    List<String> level;
 
     @QueryParam("feed")
     @Parameter(example = "rvv-tour")
-    @Nullable List<String> feed;
+    @Nullable
+    List<String> feed;
 
     @QueryParam("reference")
     @Parameter(description = "The partner's own reference", example = "RVV-TOUR-1")
-    @Nullable List<String> reference;
+    @Nullable
+    List<String> reference;
 
     @QueryParam("live")
     @Parameter(description = "Whether it is still being recruited to", example = "true")
-    @Nullable List<String> live;
+    @Nullable
+    List<String> live;
 
     @QueryParam("hardToFill")
     @Parameter(description = "As declared by the employer", example = "true")
-    @Nullable List<String> hardToFill;
+    @Nullable
+    List<String> hardToFill;
 
     @QueryParam("openedOn")
     @Parameter(example = "gte:2026-09-01")
-    @Nullable List<String> openedOn;
+    @Nullable
+    List<String> openedOn;
 
     @QueryParam("closesOn")
     @Parameter(example = "lte:2026-12-31")
-    @Nullable List<String> closesOn;
+    @Nullable
+    List<String> closesOn;
 
     @QueryParam("wte")
     @Parameter(example = "gte:0.5")
-    @Nullable List<String> wte;
+    @Nullable
+    List<String> wte;
 
     /** The conditions in SQL; their values are added to {@code arguments} in the order of the question marks. */
     List<String> conditions(List<Object> arguments) {
@@ -75,8 +88,20 @@ class VacancyFilters {
         add(conditions, arguments, "staffGroup", staffGroup, Function.identity(), Filter.CODE);
         add(conditions, arguments, "jobRole", jobRole, Function.identity(), Filter.CODE);
         add(conditions, arguments, "band", band, Function.identity(), Filter.CODE);
-        add(conditions, arguments, "status", status, text -> VacancyStatus.valueOf(text).name(), Filter.CODE);
-        add(conditions, arguments, "level", level, text -> Vacancy.Level.valueOf(text).name(), Filter.CODE);
+        add(
+                conditions,
+                arguments,
+                "status",
+                status,
+                text -> VacancyStatus.valueOf(text).name(),
+                Filter.CODE);
+        add(
+                conditions,
+                arguments,
+                "level",
+                level,
+                text -> Vacancy.Level.valueOf(text).name(),
+                Filter.CODE);
         add(conditions, arguments, "feed", feed, Function.identity(), Filter.CODE);
         add(conditions, arguments, "reference", reference, Function.identity(), Filter.CODE);
         add(conditions, arguments, "live", live, VacancyFilters::flag, Filter.CODE);

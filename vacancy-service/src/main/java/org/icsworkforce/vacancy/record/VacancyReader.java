@@ -48,7 +48,8 @@ final class VacancyReader {
     }
 
     /** Null when the row has errors; all of them are then in its faults. */
-    @Nullable Vacancy read(Fields row) {
+    @Nullable
+    Vacancy read(Fields row) {
         String reference = row.required("reference", row.text("reference", 200));
         row.identify(reference);
         Level level = row.oneOf("level", Level.class);
@@ -242,7 +243,11 @@ final class VacancyReader {
         String postcode = location.text("postcode", 10);
         if (postcode != null && !POSTCODE.matcher(postcode).matches()) {
             location.error(
-                    GeneralProblem.INVALID_VALUE, "postcode", postcode, "a postcode in capitals such as TN24 0LZ", null);
+                    GeneralProblem.INVALID_VALUE,
+                    "postcode",
+                    postcode,
+                    "a postcode in capitals such as TN24 0LZ",
+                    null);
         }
         return new Location(
                 location.text("name", 200),

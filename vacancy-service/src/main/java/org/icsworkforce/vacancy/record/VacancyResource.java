@@ -52,7 +52,10 @@ class VacancyResource {
     /** For the contract: a page of vacancies. */
     private static final class VacancyPage {
         List<VacancyView> results;
-        @Nullable String next;
+
+        @Nullable
+        String next;
+
         Page.Metadata metadata;
     }
 
@@ -85,8 +88,7 @@ class VacancyResource {
             }
             var found = vacancies.list(connection, filters, asOf == null ? null : moment, after, page.fetch());
             return Response.ok(page.page(
-                            views.of(connection, found, moment),
-                            vacancy -> List.of(vacancy.openedOn(), vacancy.id())))
+                            views.of(connection, found, moment), vacancy -> List.of(vacancy.openedOn(), vacancy.id())))
                     .header("ETag", tag)
                     .build();
         }
@@ -108,7 +110,8 @@ class VacancyResource {
             throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.asOf(connection, asOf);
-            Stored found = vacancies.find(connection, id, asOf == null ? null : moment)
+            Stored found = vacancies
+                    .find(connection, id, asOf == null ? null : moment)
                     .orElseThrow(() -> Problem.notFound("The vacancy"));
             VacancyView view = views.of(connection, List.of(found), moment).getFirst();
             ETag tag = ETag.of(view.version(), Integer.toHexString(view.hashCode()));
@@ -123,7 +126,8 @@ class VacancyResource {
     @PermissionsAllowed("vacancies.read")
     @Operation(operationId = "getVacancyHistory", summary = "Every version of a vacancy, the latest first")
     public Page<VacancyView> history(UUID id, @BeanParam PageRequest page) throws SQLException {
-        int before = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
+        int before =
+                page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
         try (Connection connection = dataSource.getConnection()) {
             if (vacancies.find(connection, id, null).isEmpty()) {
                 throw Problem.notFound("The vacancy");

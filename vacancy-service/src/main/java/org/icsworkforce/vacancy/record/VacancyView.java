@@ -16,15 +16,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Vacancy")
 record VacancyView(
         UUID id,
-        @Schema(description = "Rises with every change of what the partner declared", examples = "1") int version,
+
+        @Schema(description = "Rises with every change of what the partner declared", examples = "1")
+        int version,
+
         @Schema(examples = "\"rvv-tour\"") String feed,
-        @Schema(description = "The partner's own", examples = "\"RVV-TOUR-1\"") String reference,
-        @Schema(description = "Made up for trying the suite out") boolean synthetic,
+
+        @Schema(description = "The partner's own", examples = "\"RVV-TOUR-1\"")
+        String reference,
+
+        @Schema(description = "Made up for trying the suite out")
+        boolean synthetic,
+
         Vacancy.Level level,
         Coded organisation,
         String title,
         VacancyStatus status,
-        @Schema(description = "Whether it is still being recruited to") boolean live,
+
+        @Schema(description = "Whether it is still being recruited to")
+        boolean live,
+
         Vacancy.@Nullable CloseReason closeReason,
         @Nullable Coded staffGroup,
         @Nullable Coded jobRole,
@@ -34,11 +45,19 @@ record VacancyView(
         List<Vacancy.WorkingPattern> workingPatterns,
         @Nullable BigDecimal hoursPerWeek,
         @Nullable BigDecimal fullTimeHours,
-        @Schema(description = "Funded posts; null where an advert does not say") @Nullable Integer posts,
-        @Schema(description = "Whole-time equivalents of all posts together", examples = "3.6") @Nullable BigDecimal wte,
+
+        @Schema(description = "Funded posts; null where an advert does not say") @Nullable
+        Integer posts,
+
+        @Schema(description = "Whole-time equivalents of all posts together", examples = "3.6") @Nullable
+        BigDecimal wte,
+
         List<Vacancy.Partner> partners,
         Vacancy.@Nullable Reason reason,
-        @Schema(description = "As declared by the employer") @Nullable Boolean hardToFill,
+
+        @Schema(description = "As declared by the employer") @Nullable
+        Boolean hardToFill,
+
         Vacancy.@Nullable Workstream workstream,
         List<String> skills,
         Vacancy.@Nullable Location location,
@@ -47,11 +66,20 @@ record VacancyView(
         List<Vacancy.PostOutcome> outcomes,
         Vacancy.@Nullable OutcomeTotals outcome,
         List<Vacancy.Alias> aliases,
-        @Schema(description = "Advertised, else approved, else the day it first came") LocalDate openedOn,
+
+        @Schema(description = "Advertised, else approved, else the day it first came")
+        LocalDate openedOn,
+
         @Nullable LocalDate closesOn,
-        @Schema(description = "The day it came with a status that ends it") @Nullable LocalDate closedOn,
-        @Schema(description = "What brought its hires; told by events, never by the feed") List<Attraction> attraction,
-        @Schema(description = "When this version was recorded") Instant recordedAt) {
+
+        @Schema(description = "The day it came with a status that ends it") @Nullable
+        LocalDate closedOn,
+
+        @Schema(description = "What brought its hires; told by events, never by the feed")
+        List<Attraction> attraction,
+
+        @Schema(description = "When this version was recorded")
+        Instant recordedAt) {
 
     static VacancyView of(Stored stored, List<Attraction> attraction, Organisations organisations, CodeLists codes) {
         Vacancy vacancy = stored.vacancy();

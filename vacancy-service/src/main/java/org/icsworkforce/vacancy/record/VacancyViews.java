@@ -24,8 +24,8 @@ class VacancyViews {
     }
 
     List<VacancyView> of(Connection connection, List<Stored> found, Moment moment) throws SQLException {
-        var attraction =
-                attractions.of(connection, found.stream().map(Stored::id).distinct().toList(), moment);
+        var attraction = attractions.of(
+                connection, found.stream().map(Stored::id).distinct().toList(), moment);
         return found.stream()
                 .map(stored ->
                         VacancyView.of(stored, attraction.getOrDefault(stored.id(), List.of()), organisations, codes))

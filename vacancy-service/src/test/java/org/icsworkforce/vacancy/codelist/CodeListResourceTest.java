@@ -108,8 +108,18 @@ class CodeListResourceTest {
         assertThat(codeLists.label("afc-band", "BAND_8A")).isEqualTo("Band 8a");
         assertThat(codeLists.parent("asc-job-role", "ASC:10")).isEqualTo("direct-care");
         assertThat(codeLists.coded("nwd-staff-group", null)).isNull();
-        assertThat(codeLists.coded("nwd-staff-group", "99")).isEqualTo(new CodedValue("99", null));
+        assertThat(codeLists.coded("nwd-staff-group", "99")).isEqualTo(new Coded("99", null));
         assertThatThrownBy(() -> codeLists.has("nonsense", "1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void groupsAndRolesOfAllSchemesHaveLabels() {
+        assertThat(codeLists.staffGroup("03")).isEqualTo(new Coded("03", "Nursing and Midwifery Registered"));
+        assertThat(codeLists.staffGroup("direct-care")).isEqualTo(new Coded("direct-care", "Direct care"));
+        assertThat(codeLists.staffGroup("OTHER")).isEqualTo(new Coded("OTHER", "Other"));
+        assertThat(codeLists.jobRole("03007")).isEqualTo(new Coded("03007", "Staff Nurse"));
+        assertThat(codeLists.jobRole("ASC:27")).isEqualTo(new Coded("ASC:27", "Social worker"));
+        assertThat(codeLists.jobRole("SOC:2211")).isEqualTo(new Coded("SOC:2211", "Generalist medical practitioners"));
     }
 
     private static CodeList withOneMoreItem(CodeList list) {

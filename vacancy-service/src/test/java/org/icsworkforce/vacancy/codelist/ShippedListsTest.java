@@ -20,7 +20,10 @@ class ShippedListsTest {
     void everyListHasItemsWithUniqueCodesAndLabels() {
         assertThat(lists.values()).allSatisfy(list -> {
             assertThat(list.items()).as(list.id()).isNotEmpty();
-            assertThat(list.items()).extracting(Item::code).doesNotHaveDuplicates().noneMatch(String::isBlank);
+            assertThat(list.items())
+                    .extracting(Item::code)
+                    .doesNotHaveDuplicates()
+                    .noneMatch(String::isBlank);
             assertThat(list.items()).extracting(Item::label).noneMatch(String::isBlank);
         });
     }
@@ -42,7 +45,8 @@ class ShippedListsTest {
                         "asc-job-role", "asc-job-group",
                         "hchs-staff-group", "hchs-main-staff-group")
                 .forEach((list, parents) -> assertThat(codes(parents))
-                        .containsAll(list(list).items().stream().map(Item::parent).collect(Collectors.toSet())));
+                        .containsAll(
+                                list(list).items().stream().map(Item::parent).collect(Collectors.toSet())));
     }
 
     @Test

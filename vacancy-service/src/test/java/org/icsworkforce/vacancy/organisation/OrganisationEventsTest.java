@@ -62,7 +62,8 @@ class OrganisationEventsTest {
         assertThat(header(council, "ce_subject")).isEqualTo("GSS:E10000016");
         assertThat(header(council, "ce_id")).startsWith("GSS:E10000016/");
         told.values().stream()
-                .filter(message -> !message.key().startsWith("RYY") || message.key().equals("RYY"))
+                .filter(message ->
+                        !message.key().startsWith("RYY") || message.key().equals("RYY"))
                 .limit(200)
                 .forEach(message -> Contracts.fits(OrganisationChanged.TYPE, message.value()));
     }

@@ -17,15 +17,25 @@ import java.util.concurrent.TimeUnit;
 /**
  * A service as a child JVM.
  *
+ * @param tether the jar with {@link Tether} and nothing else
  * @param jar the runnable jar of the packaged service
  * @param heap the largest heap, as the JVM's option has it, e.g. {@code 192m}
  * @param log gets both output streams, and keeps on getting them when the launcher is gone
  * @param environment added to the launcher's own
  */
-record Service(HttpClient http, String name, int port, Path jar, String heap, Path log, Map<String, String> environment)
+record Service(
+        HttpClient http,
+        String name,
+        int port,
+        Path tether,
+        Path jar,
+        String heap,
+        Path log,
+        Map<String, String> environment)
         implements Part {
 
     private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
     private static final long STOP_SECONDS = 15;
 
     @Override
@@ -50,16 +60,13 @@ record Service(HttpClient http, String name, int port, Path jar, String heap, Pa
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
+        // what the manifest of the service's jar asks for, and gets only under -jar
+        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         command.add("-cp");
-        command.add(tetherJar() + File.pathSeparator + jar);
+        command.add(tether + File.pathSeparator + jar);
         command.add(Tether.class.getName());
         command.add(MAIN);
         return command;
-    }
-
-    private static Path tetherJar() {
-        return Path.of(URI.create(
-                Tether.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     @Override

@@ -30,8 +30,9 @@ record Services(Home home, Path applications, Ports ports, HttpClient http) {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("OIDC_ISSUER", Issuer.url(ports.issuer()));
         environment.put("WORKFORCE_DEVELOPMENT_ISSUER", "true");
+        Path tether = applications.resolve("local-tether.jar");
         Path jar = applications.resolve(name).resolve("quarkus-run.jar");
-        return new Service(http, name, port, jar, heap, home.log(name), Map.copyOf(environment));
+        return new Service(http, name, port, tether, jar, heap, home.log(name), Map.copyOf(environment));
     }
 
     private Map<String, String> backed(String database) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** All parts together, in two waves: the servers, then what needs them. */
 public final class Suite {
@@ -42,14 +43,16 @@ public final class Suite {
      * @throws PartFailed of the first that does not; the others may be up: {@link #stop} ends them
      */
     public void start(Consumer<String> partReady) throws PartFailed {
-        save();
-        startAll(servers, partReady);
+        startServers(partReady);
         startAll(services, partReady);
     }
 
     /** The servers alone, without the services. */
-    void startServers() throws PartFailed {
-        startAll(servers, name -> {});
+    void startServers(Consumer<String> partReady) throws PartFailed {
+        // several threads log from the first moment on, and what they say while logging sets itself up would be lost
+        LoggerFactory.getILoggerFactory();
+        save();
+        startAll(servers, partReady);
     }
 
     private static void startAll(List<Supervised> parts, Consumer<String> partReady) throws PartFailed {

@@ -1,0 +1,93 @@
+package org.icsworkforce.local.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.icsworkforce.local.Push;
+import org.icsworkforce.local.suite.Home;
+
+/**
+ * Registers the sample feeds and pushes their files, once. The mark that it is done is written last: a load that was cut
+ * short begins again, and what had arrived counts as unchanged then.
+ */
+public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
+
+    private static final Set<String> UNFINISHED = Set.of("RECEIVED", "RUNNING");
+    private static final long POLL_MILLIS = 250;
+
+    /** A call was refused; the message says which and why. */
+    public static final class Failed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Failed(Push push, String what, PublicApi.Answer answer) {
+            super("The initial load stopped: %s feed %s as %s was answered %d %s"
+                    .formatted(what, push.feed(), push.client(), answer.status(), answer.body()));
+        }
+    }
+
+    public void runOnce(List<Push> pushes, Clock clock) throws IOException, InterruptedException, Failed {
+        if (Files.exists(home.loaded())) {
+            return;
+        }
+        if (!pushes.isEmpty()) {
+            say.accept("Loading the sample feeds, once, through the public API:");
+        }
+        for (Push push : pushes) {
+            register(push);
+            report(push, finished(push, send(push)));
+        }
+        Files.writeString(home.loaded(), clock.instant() + "\n");
+    }
+
+    private void register(Push push) throws IOException, InterruptedException, Failed {
+        var answer = api.put(push.client(), "/v1/vacancy-feeds/" + push.feed(), push.registrationJson());
+        if (!answer.isSuccess()) {
+            throw new Failed(push, "registering", answer);
+        }
+    }
+
+    private PublicApi.Answer send(Push push) throws IOException, InterruptedException, Failed {
+        String query = push.query().isEmpty() ? "" : "?" + push.query();
+        var answer = api.post(
+                push.client(), "/v1/vacancy-feeds/" + push.feed() + "/runs" + query, push.contentType(), push.body());
+        if (!answer.isSuccess()) {
+            throw new Failed(push, "pushing to", answer);
+        }
+        return answer;
+    }
+
+    /** A large file is answered before it is applied: its run is asked for until it has ended. */
+    private PublicApi.Answer finished(Push push, PublicApi.Answer first)
+            throws IOException, InterruptedException, Failed {
+        var answer = first;
+        String run = first.location();
+        while (answer.status() == 202
+                || UNFINISHED.contains(answer.body().path("state").asText())) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            answer = api.get(push.client(), run);
+        }
+        if (!answer.isSuccess() || !answer.body().path("state").asText().equals("COMPLETED")) {
+            throw new Failed(push, "the run of", answer);
+        }
+        return answer;
+    }
+
+    private void report(Push push, PublicApi.Answer answer) {
+        var run = answer.body();
+        say.accept(String.format(
+                Locale.ROOT,
+                "  %-30s %,8d rows: %,d created, %,d updated, %,d unchanged, %,d rejected",
+                push.feed(),
+                run.path("received").asInt(),
+                run.path("created").asInt(),
+                run.path("updated").asInt(),
+                run.path("unchanged").asInt(),
+                run.path("rejected").asInt()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.icsworkforce.gateway.route;
+
+import java.util.Set;
+import org.icsworkforce.gateway.limit.RateClass;
+
+/**
+ * Where requests of a path go, and what they need.
+ *
+ * @param bodyLimit bytes
+ * @param writeRate how writes are counted
+ */
+public record Route(
+        String name,
+        PathPattern path,
+        Service service,
+        Set<String> methods,
+        Set<String> readScopes,
+        Set<String> writeScopes,
+        long bodyLimit,
+        RateClass writeRate) {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    static Route of(String name, RouteConfig.Path config, Service service) {
+        return new Route(
+                name,
+                PathPattern.of(config.path()),
+                service,
+                Set.copyOf(config.methods()),
+                Set.copyOf(config.read()),
+                Set.copyOf(config.write()),
+                config.bodyLimit().asLongValue(),
+                config.rate());
+    }
+
+    public boolean allows(String method) {
+        return methods.contains(method);
+    }
+
+    public Set<String> scopes(String method) {
+        return READING.contains(method) ? readScopes : writeScopes;
+    }
+
+    public RateClass rate(String method) {
+        return READING.contains(method) ? RateClass.INTERACTIVE : writeRate;
+    }
+}

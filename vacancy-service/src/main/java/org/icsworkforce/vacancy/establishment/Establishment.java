@@ -1,0 +1,93 @@
+package org.icsworkforce.vacancy.establishment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.icsworkforce.kit.intake.ContentHash;
+import org.icsworkforce.kit.intake.CopyBuffer;
+import org.icsworkforce.kit.intake.Row;
+import org.icsworkforce.kit.intake.Totals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the subject {@code establishment}. What is null was not said and is never taken for 0.
+ *
+ * @param vacancyWte establishment minus in post, as the partner states it; positive means unfilled
+ * @param headcount kept as sent, shown nowhere: headcounts do not add up across groups
+ * @param source of the establishment figure
+ */
+record Establishment(
+        String organisation,
+        YearMonth month,
+        Scheme scheme,
+        String staffGroup,
+        Basis basis,
+        @Nullable BigDecimal establishmentWte,
+        @Nullable BigDecimal inPostWte,
+        @Nullable BigDecimal vacancyWte,
+        @Nullable Integer headcount,
+        @Nullable BigDecimal bankWte,
+        @Nullable BigDecimal agencyWte,
+        @Nullable Integer filledPosts,
+        @Nullable Integer vacantPosts,
+        @Nullable Integer starters12m,
+        @Nullable Integer leavers12m,
+        @Nullable LocalDate asAt,
+        @Nullable String source)
+        implements Row {
+
+    static final String COLUMNS = """
+            organisation, month, scheme, staff_group, basis, establishment_wte, in_post_wte, vacancy_wte, headcount,
+            bank_wte, agency_wte, filled_posts, vacant_posts, starters_12m, leavers_12m, as_at, source""";
+
+    /** Its cell: a feed says one figure of each. */
+    static String reference(
+            @Nullable String organisation,
+            @Nullable YearMonth month,
+            @Nullable Scheme scheme,
+            @Nullable String staffGroup,
+            @Nullable Basis basis) {
+        return organisation + "/" + month + "/" + scheme + "/" + staffGroup + "/" + basis;
+    }
+
+    @Override
+    public String reference() {
+        return reference(organisation, month, scheme, staffGroup, basis);
+    }
+
+    /** A record's text names every component and its value, so equal texts are equal rows. */
+    @Override
+    public long contentHash() {
+        return ContentHash.of(toString());
+    }
+
+    @Override
+    public void copyTo(CopyBuffer staging) {
+        staging.add(organisation)
+                .add(month.atDay(1))
+                .add(scheme)
+                .add(staffGroup)
+                .add(basis)
+                .add(establishmentWte)
+                .add(inPostWte)
+                .add(vacancyWte)
+                .add(headcount)
+                .add(bankWte)
+                .add(agencyWte)
+                .add(filledPosts)
+                .add(vacantPosts)
+                .add(starters12m)
+                .add(leavers12m)
+                .add(asAt)
+                .add(source)
+                .add(contentHash());
+    }
+
+    @Override
+    public void addTo(Totals totals) {
+        totals.add("establishmentWte", establishmentWte);
+        totals.add("inPostWte", inPostWte);
+        totals.add("filledPosts", filledPosts == null ? null : BigDecimal.valueOf(filledPosts));
+        totals.add("vacantPosts", vacantPosts == null ? null : BigDecimal.valueOf(vacantPosts));
+    }
+}

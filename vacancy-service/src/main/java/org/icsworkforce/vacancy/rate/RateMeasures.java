@@ -1,0 +1,113 @@
+package org.icsworkforce.vacancy.rate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.icsworkforce.kit.dataset.Measure;
+import org.icsworkforce.kit.dataset.Measure.Kind;
+import org.icsworkforce.kit.dataset.Measure.Polarity;
+import org.icsworkforce.kit.dataset.Observation;
+import org.icsworkforce.kit.dataset.Observation.Member;
+import org.icsworkforce.kit.dataset.Observation.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The measures of {@code vacancy-rate}, and how each comes from a cell's sums. */
+final class RateMeasures {
+
+    private static final String NHS_ENGLAND = "NHS England, NHS Vacancy Statistics";
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    static final List<Measure> ALL = List.of(
+            new Measure(
+                    "establishment-wte",
+                    "Establishment",
+                    "WTE",
+                    2,
+                    Kind.STOCK,
+                    Polarity.NEUTRAL,
+                    "Funded posts in whole-time equivalents at the end of the month.",
+                    "NHS Data Dictionary, POSITION BUDGETED FTE"),
+            new Measure(
+                    "in-post-wte",
+                    "Staff in post",
+                    "WTE",
+                    2,
+                    Kind.STOCK,
+                    Polarity.HIGHER_IS_BETTER,
+                    "Substantive staff in post in whole-time equivalents at the end of the month.",
+                    "NHS Data Dictionary, POSITION CONTRACTED FTE"),
+            new Measure(
+                    "gap-net-wte",
+                    "Net gap",
+                    "WTE",
+                    2,
+                    Kind.STOCK,
+                    Polarity.LOWER_IS_BETTER,
+                    "Establishment minus staff in post, over rows that have both; negative where more are in post than"
+                            + " funded.",
+                    NHS_ENGLAND),
+            new Measure(
+                    "nhs-gap",
+                    "Vacancy rate, NHS",
+                    "percent",
+                    2,
+                    Kind.RATE,
+                    Polarity.LOWER_IS_BETTER,
+                    "(Establishment minus staff in post) divided by establishment, both summed over rows that have both;"
+                            + " never a mean of rates.",
+                    NHS_ENGLAND));
+
+    private RateMeasures() {}
+
+    static Observation observe(Measure measure, Cell cell, List<Member> members, boolean provisional) {
+        boolean rate = measure.kind() == Kind.RATE;
+        BigDecimal exact = value(measure, cell);
+        // a sum over nothing was not collected; a rate over nothing funded cannot be
+        boolean impossible = rate && cell.gap() != null && exact == null;
+        Status status = exact != null ? provisional ? Status.P : Status.A : impossible ? Status.M : Status.L;
+        return new Observation(
+                cell.month(),
+                members,
+                measure,
+                exact == null ? null : exact.setScale(measure.decimals(), RoundingMode.HALF_UP),
+                rate ? cell.gap() : null,
+                rate ? cell.pairedEstablishment() : null,
+                status,
+                note(status, cell.synthetic()),
+                cell.revision(),
+                cell.counted() + "/" + cell.expected(),
+                cell.recordedAt());
+    }
+
+    private static @Nullable BigDecimal value(Measure measure, Cell cell) {
+        return switch (measure.id()) {
+            case "establishment-wte" -> cell.establishment();
+            case "in-post-wte" -> cell.inPost();
+            case "gap-net-wte" -> cell.gap();
+            case "nhs-gap" -> rate(cell);
+            default -> throw new IllegalArgumentException(measure.id());
+        };
+    }
+
+    private static @Nullable BigDecimal rate(Cell cell) {
+        BigDecimal gap = cell.gap();
+        BigDecimal establishment = cell.pairedEstablishment();
+        return gap == null || establishment == null || establishment.signum() == 0
+                ? null
+                : gap.multiply(HUNDRED).divide(establishment, MathContext.DECIMAL64);
+    }
+
+    /** Shorthand of the Government Statistical Service; made-up data says so beside it. */
+    private static @Nullable String note(Status status, boolean synthetic) {
+        String shorthand =
+                switch (status) {
+                    case A -> "";
+                    case P -> "[p]";
+                    case L -> "[x]";
+                    case M -> "[z]";
+                };
+        String note = (shorthand + (synthetic ? " [synthetic]" : "")).strip();
+        return note.isEmpty() ? null : note;
+    }
+}
