@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.relay.Event;
 import org.icsworkforce.kit.relay.Projection;
 
-/** Keeps the vacancies that are open, and lets go of those that are not. */
+/**
+ * Keeps the vacancies that are open, and lets go of those that are not. Ids are cast by the database, whose refusal the
+ * subscriber knows as an event that does not fit.
+ */
 @ApplicationScoped
 class OpenVacancies implements Projection<VacancyState> {
 
@@ -44,14 +46,11 @@ class OpenVacancies implements Projection<VacancyState> {
     }
 
     private static void remove(Connection connection, List<Event<VacancyState>> events) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from vacancy where id = any (?)")) {
+        try (var delete = connection.prepareStatement("delete from vacancy where id = any (?::uuid[])")) {
             delete.setArray(
                     1,
                     connection.createArrayOf(
-                            "uuid",
-                            events.stream()
-                                    .map(event -> UUID.fromString(event.subject()))
-                                    .toArray()));
+                            "text", events.stream().map(Event::subject).toArray()));
             delete.executeUpdate();
         }
     }
@@ -59,10 +58,10 @@ class OpenVacancies implements Projection<VacancyState> {
     private static void insert(Connection connection, List<Event<VacancyState>> open) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into vacancy (id, organisation, staff_group, level, posts, wte, hard_to_fill, synthetic)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                values (?::uuid, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (var event : open) {
                 var state = event.data();
-                insert.setObject(1, UUID.fromString(event.subject()));
+                insert.setString(1, event.subject());
                 insert.setString(2, state.organisation());
                 insert.setString(3, state.staffGroup() == null ? "" : state.staffGroup());
                 insert.setString(4, state.level());

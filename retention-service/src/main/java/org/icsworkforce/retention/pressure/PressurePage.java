@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A page of vacancy pressure, and how current it is. */
 @Schema(name = "VacancyPressurePage")
 record PressurePage(
-        @Schema(description = "In the order of organisation and staff group code", required = true)
+        @Schema(description = "In the order of organisation and staff group code")
         List<PressureRow> results,
 
         @Schema(
@@ -19,7 +19,7 @@ record PressurePage(
         @Nullable
         String next,
 
-        @Schema(required = true) Page.Metadata metadata,
+        Page.Metadata metadata,
 
         @Schema(
                 description = "When events last changed these figures; null before the first",
@@ -27,10 +27,7 @@ record PressurePage(
         @Nullable
         Instant asAt,
 
-        @Schema(
-                description = "Whether generated records are among those counted on this page",
-                examples = "true",
-                required = true)
+        @Schema(description = "Whether generated records are among those counted on this page", examples = "true")
         boolean synthetic,
 
         @Schema(

@@ -59,7 +59,7 @@ class PressureResource {
             @QueryParam("staffGroup")
                     @Parameter(
                             description = "Staff group code, or in: and several",
-                            examples = @ExampleObject(name = "nurses", value = "03"))
+                            examples = @ExampleObject(name = "nurses and therapists", value = "in:03,04"))
                     @Nullable
                     List<String> staffGroup,
             @BeanParam PageRequest page,

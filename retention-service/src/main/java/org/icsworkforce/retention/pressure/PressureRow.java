@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What is open in one staff group of one organisation. */
 @Schema(name = "VacancyPressure")
 record PressureRow(
-        @Schema(description = "The employer", required = true)
-        Coded organisation,
+        @Schema(description = "The employer") Coded organisation,
 
-        @Schema(description = "NHS Workforce Data Standard staff group", required = true)
+        @Schema(description = "NHS Workforce Data Standard staff group")
         Coded staffGroup,
 
-        @Schema(description = "Open requisitions", examples = "12", required = true)
+        @Schema(description = "Open requisitions", examples = "12")
         int vacancies,
 
         @Schema(description = "Posts in them; null when none of them says how many", examples = "31") @Nullable
@@ -23,15 +22,14 @@ record PressureRow(
         @Nullable
         BigDecimal wte,
 
-        @Schema(description = "Requisitions marked as hard to fill", examples = "4", required = true)
+        @Schema(description = "Requisitions marked as hard to fill", examples = "4")
         int hardToFill,
 
         @Schema(
                 description =
                         "Adverts known without a requisition: they say nothing of posts and are in no other figure",
-                examples = "0",
-                required = true)
+                examples = "0")
         int adverts,
 
-        @Schema(description = "Whether generated records are among those counted", examples = "true", required = true)
+        @Schema(description = "Whether generated records are among those counted", examples = "true")
         boolean synthetic) {}

@@ -197,6 +197,7 @@ class PressureResourceTest {
                 .header("Link", containsString("rel=\"next\""))
                 .extract();
         analyst()
+                .urlEncodingEnabled(false)
                 .get(first.<String>path("next"))
                 .then()
                 .statusCode(200)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> results,
 
-        @Schema(description = "Address of the next page; null on the last", examples = "null") @Nullable
+        @Schema(description = "Address of the next page; null on the last") @Nullable
         String next,
 
         Metadata metadata)
@@ -23,6 +23,6 @@ public record Page<T>(
             @Schema(description = "The most results on a page", examples = "50")
             int limit,
 
-            @Schema(description = "Value of cursor for the next page; null on the last", examples = "null") @Nullable
+            @Schema(description = "Value of cursor for the next page; null on the last") @Nullable
             String nextCursor) {}
 }

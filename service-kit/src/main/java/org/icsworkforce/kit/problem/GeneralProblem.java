@@ -38,7 +38,7 @@ public enum GeneralProblem implements ProblemCode {
     }
 
     /** The general code of a status that the framework chose by itself. */
-    static GeneralProblem of(int status) {
+    public static GeneralProblem of(int status) {
         return switch (status) {
             case 409 -> CONFLICT;
             case 400, 422 -> INVALID_VALUE;

@@ -12,19 +12,19 @@ record ProblemDocument(
                 required = true)
         String type,
 
-        @Schema(description = "The code in words", examples = "Invalid value", required = true)
+        @Schema(description = "The code in words", examples = "Invalid value")
         String title,
 
-        @Schema(description = "HTTP status", examples = "400", required = true)
+        @Schema(description = "HTTP status", examples = "400")
         int status,
 
-        @Schema(description = "What happened this time", examples = "The value is not a date.", required = true)
+        @Schema(description = "What happened this time", examples = "The value is not a date.")
         String detail,
 
-        @Schema(description = "Path of the request", examples = "/v1/things", required = true)
+        @Schema(description = "Path of the request", examples = "/v1/things")
         String instance,
 
-        @Schema(description = "Code of the catalogue", examples = "INVALID_VALUE", required = true)
+        @Schema(description = "Code of the catalogue", examples = "INVALID_VALUE")
         String code,
 
         @Schema(
@@ -33,5 +33,5 @@ record ProblemDocument(
                 required = true)
         String traceId,
 
-        @Schema(description = "All faults, each with its place", required = true)
+        @Schema(description = "All faults, each with its place")
         List<ProblemError> errors) {}

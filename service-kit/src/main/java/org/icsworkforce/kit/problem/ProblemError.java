@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One fault of a request")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemError(
-        @Schema(description = "Code of the catalogue", examples = "INVALID_VALUE", required = true)
+        @Schema(description = "Code of the catalogue", examples = "INVALID_VALUE")
         String code,
 
-        @Schema(description = "What is wrong", examples = "The value is not a date.", required = true)
+        @Schema(description = "What is wrong", examples = "The value is not a date.")
         String detail,
 
         @Schema(description = "JSON pointer into the body", examples = "/from") @Nullable

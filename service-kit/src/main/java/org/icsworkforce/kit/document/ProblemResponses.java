@@ -1,7 +1,8 @@
-package org.icsworkforce.kit.problem;
+package org.icsworkforce.kit.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.ProblemCode;
 
 /**
  * Documents what every operation has in common: its error answers, one shared response per status, all of the one
@@ -44,13 +47,13 @@ public class ProblemResponses implements OASFilter {
         var components = document.getComponents();
         NOT_OURS.forEach(components::removeSchema);
         used.forEach((status, response) -> components.addResponse("Problem" + status, response));
-        components.addSecurityScheme(
+        components.setSecuritySchemes(Map.of(
                 "bearer",
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("Access token of the OAuth 2.0 client credentials grant"));
+                        .description("Access token of the OAuth 2.0 client credentials grant")));
     }
 
     private static void complete(
@@ -91,6 +94,7 @@ public class ProblemResponses implements OASFilter {
                 response.setContent(shared(Integer.parseInt(status)).getContent());
             }
         });
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 
     private static boolean isIfMatch(Parameter parameter) {
@@ -104,23 +108,20 @@ public class ProblemResponses implements OASFilter {
                         "application/problem+json",
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(SCHEMA + "Problem"))
-                                .example(Map.of(
-                                        "type",
-                                        "/problems/" + code.name(),
-                                        "title",
-                                        code.title(),
-                                        "status",
-                                        status,
-                                        "detail",
-                                        code.help(),
-                                        "instance",
-                                        "/v1/…",
-                                        "code",
-                                        code.name(),
-                                        "traceId",
-                                        "0af7651916cd43dd8448eb211c80319c",
-                                        "errors",
-                                        List.of())));
+                                .example(example(code)));
         return OASFactory.createAPIResponse().description(code.title()).content(content);
+    }
+
+    private static Map<String, Object> example(ProblemCode code) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "/problems/" + code.name());
+        example.put("title", code.title());
+        example.put("status", code.status());
+        example.put("detail", code.help());
+        example.put("instance", "/v1/…");
+        example.put("code", code.name());
+        example.put("traceId", "0af7651916cd43dd8448eb211c80319c");
+        example.put("errors", List.of());
+        return example;
     }
 }

@@ -1,0 +1,46 @@
+package org.icsworkforce.campaign.admin;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.relay.Relay;
+
+@Path("/v1/admin/recruitment-campaign-service/replay")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Administration", description = "For the people who run the suite")
+class ReplayResource {
+
+    private final Relay relay;
+    private final DataSource dataSource;
+
+    ReplayResource(Relay relay, DataSource dataSource) {
+        this.relay = relay;
+        this.dataSource = dataSource;
+    }
+
+    @POST
+    @PermissionsAllowed("admin")
+    @Operation(
+            operationId = "replayRecruitmentCampaignService",
+            summary = "Send the current state of everything that this service publishes once more",
+            description =
+                    "Scope admin. Sends hire.attributed for every hire. Consumers that lost their read models rebuild them"
+                            + " from it; others see versions that they know.")
+    @APIResponse(responseCode = "202", description = "Asked for; it goes on in the background and survives a restart")
+    public Response replay() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            relay.replay(connection);
+        }
+        return Response.accepted().build();
+    }
+}

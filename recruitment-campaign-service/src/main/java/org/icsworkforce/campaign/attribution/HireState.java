@@ -1,0 +1,10 @@
+package org.icsworkforce.campaign.attribution;
+
+/** What has become of a reported hire. */
+enum HireState {
+    /** Kept until the vacancy's own event comes. */
+    AWAITING_VACANCY,
+    ATTRIBUTED,
+    /** The vacancy came, and its employer is none that the sender spoke for. */
+    REFUSED
+}

@@ -1,0 +1,134 @@
+package org.icsworkforce.campaign.campaigns;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.paging.Page;
+import org.icsworkforce.kit.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Campaigns", description = "What is promoted where, and the open vacancies that it is for")
+class CampaignResource {
+
+    static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
+
+    private final Campaigns campaigns;
+
+    CampaignResource(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @GET
+    @PermissionsAllowed("campaigns.read")
+    @Operation(operationId = "listCampaigns", summary = "Campaigns in the order of their codes")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of campaigns",
+            content = @Content(examples = @ExampleObject(name = "campaigns", value = CampaignExamples.PAGE)))
+    public Page<CampaignView> list(
+            @QueryParam("state") @Parameter(description = "Only those in this state") @Nullable CampaignState state,
+            @BeanParam PageRequest page) {
+        String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
+        var found = campaigns.list(state, after, page.fetch()).stream()
+                .map(CampaignView::of)
+                .toList();
+        return page.page(found, campaign -> List.of(campaign.campaign()));
+    }
+
+    @GET
+    @Path("/{campaign}")
+    @PermissionsAllowed("campaigns.read")
+    @Operation(operationId = "getCampaign", summary = "A campaign")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignView.class),
+                            examples = @ExampleObject(name = "campaign", value = CampaignExamples.CAMPAIGN)))
+    @APIResponse(responseCode = "304", description = "It has not changed since the ETag of If-None-Match")
+    public Response get(
+            @PathParam("campaign") @Pattern(regexp = CODE) @Parameter(example = "take-a-different-view")
+                    String campaign,
+            @HeaderParam("If-None-Match") @Parameter(description = "ETag of an answer that the caller has") @Nullable
+                    String ifNoneMatch) {
+        var found = campaigns.require(campaign);
+        return found.tag().isIn(ifNoneMatch)
+                ? Response.notModified().header("ETag", found.tag()).build()
+                : Response.ok(CampaignView.of(found))
+                        .header("ETag", found.tag())
+                        .build();
+    }
+
+    @PUT
+    @Path("/{campaign}")
+    @PermissionsAllowed("campaigns.write")
+    @Operation(
+            operationId = "putCampaign",
+            summary = "Draft a campaign, or revise one that is in draft",
+            description = "Changing one that exists needs its ETag in If-Match.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignTerms.class),
+                            examples = @ExampleObject(name = "terms", value = CampaignExamples.TERMS)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Revised",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignView.class),
+                            examples = @ExampleObject(name = "campaign", value = CampaignExamples.CAMPAIGN)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignView.class),
+                            examples = @ExampleObject(name = "campaign", value = CampaignExamples.CAMPAIGN)))
+    @APIResponse(responseCode = "409", description = "CAMPAIGN_NOT_IN_DRAFT: it was launched or closed")
+    public Response put(
+            @PathParam("campaign")
+                    @Pattern(regexp = CODE)
+                    @Parameter(
+                            description = "Its code: lower case, digits and hyphens",
+                            example = "take-a-different-view")
+                    String campaign,
+            @HeaderParam("If-Match") @Parameter(description = "ETag of the campaign as the caller read it") @Nullable
+                    String ifMatch,
+            @NotNull @Valid CampaignTerms terms) {
+        var put = campaigns.put(campaign, terms, ifMatch);
+        return (put.isNew() ? Response.created(URI.create("/v1/campaigns/" + campaign)) : Response.ok())
+                .entity(CampaignView.of(put.campaign()))
+                .header("ETag", put.campaign().tag())
+                .build();
+    }
+}

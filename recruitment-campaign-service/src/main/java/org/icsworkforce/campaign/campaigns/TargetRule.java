@@ -1,0 +1,38 @@
+package org.icsworkforce.campaign.campaigns;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Which open vacancies a campaign promotes: those that meet every condition. What is left out admits everything. */
+@Schema(name = "TargetRule")
+public record TargetRule(
+        @Schema(description = "Codes of employers", examples = "[\"RVV\", \"RPA\"]") @Size(max = 200) @Nullable
+        List<@NotNull @Pattern(regexp = "[A-Z0-9:-]{1,40}") String> organisations,
+
+        @Schema(description = "NHS Workforce Data Standard staff groups", examples = "[\"03\"]")
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull @Pattern(regexp = "[A-Z0-9-]{1,40}") String> staffGroups,
+
+        @Schema(description = "Only those that are, or are not, hard to fill", examples = "true") @Nullable
+        Boolean hardToFill,
+
+        @Schema(description = "Workstreams of the transformation plan", examples = "[\"LOCAL_CARE\"]")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull Workstream> workstreams) {
+
+    public TargetRule {
+        organisations = organisations == null ? List.of() : List.copyOf(organisations);
+        staffGroups = staffGroups == null ? List.of() : List.copyOf(staffGroups);
+        workstreams = workstreams == null ? List.of() : List.copyOf(workstreams);
+    }
+
+    static TargetRule everything() {
+        return new TargetRule(null, null, null, null);
+    }
+}

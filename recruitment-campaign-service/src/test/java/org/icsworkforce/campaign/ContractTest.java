@@ -1,0 +1,27 @@
+package org.icsworkforce.campaign;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.icsworkforce.kit.test.Contracts;
+import org.icsworkforce.kit.test.TestStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ContractTest {
+
+    @Test
+    void documentIsWhatTheServiceDoes() {
+        Contracts.openApiIsCommitted();
+    }
+
+    @Test
+    void problemsAreListed() {
+        Contracts.problemsAreCommitted(CampaignProblem.class);
+    }
+
+    @Test
+    void exampleOfTheEventFitsItsSchema() {
+        Contracts.exampleFits("hire.attributed.v1");
+    }
+}

@@ -1,0 +1,80 @@
+package org.icsworkforce.campaign;
+
+import java.util.UUID;
+import org.icsworkforce.kit.test.Broker;
+
+/** Events of one vacancy as vacancy-service sends them: {@code aVacancy("RVV").hardToFill().opened(1)}. */
+public final class VacancyEvent {
+
+    public final UUID id;
+    public final String feed;
+    public final String reference;
+    private final String organisation;
+    private String staffGroup = "03";
+    private String workstream = "LOCAL_CARE";
+    private boolean hardToFill;
+    private boolean synthetic;
+
+    private VacancyEvent(String organisation) {
+        this.id = UUID.randomUUID();
+        this.organisation = organisation;
+        this.feed = "feed-of-" + organisation.toLowerCase().replace(':', '-');
+        this.reference = "ref-" + id;
+    }
+
+    public static VacancyEvent aVacancy(String organisation) {
+        return new VacancyEvent(organisation);
+    }
+
+    public VacancyEvent inStaffGroup(String code) {
+        this.staffGroup = code;
+        return this;
+    }
+
+    public VacancyEvent inWorkstream(String code) {
+        this.workstream = code;
+        return this;
+    }
+
+    public VacancyEvent hardToFill() {
+        this.hardToFill = true;
+        return this;
+    }
+
+    public VacancyEvent synthetic() {
+        this.synthetic = true;
+        return this;
+    }
+
+    public VacancyEvent opened(long version) {
+        return send("vacancy.opened.v1", version, true);
+    }
+
+    public VacancyEvent changed(long version) {
+        return send("vacancy.changed.v1", version, true);
+    }
+
+    public VacancyEvent closed(long version) {
+        return send("vacancy.closed.v1", version, false);
+    }
+
+    private VacancyEvent send(String type, long version, boolean live) {
+        Broker.send("workforce.vacancy.v1", type, id.toString(), version, """
+                {"vacancy":"%s","version":%d,"feed":"%s","reference":"%s","organisation":"%s","level":"REQUISITION",
+                 "status":"%s","live":%s,"closeReason":null,"staffGroup":"%s","jobRole":"03007","band":"BAND_5",
+                 "posts":3,"wte":2.6,"hardToFill":%s,"workstream":"%s","reason":"REPLACEMENT","postcode":"TN24 0LZ",
+                 "openedOn":"2026-09-08","closesOn":null,"closedOn":null,"synthetic":%s,"addedLater":"is ignored"}""".formatted(
+                        id,
+                        version,
+                        feed,
+                        reference,
+                        organisation,
+                        live ? "OPEN" : "FILLED",
+                        live,
+                        staffGroup,
+                        hardToFill,
+                        workstream,
+                        synthetic));
+        return this;
+    }
+}
