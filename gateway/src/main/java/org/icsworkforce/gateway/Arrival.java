@@ -21,13 +21,24 @@ class Arrival {
     }
 
     void handle(RoutingContext context) {
+        name(context);
+        RequestHead.fault(context.request()).ifPresentOrElse(fault -> refuse(context, fault), context::next);
+    }
+
+    private void name(RoutingContext context) {
         Exchange exchange = Exchange.begin(context, random);
         context.response()
                 .putHeader(Exchange.REQUEST_ID, exchange.requestId())
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer");
-        RequestHead.fault(context.request()).ifPresentOrElse(fault -> refuse(context, fault), context::next);
+    }
+
+    /** For what Vert.x turns away before any handler sees it. */
+    void nameUnlessNamed(RoutingContext context) {
+        if (Exchange.find(context).isEmpty()) {
+            name(context);
+        }
     }
 
     private void refuse(RoutingContext context, RequestHead.Fault fault) {

@@ -12,9 +12,11 @@ class Departure {
 
     private static final Logger LOG = Logger.getLogger(Departure.class);
 
+    private final Arrival arrival;
     private final Problems problems;
 
-    Departure(Problems problems) {
+    Departure(Arrival arrival, Problems problems) {
+        this.arrival = arrival;
         this.problems = problems;
     }
 
@@ -23,6 +25,7 @@ class Departure {
     }
 
     void failed(RoutingContext context) {
+        arrival.nameUnlessNamed(context);
         switch (context.statusCode()) {
             case 400 -> problems.send(context, Fault.MALFORMED_REQUEST, "The request cannot be read.");
             case 404 -> unknown(context);

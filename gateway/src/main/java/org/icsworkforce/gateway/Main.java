@@ -7,8 +7,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Main {
 
-    private Main() {}
-
     public static void main(String... arguments) {
         // Quarkus would answer an invalid address with an empty 400; Arrival answers it with a problem
         System.setProperty("vertx.disableURIValidation", "true");

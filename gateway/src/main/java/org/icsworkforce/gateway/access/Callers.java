@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class Callers {
 
     private static final String SCHEME = "Bearer ";
+    private static final BiConsumer<RoutingContext, Throwable> LEFT_TO_THE_GATE = (_, _) -> {};
 
     private final IdentityProviderManager identities;
     private final VerifiedTokens verified;
@@ -41,6 +43,8 @@ class Callers {
         if (known.isPresent()) {
             return Future.succeededFuture(known);
         }
+        // the default handler would answer by itself
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEFT_TO_THE_GATE);
         var identity = QuarkusHttpUser.getSecurityIdentity(context, identities).subscribeAsCompletionStage();
         return Future.fromCompletionStage(identity, context.vertx().getOrCreateContext())
                 .map(Callers::caller)

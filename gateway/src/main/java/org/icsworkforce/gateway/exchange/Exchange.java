@@ -3,6 +3,7 @@ package org.icsworkforce.gateway.exchange;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,13 @@ public record Exchange(String requestId, TraceParent trace, boolean continued) {
         return HexFormat.of().formatHex(id);
     }
 
+    /** Empty before arrival. */
+    public static Optional<Exchange> find(RoutingContext context) {
+        return Optional.ofNullable(context.get(KEY));
+    }
+
     public static Exchange of(RoutingContext context) {
-        return context.get(KEY);
+        return find(context).orElseThrow();
     }
 
     public String traceId() {

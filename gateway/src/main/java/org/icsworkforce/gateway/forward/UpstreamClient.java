@@ -28,10 +28,14 @@ public class UpstreamClient {
 
     public UpstreamClient(Vertx vertx, ForwardConfig config) {
         this.config = config;
+        Duration idle = config.answerTimeout().plus(config.stallTimeout());
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setMaxWaitQueueSize(WAITING)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                // resetting a request waits until the service takes what is written: a service that never does would
+                // keep the connection for ever
+                .setIdleTimeout((int) idle.toSeconds())
                 .setMaxChunkSize(CHUNK)
                 .setDecompressionSupported(false));
     }

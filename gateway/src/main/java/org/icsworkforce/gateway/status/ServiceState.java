@@ -3,6 +3,7 @@ package org.icsworkforce.gateway.status;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ record ServiceState(String service, boolean ready, Optional<String> output, Inst
         var state = new JsonObject()
                 .put("componentType", "component")
                 .put("status", ready ? "pass" : "fail")
-                .put("time", at.toString());
+                .put("time", at.truncatedTo(ChronoUnit.SECONDS).toString());
         output.ifPresent(text -> state.put("output", text));
         return state;
     }
