@@ -1,5 +1,6 @@
 package org.icsworkforce.kit.dataset;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,8 +29,8 @@ final class Columns {
         columns.add(new Column("measure", row -> row.measure().id()));
         columns.add(new Column("unit", row -> row.measure().unit()));
         columns.add(new Column("value", Observation::value));
-        columns.add(new Column("numerator", Observation::numerator));
-        columns.add(new Column("denominator", Observation::denominator));
+        columns.add(new Column("numerator", row -> plain(row.numerator())));
+        columns.add(new Column("denominator", row -> plain(row.denominator())));
         // whole counts of posts have no sampling error; measures that have one fill these
         columns.add(new Column("lowerCi", row -> null));
         columns.add(new Column("upperCi", row -> null));
@@ -41,5 +42,14 @@ final class Columns {
         columns.add(new Column("definition", row -> row.measure().definition()));
         columns.add(new Column("recordedAt", row -> row.recordedAt().toString()));
         return columns;
+    }
+
+    /** The parts of a rate are exact: 410, not 410.0000. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal exact) {
+        if (exact == null) {
+            return null;
+        }
+        BigDecimal stripped = exact.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

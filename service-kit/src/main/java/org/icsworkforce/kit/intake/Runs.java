@@ -26,7 +26,7 @@ class Runs {
     private static final String COLUMNS = """
             select id, feed, subject, format, gzip, strict, control, size, actor, state, received_at, started_at,
                    finished_at, result
-            from run """;
+            from run where\s""";
 
     private final ObjectMapper json;
 
@@ -55,7 +55,7 @@ class Runs {
     }
 
     Optional<Run> find(Connection connection, UUID id) throws SQLException {
-        try (var query = connection.prepareStatement(COLUMNS + "where id = ?")) {
+        try (var query = connection.prepareStatement(COLUMNS + "id = ?")) {
             query.setObject(1, id);
             return read(query.executeQuery()).stream().findFirst();
         }
@@ -63,8 +63,7 @@ class Runs {
 
     /** A feed's runs, the latest first. */
     List<Run> of(Connection connection, String feed, @Nullable UUID before, int limit) throws SQLException {
-        try (var query =
-                connection.prepareStatement(COLUMNS + "where feed = ? and (? or id < ?) order by id desc limit ?")) {
+        try (var query = connection.prepareStatement(COLUMNS + "feed = ? and (? or id < ?) order by id desc limit ?")) {
             query.setString(1, feed);
             query.setBoolean(2, before == null);
             query.setObject(3, before, java.sql.Types.OTHER);
@@ -76,7 +75,7 @@ class Runs {
     /** The oldest run of the feed that is not applied yet. */
     Optional<Run> nextPending(Connection connection, String feed) throws SQLException {
         try (var query = connection.prepareStatement(
-                COLUMNS + "where feed = ? and state in ('RECEIVED', 'RUNNING') order by id limit 1")) {
+                COLUMNS + "feed = ? and state in ('RECEIVED', 'RUNNING') order by id limit 1")) {
             query.setString(1, feed);
             return read(query.executeQuery()).stream().findFirst();
         }

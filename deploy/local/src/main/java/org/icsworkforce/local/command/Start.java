@@ -38,6 +38,7 @@ record Start(Home home, Path applications, Ports ports, Clock clock) {
             return 1;
         }
         home.rotateLogs();
+        home.keepOnly(applications);
         return start();
     }
 

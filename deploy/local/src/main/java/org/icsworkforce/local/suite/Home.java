@@ -66,15 +66,35 @@ public record Home(Path root) {
         }
     }
 
+    /** Deletes the copies of earlier builds. */
+    public void keepOnly(Path copy) throws IOException {
+        if (!copy.startsWith(applications())) {
+            return;
+        }
+        try (var others =
+                Files.newDirectoryStream(applications(), other -> Files.isDirectory(other) && !other.equals(copy))) {
+            for (Path other : others) {
+                delete(other);
+            }
+        }
+    }
+
     /** Deletes the data and the logs; the copy of the jars stays, it holds no data. */
     public void deleteData() throws IOException {
         if (!Files.exists(root)) {
             return;
         }
-        try (var files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder())
-                    .filter(file -> !file.equals(root) && !file.startsWith(applications()) && !file.equals(lock()))
-                    .toList()) {
+        try (var entries =
+                Files.newDirectoryStream(root, entry -> !entry.equals(applications()) && !entry.equals(lock()))) {
+            for (Path entry : entries) {
+                delete(entry);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }

@@ -35,6 +35,7 @@ record Service(
         implements Part {
 
     private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
     private static final long STOP_SECONDS = 15;
 
     @Override
@@ -59,6 +60,8 @@ record Service(
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
+        // what the manifest of the service's jar asks for, and gets only under -jar
+        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         command.add("-cp");
         command.add(tether + File.pathSeparator + jar);
         command.add(Tether.class.getName());

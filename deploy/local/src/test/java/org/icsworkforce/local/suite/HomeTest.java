@@ -22,11 +22,23 @@ class HomeTest {
 
         home.deleteData();
 
-        assertThat(folder).isDirectoryContaining(file -> file.equals(home.applications()));
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(home.applications());
         }
         assertThat(home.applications().resolve("20261001")).exists();
+    }
+
+    @Test
+    void copiesOfEarlierBuildsGo() throws Exception {
+        var home = new Home(folder);
+        Path old = Files.createDirectories(home.applications().resolve("20261001"));
+        Path current = Files.createDirectories(home.applications().resolve("20261002"));
+        Files.createFile(old.resolve("local.jar"));
+
+        home.keepOnly(current);
+
+        assertThat(old).doesNotExist();
+        assertThat(current).exists();
     }
 
     @Test

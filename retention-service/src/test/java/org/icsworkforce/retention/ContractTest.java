@@ -1,0 +1,22 @@
+package org.icsworkforce.retention;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.icsworkforce.kit.test.Contracts;
+import org.icsworkforce.kit.test.TestStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ContractTest {
+
+    @Test
+    void documentIsWhatTheServiceDoes() {
+        Contracts.openApiIsCommitted();
+    }
+
+    @Test
+    void problemsAreListed() {
+        Contracts.problemsAreCommitted();
+    }
+}

@@ -1,0 +1,31 @@
+package org.icsworkforce.vacancy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.icsworkforce.kit.intake.IntakeProblem;
+import org.icsworkforce.kit.test.Contracts;
+import org.icsworkforce.kit.test.TestStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ContractTest {
+
+    @Test
+    void documentIsWhatTheServiceDoes() {
+        Contracts.openApiIsCommitted();
+    }
+
+    @Test
+    void problemsAreListed() {
+        Contracts.problemsAreCommitted(VacancyProblem.class, IntakeProblem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "organisation.changed.v1"})
+    void exampleOfAnEventFitsItsSchema(String type) {
+        Contracts.exampleFits(type);
+    }
+}

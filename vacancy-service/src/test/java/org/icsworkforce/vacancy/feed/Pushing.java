@@ -1,0 +1,89 @@
+package org.icsworkforce.vacancy.feed;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.icsworkforce.kit.test.Tokens;
+
+/** A partner's night job, as tests speak of it. Each feed is new, so tests do not see one another's records. */
+public final class Pushing {
+
+    private final String organisation;
+    private final String feed;
+
+    private Pushing(String organisation, String feed) {
+        this.organisation = organisation;
+        this.feed = feed;
+    }
+
+    /** A newly registered feed of an organisation, for itself. */
+    public static Pushing vacanciesOf(String organisation) {
+        return registered(organisation, "vacancies");
+    }
+
+    public static Pushing establishmentOf(String organisation) {
+        return registered(organisation, "establishment");
+    }
+
+    private static Pushing registered(String organisation, String subject) {
+        String feed = "t-" + UUID.randomUUID();
+        client(organisation)
+                .contentType("application/json")
+                .body("""
+                        {"owner":"%1$s","organisations":["%1$s"],"subject":"%2$s","format":"NDJSON",
+                         "name":"Test feed","precedence":1,"synthetic":true}""".formatted(organisation, subject))
+                .put("/v1/vacancy-feeds/" + feed)
+                .then()
+                .statusCode(201);
+        return new Pushing(organisation, feed);
+    }
+
+    public static RequestSpecification client(String organisation) {
+        return given().auth().oauth2(Tokens.feed(organisation));
+    }
+
+    public RequestSpecification client() {
+        return client(organisation);
+    }
+
+    public String feed() {
+        return feed;
+    }
+
+    public String runs() {
+        return "/v1/vacancy-feeds/" + feed + "/runs";
+    }
+
+    public ValidatableResponse push(String... rows) {
+        return push(client(), String.join("\n", rows));
+    }
+
+    public ValidatableResponse push(RequestSpecification client, String payload) {
+        return client.contentType("application/x-ndjson")
+                .body(payload.getBytes(StandardCharsets.UTF_8))
+                .post(runs())
+                .then();
+    }
+
+    public ValidatableResponse pushCsv(String payload) {
+        return client().contentType("text/csv")
+                .body(payload.getBytes(StandardCharsets.UTF_8))
+                .post(runs())
+                .then();
+    }
+
+    /** The one vacancy of the feed with that reference. */
+    public ValidatableResponse vacancy(String reference) {
+        String id = client().queryParam("feed", feed)
+                .queryParam("reference", reference)
+                .get("/v1/vacancies")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("results[0].id");
+        return client().get("/v1/vacancies/" + id).then().statusCode(200);
+    }
+}

@@ -1,0 +1,313 @@
+package org.icsworkforce.vacancy.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.kit.test.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class RunResourceTest {
+
+    private static final String NURSE = """
+            {"reference":"N-1","organisation":"RVV","title":"Staff Nurse","staffGroup":"03","jobRole":"03007",\
+            "posts":3,"wte":2.6,"status":"OPEN","sourceUpdatedAt":"2026-09-08T02:15:00Z"}""";
+
+    private static String nurse(String reference, String wte, String sourceUpdatedAt) {
+        return NURSE.replace("N-1", reference).replace("2.6", wte).replace("2026-09-08T02:15:00Z", sourceUpdatedAt);
+    }
+
+    private static void counts(
+            ValidatableResponse report, int created, int updated, int unchanged, int rejected, int conflicts) {
+        report.statusCode(200)
+                .body("state", equalTo("COMPLETED"))
+                .body("created", equalTo(created))
+                .body("updated", equalTo(updated))
+                .body("unchanged", equalTo(unchanged))
+                .body("rejected", equalTo(rejected))
+                .body("conflicts", equalTo(conflicts))
+                .body("received", equalTo(created + updated + unchanged + rejected + conflicts));
+    }
+
+    @Test
+    void createdUpdatedUnchangedAndConflictAreToldApart() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String other = nurse("N-2", "1", "2026-09-08T02:15:00Z");
+        counts(feed.push(NURSE, other), 2, 0, 0, 0, 0);
+        counts(feed.push(NURSE, nurse("N-2", "0.8", "2026-09-09T02:15:00Z")), 0, 1, 1, 0, 0);
+        feed.push(nurse("N-2", "0.5", "2026-09-08T12:00:00Z"))
+                .body("conflicts", equalTo(1))
+                .body("faults.code", contains("STALE_UPDATE"))
+                .body("faultCounts.STALE_UPDATE", equalTo(1));
+        feed.vacancy("N-2").body("wte", equalTo(0.8f)).body("version", equalTo(2));
+    }
+
+    @Test
+    void valueThatChangedBackIsAChangeAgain() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(nurse("N-1", "1", "2026-09-01T00:00:00Z"));
+        feed.push(nurse("N-1", "2", "2026-09-02T00:00:00Z"));
+        counts(feed.push(nurse("N-1", "1", "2026-09-03T00:00:00Z")), 0, 1, 0, 0, 0);
+        feed.vacancy("N-1").body("wte", equalTo(1)).body("version", equalTo(3));
+    }
+
+    @Test
+    void everyFaultOfEveryRowIsReported() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String broken = """
+                {"reference":"B-1","organisation":"RZZ","title":"","staffGroup":"99","posts":0,"wte":"2,5",\
+                "status":"ABERTO","milestones":{"closesOn":"31/12/2026"}}""";
+        counts(feed.push(NURSE, broken), 1, 0, 0, 1, 0);
+        feed.push(broken)
+                .body("faults.index", everyItem(equalTo(0)))
+                .body("faults.line", everyItem(equalTo(1)))
+                .body("faults.reference", everyItem(equalTo("B-1")))
+                .body(
+                        "faults.pointer",
+                        containsInAnyOrder(
+                                "/organisation",
+                                "/title",
+                                "/staffGroup",
+                                "/posts",
+                                "/wte",
+                                "/status",
+                                "/milestones/closesOn"))
+                .body("faults.find{it.pointer=='/wte'}.received", equalTo("2,5"))
+                .body("faults.find{it.pointer=='/wte'}.hint", notNullValue())
+                .body("faults.find{it.pointer=='/organisation'}.code", equalTo("UNKNOWN_ORGANISATION"))
+                .body("faults.find{it.pointer=='/organisation'}.help", equalTo("/problems/UNKNOWN_ORGANISATION"));
+    }
+
+    @Test
+    void rowForAnOrganisationThatTheFeedDoesNotSpeakForIsRejected() {
+        Pushing.vacanciesOf("RVV")
+                .push(NURSE.replace("\"RVV\"", "\"RPA\""))
+                .body("rejected", equalTo(1))
+                .body("faults.code", contains("ORGANISATION_NOT_OF_FEED"));
+    }
+
+    @Test
+    void badLineIsAFaultOfThatLineAndTheOthersAreTaken() {
+        var report = Pushing.vacanciesOf("RVV")
+                .push(NURSE, "", "{\"reference\":\"N-2\", oops", "[1,2]", nurse("N-3", "1", "2026-09-08T02:15:00Z"));
+        counts(report, 2, 0, 0, 2, 0);
+        report.body("faults.line", contains(3, 4)).body("faults.code", everyItem(equalTo("MALFORMED_ROW")));
+    }
+
+    @Test
+    void sameReferenceWithTwoContentsIsRejectedBothTimes() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(NURSE);
+        var report = feed.push(
+                NURSE, nurse("N-1", "1.5", "2026-09-09T00:00:00Z"), nurse("N-2", "1", "2026-09-09T00:00:00Z"));
+        counts(report, 1, 0, 0, 2, 0);
+        report.body("faults.index", contains(0, 1)).body("faults.code", everyItem(equalTo("DUPLICATE_REFERENCE")));
+        feed.vacancy("N-1").body("version", equalTo(1));
+    }
+
+    @Test
+    void sameRowTwiceIsAppliedOnceWithAWarning() {
+        var report = Pushing.vacanciesOf("RVV").push(NURSE, NURSE);
+        counts(report, 1, 0, 1, 0, 0);
+        report.body("warned", equalTo(1))
+                .body("faults.code", contains("REPEATED_ROW"))
+                .body("totals.posts", equalTo(3));
+    }
+
+    @Test
+    void unknownPropertyIsOneWarningWithItsCountUnlessStrict() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String first = NURSE.replace("\"title\"", "\"colour\":\"red\",\"title\"");
+        String second = first.replace("N-1", "N-2");
+        feed.push(first, second)
+                .body("created", equalTo(2))
+                .body("faults", hasSize(1))
+                .body("faults[0].pointer", equalTo("/colour"))
+                .body("faults[0].severity", equalTo("WARNING"))
+                .body("faults[0].count", equalTo(2));
+        feed.push(feed.client().queryParam("strict", true), first)
+                .body("rejected", equalTo(1))
+                .body("faults.code", contains("UNKNOWN_PROPERTY"));
+    }
+
+    @Test
+    void repeatWithTheSameKeyReturnsTheFirstReport() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String first = feed.push(feed.client().header("Idempotency-Key", "night-1"), NURSE)
+                .body("created", equalTo(1))
+                .extract()
+                .path("id");
+        feed.push(feed.client().header("Idempotency-Key", "night-1"), NURSE)
+                .statusCode(200)
+                .body("id", equalTo(first))
+                .body("created", equalTo(1));
+        feed.push(feed.client().header("Idempotency-Key", "night-1"), NURSE + "\n")
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        feed.client().get(feed.runs()).then().body("results", hasSize(1));
+    }
+
+    @Test
+    void emptyPayloadIsRefusedAndItsRunKept() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String location = feed.push("\n\n")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("EMPTY_PAYLOAD"))
+                .extract()
+                .header("Location");
+        feed.client().get(location).then().statusCode(200).body("state", equalTo("FAILED"));
+    }
+
+    @Test
+    void gzipIsUnpackedAndABrokenOneChangesNothing() throws IOException {
+        var feed = Pushing.vacanciesOf("RVV");
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(NURSE.getBytes(StandardCharsets.UTF_8));
+        }
+        feed.client()
+                .contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post(feed.runs())
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+        byte[] torn = packed.toByteArray();
+        torn = java.util.Arrays.copyOf(torn, torn.length - 9);
+        feed.client()
+                .contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(torn)
+                .post(feed.runs())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE_PAYLOAD"))
+                .header("Location", matchesPattern(".*/runs/[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void csvWithDottedColumnsIsTheSameRecordAsJson() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(
+                NURSE.replace(
+                        "\"status\"",
+                        "\"pay\":{\"scheme\":\"AFC\",\"grade\":\"BAND_5\"},\"workingPatterns\":[\"FULL_TIME\",\"PART_TIME\"],\"status\""));
+        counts(feed.pushCsv("""
+                        \uFEFFreference,organisation,title,staffGroup,jobRole,pay.scheme,pay.grade,workingPatterns,posts,wte,status,sourceUpdatedAt\r
+                        N-1,RVV,Staff Nurse,03,03007,AFC,BAND_5,FULL_TIME;PART_TIME,3,2.60,OPEN,2026-09-08T02:15:00Z\r
+                        N-2,RVV,"Nurse, ""Acute""
+                        Ward",03,,,,,1,1.0,OPEN,\r
+                        """), 1, 0, 1, 0, 0);
+        feed.vacancy("N-2").body("title", equalTo("Nurse, \"Acute\"\nWard")).body("posts", equalTo(1));
+    }
+
+    @Test
+    void csvRowOfAnotherWidthIsAFaultOfThatRow() {
+        Pushing.vacanciesOf("RVV")
+                .pushCsv(
+                        "reference,organisation,title,staffGroup,posts,wte,status\nN-1,RVV,Nurse,03,1,1\nN-2,RVV,Nurse,03,1,1,OPEN\n")
+                .body("created", equalTo(1))
+                .body("faults.line", contains(2))
+                .body("faults.code", contains("MALFORMED_ROW"));
+    }
+
+    @Test
+    void controlTotalThatDiffersIsAFaultOfTheRun() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(feed.client().queryParam("controlPosts", 3).queryParam("controlWte", 2.7), NURSE)
+                .body("totals.posts", equalTo(3))
+                .body("totals.wte", equalTo(2.6f))
+                .body("faults.code", contains("CONTROL_TOTAL_DIFFERS"))
+                .body("faults.pointer", contains("/totals/wte"));
+    }
+
+    @Test
+    void anotherOrganisationsFeedIsClosed() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(Pushing.client("RPA"), NURSE).statusCode(403).body("code", equalTo("ACCESS_DENIED"));
+        Pushing.client("RPA").get(feed.runs()).then().statusCode(403);
+    }
+
+    @Test
+    void rowsAndPayloadOfARunCanBeReadAgain() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String payload = NURSE + "\nnonsense\n";
+        String run = feed.push(feed.client(), payload).extract().path("id");
+        String rows = feed.runs() + "/" + run + "/rows";
+        feed.client()
+                .get(rows)
+                .then()
+                .body("results.outcome", contains("REJECTED"))
+                .body("results.index", contains(1));
+        feed.client()
+                .queryParam("outcome", "CREATED")
+                .get(rows)
+                .then()
+                .body("results.reference", contains("N-1"))
+                .body("results.record", hasItem(notNullValue()));
+        feed.client()
+                .get(feed.runs() + "/" + run + "/payload")
+                .then()
+                .statusCode(200)
+                .body(equalTo(payload));
+    }
+
+    @Test
+    void streamOfUnknownLengthIsReceivedWhole() throws IOException, InterruptedException {
+        var feed = Pushing.vacanciesOf("RVV");
+        var rows = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            rows.append(nurse("S-" + i, "1", "2026-09-08T02:15:00Z")).append('\n');
+        }
+        byte[] payload = rows.toString().getBytes(StandardCharsets.UTF_8);
+        for (var version : HttpClient.Version.values()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + feed.runs()))
+                    .version(version)
+                    .header("Authorization", "Bearer " + Tokens.feed("RVV"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(payload)))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.body()).as("%s", version).contains("\"received\":2000");
+        }
+    }
+
+    @Test
+    void otherContentTypeIsRefused() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.client()
+                .contentType("application/pdf")
+                .body(new byte[] {37, 80, 68, 70})
+                .post(feed.runs())
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"))
+                .body("type", endsWith("/problems/UNSUPPORTED_MEDIA_TYPE"));
+    }
+}
