@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,12 +13,20 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -267,6 +276,26 @@ class RunResourceTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo(payload));
+    }
+
+    @Test
+    void streamOfUnknownLengthIsReceivedWhole() throws IOException, InterruptedException {
+        var feed = Pushing.vacanciesOf("RVV");
+        var rows = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            rows.append(nurse("S-" + i, "1", "2026-09-08T02:15:00Z")).append('\n');
+        }
+        byte[] payload = rows.toString().getBytes(StandardCharsets.UTF_8);
+        for (var version : HttpClient.Version.values()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + feed.runs()))
+                    .version(version)
+                    .header("Authorization", "Bearer " + Tokens.feed("RVV"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(payload)))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.body()).as("%s", version).contains("\"received\":2000");
+        }
     }
 
     @Test

@@ -71,7 +71,8 @@ public record Home(Path root) {
         if (!copy.startsWith(applications())) {
             return;
         }
-        try (var others = Files.newDirectoryStream(applications(), other -> Files.isDirectory(other) && !other.equals(copy))) {
+        try (var others =
+                Files.newDirectoryStream(applications(), other -> Files.isDirectory(other) && !other.equals(copy))) {
             for (Path other : others) {
                 delete(other);
             }
@@ -83,8 +84,8 @@ public record Home(Path root) {
         if (!Files.exists(root)) {
             return;
         }
-        try (var entries = Files.newDirectoryStream(
-                root, entry -> !entry.equals(applications()) && !entry.equals(lock()))) {
+        try (var entries =
+                Files.newDirectoryStream(root, entry -> !entry.equals(applications()) && !entry.equals(lock()))) {
             for (Path entry : entries) {
                 delete(entry);
             }

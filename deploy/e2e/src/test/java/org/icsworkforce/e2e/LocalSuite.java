@@ -1,0 +1,133 @@
+package org.icsworkforce.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** One suite for all tests, started when the first of them asks for it, with the sample feeds in it. */
+final class LocalSuite {
+
+    static final int PORT = 18_080;
+
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final Path REPOSITORY =
+            Path.of(System.getProperty("repository")).toAbsolutePath().normalize();
+    private static final Path TARGET = REPOSITORY.resolve("deploy/e2e/target");
+    private static final Path HOME = TARGET.resolve("home");
+
+    private static LocalSuite shared;
+
+    private Process launcher;
+
+    private LocalSuite() {}
+
+    static synchronized LocalSuite running() throws IOException, InterruptedException {
+        if (shared == null) {
+            shared = new LocalSuite();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::end));
+            // what an earlier, broken test run has left
+            assertThat(shared.command("reset", "--yes").waitFor()).isZero();
+            shared.start();
+        }
+        return shared;
+    }
+
+    void start() throws IOException {
+        launcher = command();
+        await().atMost(START).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            if (!launcher.isAlive()) {
+                throw new IllegalStateException("the suite did not start: see " + TARGET.resolve("run.log"));
+            }
+            var state = state();
+            // the script hands its process over to the launcher; the file of a killed one may still lie there
+            assertThat(state.path("launcher").path("pid").asLong()).isEqualTo(launcher.pid());
+            assertThat(state.path("ready").asBoolean()).as("the suite is ready").isTrue();
+        });
+    }
+
+    /** As {@code kill -9} does it. */
+    void killLauncher() throws InterruptedException {
+        launcher.destroyForcibly().waitFor();
+    }
+
+    private void end() {
+        try {
+            launcher.destroy();
+            launcher.waitFor(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts {@code ./run} with the words; what it says goes to {@code run.log}. */
+    private Process command(String... words) throws IOException {
+        var command = new ArrayList<>(List.of(REPOSITORY.resolve("run").toString()));
+        command.addAll(List.of(words));
+        Files.createDirectories(TARGET);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(TARGET.resolve("run.log").toFile()));
+        builder.environment().put("WORKFORCE_HOME", HOME.toString());
+        builder.environment().put("WORKFORCE_PORT", Integer.toString(PORT));
+        return builder.start();
+    }
+
+    /** The answer of {@code ./run status --json}. */
+    JsonNode status() throws IOException {
+        var builder = new ProcessBuilder(REPOSITORY.resolve("run").toString(), "status", "--json")
+                .redirectError(Redirect.appendTo(TARGET.resolve("run.log").toFile()));
+        builder.environment().put("WORKFORCE_HOME", HOME.toString());
+        return new ObjectMapper().readTree(builder.start().getInputStream());
+    }
+
+    ProcessHandle process(String name) throws IOException {
+        for (JsonNode process : status().path("processes")) {
+            if (process.path("name").asText().equals(name)) {
+                return ProcessHandle.of(process.path("pid").asLong()).orElseThrow();
+            }
+        }
+        throw new IllegalArgumentException("no process " + name);
+    }
+
+    /** Every process that works in or on this suite's home, whoever started it. */
+    static List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses().filter(LocalSuite::belongs).toList();
+    }
+
+    private static boolean belongs(ProcessHandle process) {
+        return commandLine(process).filter(line -> line.contains(HOME.toString())).isPresent();
+    }
+
+    private static Optional<String> commandLine(ProcessHandle process) {
+        Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : process.info().commandLine();
+        } catch (IOException e) {
+            return Optional.empty(); // it ended while we looked
+        }
+    }
+
+    /** The launcher's own state file: quicker to ask than the command. */
+    private static JsonNode state() {
+        Path file = HOME.resolve("state.json");
+        try {
+            return Files.exists(file)
+                    ? new ObjectMapper().readTree(file.toFile())
+                    : new ObjectMapper().createObjectNode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.icsworkforce.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a token, in front of the gateway. */
+final class Partner {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final URI GATEWAY = URI.create("http://127.0.0.1:" + LocalSuite.PORT);
+    private static final URI ISSUER = URI.create("http://127.0.0.1:" + (LocalSuite.PORT + 4) + "/workforce/token");
+
+    private final String token;
+
+    private Partner(String token) {
+        this.token = token;
+    }
+
+    record Answer(int status, String location, JsonNode body) {
+
+        Answer expect(int expected) {
+            assertThat(status).as("%s", body).isEqualTo(expected);
+            return this;
+        }
+    }
+
+    /** @param client of the local issuer, e.g. {@code feed-RVV} */
+    static Partner as(String client) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(ISSUER)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_secret=any&client_id="
+                        + URLEncoder.encode(client, StandardCharsets.UTF_8)))
+                .build();
+        var answer = JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+        return new Partner(answer.path("access_token").asText());
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(to(path).GET());
+    }
+
+    Answer put(String path, String json) throws IOException, InterruptedException {
+        return send(to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    Answer post(String path, String contentType, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = to(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** All results of a list, page by page. */
+    List<JsonNode> all(String path) throws IOException, InterruptedException {
+        var results = new ArrayList<JsonNode>();
+        String next = path;
+        while (next != null) {
+            var page = get(next).expect(200).body();
+            page.path("results").forEach(results::add);
+            next = page.path("next").asText(null);
+        }
+        return results;
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(GATEWAY.resolve(path)).timeout(Duration.ofMinutes(3));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = HTTP.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofByteArray());
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("Location").orElse(""),
+                answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body()));
+    }
+}
