@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A page of campaigns. */
 @Schema(name = "CampaignPage")
 record CampaignPage(
-        @Schema(description = "In the order of their codes")
-        List<CampaignView> results,
+        @Schema(description = "In the order of their codes") List<CampaignView> results,
 
-        @Schema(description = "Address of the next page; null on the last") @Nullable String next,
+        @Schema(description = "Address of the next page; null on the last") @Nullable
+        String next,
 
         Page.Metadata metadata)
         implements Paged {
