@@ -55,7 +55,7 @@ record NewHire(
 
     /** @throws Problem naming what no single constraint can see */
     void check() {
-        if (!vacancy.isUnambiguous()) {
+        if (!vacancy.namesOne()) {
             throw fault(CampaignProblem.VACANCY_NAMED_TWICE, "/vacancy");
         }
         if (startedOn != null && startedOn.isBefore(acceptedOn)) {

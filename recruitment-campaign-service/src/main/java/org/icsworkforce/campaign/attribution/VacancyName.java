@@ -24,7 +24,7 @@ record VacancyName(
         @Nullable
         String reference) {
 
-    boolean isUnambiguous() {
+    boolean namesOne() {
         return id != null ? feed == null && reference == null : feed != null && reference != null;
     }
 }

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +50,18 @@ class CampaignResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of campaigns",
-            content = @Content(examples = @ExampleObject(name = "campaigns", value = CampaignExamples.PAGE)))
-    public Page<CampaignView> list(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignPage.class),
+                            examples = @ExampleObject(name = "campaigns", value = CampaignExamples.PAGE)))
+    public CampaignPage list(
             @QueryParam("state") @Parameter(description = "Only those in this state") @Nullable CampaignState state,
             @BeanParam PageRequest page) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         var found = campaigns.list(state, after, page.fetch()).stream()
                 .map(CampaignView::of)
                 .toList();
-        return page.page(found, campaign -> List.of(campaign.campaign()));
+        return CampaignPage.of(page.page(found, campaign -> List.of(campaign.campaign())));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.icsworkforce.campaign.campaigns;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,11 @@ public record TargetRule(
         @Nullable
         List<@NotNull Workstream> workstreams) {
 
+    /** Keeps a null element, which is the validator's to refuse. */
     public TargetRule {
-        organisations = organisations == null ? List.of() : List.copyOf(organisations);
-        staffGroups = staffGroups == null ? List.of() : List.copyOf(staffGroups);
-        workstreams = workstreams == null ? List.of() : List.copyOf(workstreams);
+        organisations = organisations == null ? List.of() : Collections.unmodifiableList(organisations);
+        staffGroups = staffGroups == null ? List.of() : Collections.unmodifiableList(staffGroups);
+        workstreams = workstreams == null ? List.of() : Collections.unmodifiableList(workstreams);
     }
 
     static TargetRule everything() {

@@ -1,6 +1,8 @@
 package org.icsworkforce.kit.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.api.util.FilterUtil;
+import io.smallrye.openapi.api.util.UnusedSchemaFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,8 @@ public class ProblemResponses implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("Access token of the OAuth 2.0 client credentials grant")));
+        // the kit describes more than each service shows; the generator's own switch would remove Problem too
+        FilterUtil.applyFilter(new UnusedSchemaFilter(), document);
     }
 
     private static void complete(
