@@ -193,12 +193,24 @@ class ForwardingTest {
         assertThat(answer.body()).contains("from the service");
     }
 
-    /** Chunked, and the answer is read only after everything has been sent. */
+    /** As Java's client does by default; its offer of HTTP/2 once lost the body. */
+    @Test
+    void uploadOfAClientThatOffersHttp2ArrivesWhole() throws Exception {
+        var answer = upload("/v1/vacancy-feeds/x/runs", 3 * MEBIBYTE, "uploader-4", HttpClient.Version.HTTP_2);
+        assertThat(answer.body()).contains("\"bytes\":" + 3 * MEBIBYTE);
+    }
+
     private static HttpResponse<String> upload(String path, long bytes, String client) throws Exception {
+        return upload(path, bytes, client, HttpClient.Version.HTTP_1_1);
+    }
+
+    /** Chunked, and the answer is read only after everything has been sent. */
+    private static HttpResponse<String> upload(String path, long bytes, String client, HttpClient.Version version)
+            throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + Tokens.token(client, "vacancies.write"))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(bytes)))
-                .version(HttpClient.Version.HTTP_1_1)
+                .version(version)
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -85,7 +85,7 @@ public class Gate {
                             + " expired.");
             return;
         }
-        LOG.errorf(cause, "token could not be checked");
+        LOG.errorf("token could not be checked cause=%s", cause);
         context.response().putHeader("Retry-After", Integer.toString(ISSUER_RETRY_SECONDS));
         problems.send(context, Fault.SERVICE_UNAVAILABLE, "Tokens cannot be checked at the moment.");
     }

@@ -24,11 +24,13 @@ import org.icsworkforce.gateway.problem.ProblemError;
 import org.icsworkforce.gateway.problem.Problems;
 import org.icsworkforce.gateway.route.Routes;
 import org.icsworkforce.gateway.route.Service;
+import org.jboss.logging.Logger;
 
 /** {@code GET /v1/datasets}: the catalogues of all services as one, sorted by id; a service that is away is named. */
 @ApplicationScoped
 public class DatasetCatalogue {
 
+    private static final Logger LOG = Logger.getLogger(DatasetCatalogue.class);
     private static final String PATH = "/v1/datasets";
 
     private static final int NOT_FOUND = 404;
@@ -76,6 +78,7 @@ public class DatasetCatalogue {
         ForwardedHeaders.add(headers, context, forwarding.publicUrl());
         return upstream.fetch(service, PATH, headers, config.timeout())
                 .map(answer -> new Share(service.name(), datasets(answer)))
+                .onFailure(cause -> LOG.warnf("catalogue not read service=%s cause=%s", service.name(), cause))
                 .otherwise(new Share(service.name(), Optional.empty()));
     }
 

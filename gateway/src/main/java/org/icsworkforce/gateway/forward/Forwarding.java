@@ -120,7 +120,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     private ProxyResponse explain(ProxyContext proxy, Throwable cause) {
         boolean tooLarge = body != null && body.isTooLarge();
         var failure = ForwardFailure.of(tooLarge ? new BodyTooLarge() : stall == null ? cause : stall);
-        if (failure.isServiceFault()) {
+        if (failure.isServiceFault() && !context.response().closed()) {
             LOG.warnf(
                     "service did not answer service=%s code=%s cause=%s",
                     route.service().name(), failure, cause);

@@ -27,8 +27,8 @@ public record Route(
                 PathPattern.of(config.path()),
                 service,
                 Set.copyOf(config.methods()),
-                Set.copyOf(config.read()),
-                Set.copyOf(config.write()),
+                config.read().orElse(Set.of()),
+                config.write().orElse(Set.of()),
                 config.bodyLimit().asLongValue(),
                 config.rate());
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.icsworkforce.gateway.limit.RateClass;
 
@@ -34,11 +35,11 @@ public interface RouteConfig {
         @WithDefault("GET,HEAD,POST,PUT,PATCH,DELETE")
         Set<String> methods();
 
-        /** Scopes of which one is enough for GET and HEAD; {@code *} for any valid token. */
-        Set<String> read();
+        /** Scopes of which one is enough for GET and HEAD; {@code *} for any valid token; without them nobody may. */
+        Optional<Set<String>> read();
 
         /** Likewise for the other methods. */
-        Set<String> write();
+        Optional<Set<String>> write();
 
         /** Larger bodies are 413. */
         @WithDefault("1M")

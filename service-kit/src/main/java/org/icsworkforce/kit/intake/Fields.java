@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[;|]");
     private static final int MAX_LIST = 100;
+    private static final int MAX_SCALE = 30;
 
     private final ObjectNode node;
     private final String path;
@@ -63,7 +64,17 @@ public final class Fields {
         if (text.length() > maxLength) {
             return invalid(name, value, "at most " + maxLength + " characters");
         }
+        if (!isStorable(text)) {
+            return invalid(name, value, "a text without control characters and unpaired surrogates");
+        }
         return text.isEmpty() ? null : text;
+    }
+
+    /** PostgreSQL has no text with a zero character, UTF-8 none with half a surrogate pair. */
+    private static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                        || Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t');
     }
 
     public @Nullable Integer integer(String name, int min, int max) {
@@ -79,10 +90,8 @@ public final class Fields {
         }
         String range = "a number from " + min.toPlainString() + " to " + max.toPlainString()
                 + (scale == 0 ? ", whole" : " with at most " + scale + " places");
-        String text = node.isNumber()
-                ? node.decimalValue().toPlainString()
-                : node.isTextual() ? node.asText().strip() : "";
-        if (!PLAIN_DECIMAL.matcher(text).matches()) {
+        String text = plain(node);
+        if (!PlainDecimal.matches(text)) {
             faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, commaHint(text));
             return null;
         }
@@ -91,6 +100,14 @@ public final class Fields {
             return invalid(name, node, range);
         }
         return value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    private static String plain(JsonNode node) {
+        if (!node.isNumber()) {
+            return node.isTextual() ? node.asText().strip() : "";
+        }
+        BigDecimal number = node.decimalValue();
+        return Math.abs((long) number.scale()) > MAX_SCALE ? "" : number.toPlainString();
     }
 
     private static @Nullable String commaHint(String text) {
@@ -192,7 +209,8 @@ public final class Fields {
         } else {
             LIST_SEPARATOR.splitAsStream(value.asText()).map(String::strip).forEach(texts::add);
         }
-        if (texts.size() > MAX_LIST || texts.stream().anyMatch(text -> text.isEmpty() || text.length() > maxLength)) {
+        if (texts.size() > MAX_LIST
+                || texts.stream().anyMatch(text -> text.isEmpty() || text.length() > maxLength || !isStorable(text))) {
             invalid(name, value, "a list of at most " + MAX_LIST + " texts of 1 to " + maxLength + " characters");
             texts.clear();
         }

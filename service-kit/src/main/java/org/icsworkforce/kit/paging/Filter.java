@@ -59,7 +59,8 @@ public record Filter<T>(Operator operator, List<T> values) {
     }
 
     private static <T> T value(String parameter, String text, Function<String, T> type) {
-        if (!text.isBlank()) {
+        // PostgreSQL has no text with a zero character
+        if (!text.isBlank() && text.indexOf('\0') < 0) {
             try {
                 return type.apply(text.strip());
             } catch (RuntimeException e) {

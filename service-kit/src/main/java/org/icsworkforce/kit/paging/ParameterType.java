@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 enum ParameterType {
     WHOLE_NUMBER("a whole number", Long::valueOf, long.class, Long.class),
     INTEGER("a whole number", Integer::valueOf, int.class, Integer.class),
-    DECIMAL("a number", BigDecimal::new, BigDecimal.class),
+    DECIMAL("a number", PlainDecimal::parse, BigDecimal.class),
     DATE("a date (2026-10-31)", LocalDate::parse, LocalDate.class),
     MONTH("a month (2026-10)", YearMonth::parse, YearMonth.class),
     INSTANT("an instant (2026-10-31T12:00:00Z)", Instant::parse, Instant.class),

@@ -67,7 +67,7 @@ final class VacancyApplication implements Application {
     public @Nullable Row read(Fields fields) {
         var sourceUpdatedAt = fields.instant("sourceUpdatedAt");
         Vacancy vacancy = reader.read(fields);
-        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, today, sourceUpdatedAt);
+        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, sourceUpdatedAt);
     }
 
     @Override
@@ -88,17 +88,19 @@ final class VacancyApplication implements Application {
                     insert into vacancy as held (id, feed, reference, version, change, synthetic, organisation, level,
                         status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on,
                         closes_on, closed_on, source_updated_at, content_hash, content)
-                    select id, ?, reference, 1, ?, ?, organisation, level, status, live, close_reason, staff_group,
-                        job_role, band, posts, wte, hard_to_fill, opened_on, closes_on,
-                        case when ended then ?::date end, source_updated_at, content_hash, content
-                    from staging order by row_index
+                    select s.id, ?, s.reference, 1, ?, ?, s.organisation, s.level, s.status, s.live, s.close_reason,
+                        s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
+                        coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on, case when s.ended then ?::date end,
+                        s.source_updated_at, s.content_hash, s.content
+                    from staging s left join vacancy before on before.feed = ? and before.reference = s.reference
+                    order by s.row_index
                     on conflict (feed, reference) do update set
                         version = held.version + 1, change = excluded.change, synthetic = excluded.synthetic,
                         organisation = excluded.organisation, level = excluded.level, status = excluded.status,
                         live = excluded.live, close_reason = excluded.close_reason,
                         staff_group = excluded.staff_group, job_role = excluded.job_role, band = excluded.band,
                         posts = excluded.posts, wte = excluded.wte, hard_to_fill = excluded.hard_to_fill,
-                        opened_on = least(held.opened_on, excluded.opened_on), closes_on = excluded.closes_on,
+                        opened_on = excluded.opened_on, closes_on = excluded.closes_on,
                         closed_on = case when excluded.closed_on is null then null
                                          else coalesce(held.closed_on, excluded.closed_on) end,
                         source_updated_at = coalesce(excluded.source_updated_at, held.source_updated_at),
@@ -122,6 +124,8 @@ final class VacancyApplication implements Application {
             merge.setLong(2, change);
             merge.setBoolean(3, feed.synthetic());
             merge.setObject(4, today);
+            merge.setObject(5, today);
+            merge.setString(6, run.feed());
             try (var result = merge.executeQuery()) {
                 result.next();
                 return new Merged(result.getInt(1), result.getInt(2), conflicts);

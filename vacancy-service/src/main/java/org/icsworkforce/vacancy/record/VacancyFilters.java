@@ -1,7 +1,6 @@
 package org.icsworkforce.vacancy.record;
 
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Operator;
+import org.icsworkforce.kit.paging.PlainDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list of vacancies; all that are given must hold. */
@@ -108,7 +108,7 @@ class VacancyFilters {
         add(conditions, arguments, "hardToFill", hardToFill, VacancyFilters::flag, Filter.CODE);
         add(conditions, arguments, "openedOn", openedOn, LocalDate::parse, Filter.RANGE);
         add(conditions, arguments, "closesOn", closesOn, LocalDate::parse, Filter.RANGE);
-        add(conditions, arguments, "wte", wte, BigDecimal::new, Filter.RANGE);
+        add(conditions, arguments, "wte", wte, PlainDecimal::parse, Filter.RANGE);
         return conditions;
     }
 

@@ -2,7 +2,6 @@ package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.icsworkforce.kit.intake.ContentHash;
 import org.icsworkforce.kit.intake.CopyBuffer;
@@ -14,26 +13,21 @@ import org.jspecify.annotations.Nullable;
  * A vacancy on its way into the store.
  *
  * @param id that it gets if it is new
- * @param openedOn as declared, else the day on which it came
  */
 record VacancyRow(
         UUID id,
         Vacancy vacancy,
         String content,
         long contentHash,
-        LocalDate openedOn,
-        @Nullable Instant sourceUpdatedAt)
-        implements Row {
+        @Nullable Instant sourceUpdatedAt) implements Row {
 
     static final String COLUMNS = """
             id, organisation, level, status, live, ended, close_reason, staff_group, job_role, band, posts, wte,
             hard_to_fill, opened_on, closes_on, source_updated_at, content_hash, content""";
 
-    static VacancyRow of(UUID id, Vacancy vacancy, LocalDate today, @Nullable Instant sourceUpdatedAt) {
+    static VacancyRow of(UUID id, Vacancy vacancy, @Nullable Instant sourceUpdatedAt) {
         String content = VacancyJson.write(vacancy);
-        LocalDate opened = vacancy.opened();
-        return new VacancyRow(
-                id, vacancy, content, ContentHash.of(content), opened == null ? today : opened, sourceUpdatedAt);
+        return new VacancyRow(id, vacancy, content, ContentHash.of(content), sourceUpdatedAt);
     }
 
     @Override
@@ -56,7 +50,7 @@ record VacancyRow(
                 .add(vacancy.posts())
                 .add(vacancy.wte() == null ? null : vacancy.wte().toPlainString())
                 .add(vacancy.hardToFill())
-                .add(openedOn)
+                .add(vacancy.opened())
                 .add(vacancy.closes())
                 .add(sourceUpdatedAt)
                 .add(contentHash)

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -276,6 +277,59 @@ class RunResourceTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo(payload));
+    }
+
+    @Test
+    void valueThatCannotBeStoredIsAFaultOfItsRow() {
+        var feed = Pushing.vacanciesOf("RVV");
+        counts(
+                feed.push(
+                        NURSE.replace("Staff Nurse", "Staff\\u0000Nurse"),
+                        nurse("N-2", "1e999999999", "2026-09-08T02:15:00Z"),
+                        nurse("N-3\\ud800", "1", "2026-09-08T02:15:00Z"),
+                        nurse("N-4 \\\\N \\t/%00'", "1", "2026-09-08T02:15:00Z")),
+                1,
+                0,
+                0,
+                3,
+                0);
+        feed.client()
+                .queryParam("reference", "a\0b")
+                .get("/v1/vacancies")
+                .then()
+                .statusCode(400);
+        feed.client()
+                .queryParam("controlWte", "1e999999999")
+                .contentType("application/x-ndjson")
+                .body(NURSE.getBytes(StandardCharsets.UTF_8))
+                .post(feed.runs())
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void correctedOpeningDateIsTaken() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String dated = NURSE.replace("\"status\"", "\"milestones\":{\"advertisedOn\":\"2026-09-01\"},\"status\"");
+        feed.push(dated);
+        feed.vacancy("N-1").body("openedOn", equalTo("2026-09-01"));
+        feed.push(dated.replace("2026-09-01", "2026-10-01"));
+        feed.vacancy("N-1").body("openedOn", equalTo("2026-10-01"));
+        feed.push(NURSE.replace("\"posts\":3", "\"posts\":4"));
+        feed.vacancy("N-1").body("openedOn", equalTo("2026-10-01"));
+    }
+
+    @Test
+    void partnerSeesItsFeedsOnly() {
+        var mine = Pushing.vacanciesOf("RVV");
+        var other = Pushing.vacanciesOf("RPA");
+        mine.client()
+                .queryParam("limit", 1000)
+                .get("/v1/vacancy-feeds")
+                .then()
+                .statusCode(200)
+                .body("results.feed", hasItem(mine.feed()))
+                .body("results.feed", not(hasItem(other.feed())));
     }
 
     @Test

@@ -63,7 +63,8 @@ record Start(Home home, Path applications, Ports ports, Clock clock) {
     }
 
     private void load(Progress progress) throws IOException, InterruptedException, InitialLoad.Failed {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             new InitialLoad(home, new PublicApi(http, ports), progress::say).runOnce(new SampleData().pushes(), clock);
         }
     }

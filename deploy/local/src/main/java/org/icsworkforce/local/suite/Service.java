@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * A service as a child JVM.
@@ -34,8 +36,6 @@ record Service(
         Map<String, String> environment)
         implements Part {
 
-    private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
-    private static final List<String> OPENED = List.of("java.lang", "java.nio", "jdk.internal");
     private static final long STOP_SECONDS = 15;
 
     @Override
@@ -49,7 +49,8 @@ record Service(
         return new Running(process.toHandle(), process.onExit(), () -> stop(process));
     }
 
-    private List<String> command() {
+    private List<String> command() throws IOException {
+        Attributes manifest = manifest();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -60,13 +61,21 @@ record Service(
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
-        // what the manifest of the service's jar asks for, and gets only under -jar
-        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        // what the JVM takes from the manifest only under -jar
+        for (String opened : manifest.getValue("Add-Opens").split(" ")) {
+            command.add("--add-opens=" + opened + "=ALL-UNNAMED");
+        }
         command.add("-cp");
         command.add(tether + File.pathSeparator + jar);
         command.add(Tether.class.getName());
-        command.add(MAIN);
+        command.add(manifest.getValue(Attributes.Name.MAIN_CLASS));
         return command;
+    }
+
+    private Attributes manifest() throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.getManifest().getMainAttributes();
+        }
     }
 
     @Override
