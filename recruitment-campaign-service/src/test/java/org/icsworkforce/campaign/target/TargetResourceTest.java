@@ -201,6 +201,14 @@ class TargetResourceTest {
     }
 
     @Test
+    void socialCareHasItsOwnGroups() {
+        aVacancy(organisation).inStaffGroup("direct-care").opened(1);
+        aVacancy(organisation).opened(1);
+        rule(",\"staffGroups\":[\"direct-care\"]");
+        eventually(() -> targets().body("results.staffGroup.label", equalTo(List.of("Direct care"))));
+    }
+
+    @Test
     void targetsOfNoCampaignAreNotFound() {
         given().auth()
                 .oauth2(Tokens.analyst())

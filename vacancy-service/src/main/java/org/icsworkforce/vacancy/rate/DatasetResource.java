@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Datasets;
 import org.icsworkforce.kit.dataset.Declaration;
 import org.icsworkforce.kit.dataset.Query;
@@ -105,17 +106,19 @@ class DatasetResource {
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Query query = Query.read(datasets.declaration(id), uri.getQueryParameters());
-        ETag tag = ETag.of(datasets.moment(query).number());
+        ETag tag = tag(datasets.moment(query));
         if (tag.isIn(ifNoneMatch)) {
             return Response.notModified().header("ETag", tag).build();
         }
         var after = page.after(2);
-        Instant at = after.map(cursor -> cursor.get(0, Instant::parse)).orElse(null);
-        int from = after.map(cursor -> cursor.get(1, Integer::valueOf)).orElse(0);
-        var result = datasets.observe(id, query, at);
-        int to = Math.min(from + page.fetch(), result.rows().size());
-        var positions = IntStream.range(from, to).boxed().toList();
-        var part = page.page(positions, position -> List.of(result.moment().at(), position + 1));
+        Long number = after.map(cursor -> cursor.get(0, Long::valueOf)).orElse(null);
+        int from = after.map(cursor -> cursor.get(1, DatasetResource::position)).orElse(0);
+        var result = datasets.observe(id, query, number);
+        int size = result.rows().size();
+        var positions = IntStream.range(Math.min(from, size), (int) Math.min((long) from + page.fetch(), size))
+                .boxed()
+                .toList();
+        var part = page.page(positions, position -> List.of(result.moment().number(), position + 1));
         var rows = result.json(from, from + part.results().size());
         return Response.ok(new Observations(
                         id, result.moment().at(), result.leftOut(), rows, part.next(), part.metadata()))
@@ -133,13 +136,29 @@ class DatasetResource {
             responseCode = "200",
             description = "RFC 4180, UTF-8, one row per number",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response csv(String id, @Context UriInfo uri) {
+    public Response csv(String id, @Context UriInfo uri, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Query query = Query.read(datasets.declaration(id), uri.getQueryParameters());
+        if (tag(datasets.moment(query)).isIn(ifNoneMatch)) {
+            return Response.notModified().header("ETag", ifNoneMatch).build();
+        }
         var result = datasets.observe(id, query, null);
         StreamingOutput body = result::csv;
         return Response.ok(body, CSV + ";charset=UTF-8;header=present")
-                .header("ETag", ETag.of(result.moment().number()))
+                .header("ETag", tag(result.moment()))
                 .header("Content-Disposition", "attachment; filename=\"" + id + ".csv\"")
                 .build();
+    }
+
+    private static ETag tag(Moment moment) {
+        return ETag.of(moment.epoch(), moment.number());
+    }
+
+    /** @throws IllegalArgumentException for what no cursor of ours holds */
+    private static int position(String text) {
+        int position = Integer.parseInt(text);
+        if (position < 0) {
+            throw new IllegalArgumentException("before the first row");
+        }
+        return position;
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,6 +25,7 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.record.Vacancies.Position;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +78,11 @@ class VacancyResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
         Position after = page.after(2)
-                .map(cursor -> new Position(cursor.get(0, LocalDate::parse), cursor.get(1, UUID::fromString)))
+                .map(cursor -> new Position(cursor.get(0, PlainDate::date), cursor.get(1, UUID::fromString)))
                 .orElse(null);
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.asOf(connection, asOf);
-            ETag tag = ETag.of(moment.number());
+            ETag tag = ETag.of(moment.epoch(), moment.number());
             if (tag.isIn(ifNoneMatch)) {
                 return Response.notModified().header("ETag", tag).build();
             }
@@ -115,7 +115,7 @@ class VacancyResource {
                     .orElseThrow(() -> Problem.notFound("The vacancy"));
             // the answer holds attraction and labels beside the record: any change of the service's data may be one of
             // it
-            ETag tag = ETag.of(moment.number());
+            ETag tag = ETag.of(moment.epoch(), moment.number());
             if (tag.isIn(ifNoneMatch)) {
                 return Response.notModified().header("ETag", tag).build();
             }
