@@ -4,6 +4,8 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.relay.Relay;
 
 @Path("/v1/admin/vacancy-service/replay")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration", description = "For the people who run the suite")
 @RunOnVirtualThread
 class ReplayResource {
