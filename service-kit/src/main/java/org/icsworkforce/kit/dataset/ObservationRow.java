@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How an {@link Observation} looks on the wire: only for the OpenAPI document. */
 @Schema(
-        name = "Observation",
+        name = "ObservationRow",
         description = "One number. Each dimension that the rows are divided by adds two columns,"
                 + " <dimension>Code and <dimension>Name.",
         additionalProperties = Schema.True.class)

@@ -1,7 +1,8 @@
 package org.icsworkforce.kit.test;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -13,12 +14,23 @@ import java.util.List;
  */
 final class DocumentSchemas {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final ObjectNode components;
+    private final JsonNode definitions;
 
     DocumentSchemas(JsonNode document) {
-        components = document.path("components").deepCopy();
-        components.path("schemas").forEach(DocumentSchemas::close);
+        definitions = local(document.at("/components/schemas"));
+        definitions.forEach(DocumentSchemas::close);
+    }
+
+    /** A copy that refers to what stands beside it: a validator knows no document around a schema. */
+    private static JsonNode local(JsonNode schemas) {
+        try {
+            return JSON.readTree(schemas.toString().replace("#/components/schemas/", "#/$defs/"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void close(JsonNode schema) {
@@ -29,11 +41,8 @@ final class DocumentSchemas {
 
     /** What is wrong with the value, in words; empty when it fits. */
     List<String> faults(JsonNode schema, JsonNode value) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        if (schema instanceof ObjectNode object) {
-            whole.setAll(object);
-        }
-        whole.set("components", components);
+        var whole = (ObjectNode) local(schema);
+        whole.set("$defs", definitions);
         return registry
                 .getSchema(whole)
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))

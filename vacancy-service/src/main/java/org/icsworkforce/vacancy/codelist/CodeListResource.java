@@ -44,7 +44,10 @@ public class CodeListResource {
             List<CodeListView.Summary> results, @Nullable String next, Page.Metadata metadata) {}
 
     @GET
-    @Operation(operationId = "listCodeLists", summary = "List the code lists")
+    @Operation(
+            operationId = "listCodeLists",
+            summary = "List the code lists",
+            description = "Any token. Without their items.")
     @APIResponse(
             responseCode = "200",
             description = "A page of lists, in the order of their ids",
@@ -65,7 +68,10 @@ public class CodeListResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCodeList", summary = "Read a code list with its items")
+    @Operation(
+            operationId = "getCodeList",
+            summary = "Read a code list with its items",
+            description = "Any token. Retired codes are accepted too: history holds them.")
     @APIResponse(
             responseCode = "200",
             description = "The list",

@@ -53,7 +53,10 @@ class FeedResource {
 
     @GET
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "listFeeds", summary = "The feeds that the caller may use")
+    @Operation(
+            operationId = "listFeeds",
+            summary = "The feeds that the caller may use",
+            description = "Scope vacancies.write. Those whose owner and organisations the caller all speaks for.")
     @APIResponse(
             responseCode = "200",
             description = "A page of feeds, in the order of their codes",
@@ -71,7 +74,11 @@ class FeedResource {
     @PUT
     @Path("{feed}")
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "registerFeed", summary = "Register a feed, or change its terms")
+    @Operation(
+            operationId = "registerFeed",
+            summary = "Register a feed, or change its terms",
+            description =
+                    "Scope vacancies.write, for the owner and every organisation that is named. The subject of a feed stays.")
     @RequestBody(
             required = true,
             content =
@@ -119,7 +126,10 @@ class FeedResource {
     @GET
     @Path("{feed}")
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "getFeed", summary = "A feed")
+    @Operation(
+            operationId = "getFeed",
+            summary = "A feed",
+            description = "Scope vacancies.write, for the owner and every organisation of the feed.")
     @APIResponse(
             responseCode = "200",
             description = "The feed",

@@ -89,8 +89,9 @@ class RunResource {
     @Operation(
             operationId = "pushRun",
             summary = "Push a payload",
-            description = "The payload is received whole, kept, and then applied: all its good rows, or nothing if the"
-                    + " service fails in between. Rows that cannot be taken are reported, each with every fault.")
+            description =
+                    "Scope vacancies.write. The payload is received whole, kept, and then applied: all its good rows, or nothing if the"
+                            + " service fails in between. Rows that cannot be taken are reported, each with every fault.")
     @RequestBody(
             required = true,
             description =
@@ -145,7 +146,7 @@ class RunResource {
                     String feed,
             @QueryParam("mode")
                     @DefaultValue("delta")
-                    @Parameter(description = "delta: what the payload does not name stays as it is")
+                    @Parameter(description = "delta: what the payload does not name stays as it is", example = "delta")
                     Mode mode,
             @QueryParam("strict")
                     @DefaultValue("false")
@@ -232,7 +233,10 @@ class RunResource {
 
     @GET
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "listRuns", summary = "The feed's runs, the latest first")
+    @Operation(
+            operationId = "listRuns",
+            summary = "The feed's runs, the latest first",
+            description = "Scope vacancies.write. Also the runs that failed.")
     @APIResponse(
             responseCode = "200",
             description = "A page of reports",
@@ -257,7 +261,11 @@ class RunResource {
     @GET
     @Path("{run}")
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "getRun", summary = "A run's report")
+    @Operation(
+            operationId = "getRun",
+            summary = "A run's report",
+            description =
+                    "Scope vacancies.write. Poll it after a 202 until its state is no longer RECEIVED or RUNNING.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -280,7 +288,8 @@ class RunResource {
     @Operation(
             operationId = "listRunRows",
             summary = "What became of each row",
-            description = "Rows with faults, or those of one outcome. Unchanged rows are only counted.")
+            description =
+                    "Scope vacancies.write. Rows with faults, or those of one outcome. Unchanged rows are only counted.")
     @APIResponse(
             responseCode = "200",
             description = "A page of rows, in the order of the payload",
@@ -306,7 +315,10 @@ class RunResource {
     @Path("{run}/payload")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "getRunPayload", summary = "The payload as it was received")
+    @Operation(
+            operationId = "getRunPayload",
+            summary = "The payload as it was received",
+            description = "Scope vacancies.write. Packed where it came packed.")
     @APIResponse(
             responseCode = "200",
             description = "The same bytes",

@@ -63,7 +63,10 @@ public class OrganisationResource {
             List<OrganisationView> results, @Nullable String next, Page.Metadata metadata) {}
 
     @GET
-    @Operation(operationId = "listOrganisations", summary = "List organisations in the order of their codes")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List organisations in the order of their codes",
+            description = "Any token. Every condition that is given must hold.")
     @APIResponse(
             responseCode = "200",
             description = "A page of organisations",
@@ -111,7 +114,8 @@ public class OrganisationResource {
     @Path("/not-loaded")
     @Operation(
             operationId = "listOrganisationsNotLoaded",
-            summary = "List the organisations of the sources that have no code")
+            summary = "List the organisations of the sources that have no code",
+            description = "Any token. Records cannot name them, so they cannot send any.")
     @APIResponse(
             responseCode = "200",
             description = "All of them, on one page",
@@ -125,7 +129,10 @@ public class OrganisationResource {
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getOrganisation", summary = "Read an organisation")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "Read an organisation",
+            description = "Any token. With what it belongs to, what it was before, and what took over.")
     @APIResponse(
             responseCode = "200",
             description = "The organisation",

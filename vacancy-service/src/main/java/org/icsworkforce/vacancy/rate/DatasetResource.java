@@ -92,6 +92,7 @@ class DatasetResource {
     @Operation(
             operationId = "getDataset",
             summary = "A dataset's declaration",
+            description = "Scope statistics.read. Dimensions, measures, grain, disclosure and attribution.",
             extensions = @Extension(name = SHARED, value = "true", parseValue = true))
     @APIResponse(
             responseCode = "200",
@@ -109,6 +110,8 @@ class DatasetResource {
     @Operation(
             operationId = "getDatasetMetadata",
             summary = "A dataset's measures and dimensions, defined",
+            description =
+                    "Scope statistics.read. Unit, decimals, polarity, definition and source of each measure; code list of each dimension.",
             extensions = @Extension(name = SHARED, value = "true", parseValue = true))
     @APIResponse(
             responseCode = "200",
@@ -129,7 +132,7 @@ class DatasetResource {
     @Operation(
             operationId = "getObservations",
             summary = "A dataset's numbers, page by page",
-            description = "All pages of an answer are of one state of the data.",
+            description = "Scope statistics.read. All pages of an answer are of one state of the data.",
             extensions = @Extension(name = SHARED, value = "true", parseValue = true))
     @Parameter(
             name = "measure",
@@ -210,6 +213,8 @@ class DatasetResource {
     @Operation(
             operationId = "getObservationsCsv",
             summary = "A dataset's numbers as CSV, always whole",
+            description =
+                    "Scope statistics.read. The same rows and columns as the JSON, and the same columns when there are no rows.",
             extensions = @Extension(name = SHARED, value = "true", parseValue = true))
     @Parameter(
             name = "measure",

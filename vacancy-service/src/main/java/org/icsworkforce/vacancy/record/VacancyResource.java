@@ -63,8 +63,9 @@ class VacancyResource {
     @Operation(
             operationId = "listVacancies",
             summary = "Vacancies, the latest opened first",
-            description = "Every condition that is given must hold; a value may carry an operator:"
-                    + " eq: (the default), in:, gte:, lte:, gt:, lt:.")
+            description =
+                    "Scope vacancies.read. Every condition that is given must hold; a value may carry an operator:"
+                            + " eq: (the default), in:, gte:, lte:, gt:, lt:.")
     @APIResponse(
             responseCode = "200",
             description = "A page of vacancies",
@@ -99,7 +100,11 @@ class VacancyResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("vacancies.read")
-    @Operation(operationId = "getVacancy", summary = "A vacancy")
+    @Operation(
+            operationId = "getVacancy",
+            summary = "A vacancy",
+            description =
+                    "Scope vacancies.read. What the partner declared, codes with their labels, and what brought its hires.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy",
@@ -135,7 +140,10 @@ class VacancyResource {
     @GET
     @Path("{id}/history")
     @PermissionsAllowed("vacancies.read")
-    @Operation(operationId = "getVacancyHistory", summary = "Every version of a vacancy, the latest first")
+    @Operation(
+            operationId = "getVacancyHistory",
+            summary = "Every version of a vacancy, the latest first",
+            description = "Scope vacancies.read. A version is recorded whenever the partner declares something else.")
     @APIResponse(
             responseCode = "200",
             description = "A page of versions",
