@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Dataset")
 public record Declaration(
-        @Schema(examples = "\"vacancy-rate\"") String id,
+        @Schema(examples = "vacancy-rate") String id,
         String title,
         String description,
         List<Dimension> dimensions,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param always whether every row is divided by it, asked for or not: its members must never be added up
  */
 public record Dimension(
-        @Schema(examples = "\"organisation\"") String id,
+        @Schema(examples = "organisation") String id,
         String name,
 
         @Schema(description = "Every row is divided by it, asked for or not: its members are never added up")

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source of the definition
  */
 public record Measure(
-        @Schema(examples = "\"in-post-wte\"") String id,
+        @Schema(examples = "in-post-wte") String id,
         String name,
-        @Schema(examples = "\"WTE\"") String unit,
+        @Schema(examples = "WTE") String unit,
         int decimals,
         Kind kind,
         Polarity polarity,
@@ -19,6 +19,7 @@ public record Measure(
         String source) {
 
     /** How it combines over time: a stock by its last month, a flow by its sum, a rate from its parts. */
+    @Schema(name = "MeasureKind")
     public enum Kind {
         STOCK,
         FLOW,

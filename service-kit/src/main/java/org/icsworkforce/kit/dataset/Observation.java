@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public record Observation(
     public record Member(String code, @Nullable String name) {}
 
     /** Normal, provisional, missing because it was not collected, missing because it cannot exist. */
+    @Schema(name = "ObservationStatus")
     public enum Status {
         A,
         P,

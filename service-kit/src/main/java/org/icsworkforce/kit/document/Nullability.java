@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -18,7 +19,8 @@ import org.jboss.jandex.RecordComponentInfo;
 
 /**
  * Takes {@code required} from the code: a record component is there and not null unless it is {@code @Nullable}, and
- * then the document says that it may be null. A schema belongs to the record of the same name.
+ * then the document says that it may be null. A sender may also leave it out; an answer does so only where
+ * {@code @JsonInclude} tells it to. A schema belongs to the record of the same name.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class Nullability implements OASFilter {
@@ -26,27 +28,32 @@ public class Nullability implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
     private final Map<String, ClassInfo> records = new HashMap<>();
 
     public Nullability(IndexView index) {
-        index.getKnownClasses().stream()
+        List<ClassInfo> all = index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith("org.icsworkforce."))
-                .forEach(type -> records.put(schemaName(type), type));
+                .toList();
+        all.forEach(type -> records.put(type.simpleName(), type));
+        // a name that was given wins over one that a record of the domain happens to have
+        all.forEach(type -> givenName(type).ifPresent(name -> records.put(name, type)));
     }
 
-    private static String schemaName(ClassInfo type) {
-        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-        return schema == null || schema.value("name") == null
-                ? type.simpleName()
-                : schema.value("name").asString();
+    private static Optional<String> givenName(ClassInfo type) {
+        return Optional.ofNullable(type.declaredAnnotation(SCHEMA))
+                .map(schema -> schema.value("name"))
+                .map(AnnotationValue::asString);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
+            Set<String> sent = SentSchemas.of(document);
             document.getComponents().getSchemas().forEach((name, schema) -> recordOf(name)
-                    .ifPresent(type -> complete(schema, type)));
+                    .ifPresent(type ->
+                            complete(schema, type, sent.contains(name) || type.hasDeclaredAnnotation(INCLUDE))));
         }
     }
 
@@ -59,7 +66,8 @@ public class Nullability implements OASFilter {
                 .findFirst());
     }
 
-    private static void complete(Schema schema, ClassInfo type) {
+    /** @param sparse whether what is null may be left out */
+    private static void complete(Schema schema, ClassInfo type, boolean sparse) {
         if (schema.getProperties() == null) {
             return;
         }
@@ -69,9 +77,11 @@ public class Nullability implements OASFilter {
             if (property == null) {
                 continue;
             }
-            if (component.type().hasAnnotation(NULLABLE)) {
+            boolean nullable = component.type().hasAnnotation(NULLABLE);
+            if (nullable) {
                 schema.addProperty(component.name(), orNull(property));
-            } else {
+            }
+            if (!nullable || !sparse) {
                 required.add(component.name());
             }
         }

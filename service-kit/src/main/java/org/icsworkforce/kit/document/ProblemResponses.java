@@ -6,6 +6,7 @@ import io.smallrye.openapi.api.util.UnusedSchemaFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -14,11 +15,11 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.icsworkforce.kit.problem.GeneralProblem;
-import org.icsworkforce.kit.problem.ProblemCode;
 
 /**
  * Documents what every operation has in common: its error answers, one shared response per status, all of the one
@@ -30,8 +31,10 @@ public class ProblemResponses implements OASFilter {
     private static final String SCHEMA = "#/components/schemas/";
     /** Texts that the library and Quarkus give to answers which nobody has described. */
     private static final Pattern LIBRARY = Pattern.compile(
-            "null|Bad request: server|Forbidden: server|Unauthorized: request|Not Found: server|Internal Server"
+            "null|Bad Request|Bad request: server|Forbidden: server|Unauthorized: request|Not Found: server|Internal Server"
                     + "|Not Authorized|Not Allowed");
+
+    private static final Pattern TOLD = Pattern.compile("([A-Z]+(?:_[A-Z]+)*): (.+)");
 
     private static final List<String> NOT_OURS = List.of("HttpProblem", "HttpValidationProblem", "Violation", "In");
 
@@ -95,7 +98,7 @@ public class ProblemResponses implements OASFilter {
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.matches("[45]..") && response.getRef() == null) {
-                response.setContent(shared(Integer.parseInt(status)).getContent());
+                response.setContent(content(example(Integer.parseInt(status), response.getDescription())));
             }
         });
         responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
@@ -107,23 +110,43 @@ public class ProblemResponses implements OASFilter {
 
     private static APIResponse shared(int status) {
         var code = GeneralProblem.of(status);
-        var content = OASFactory.createContent()
+        return OASFactory.createAPIResponse()
+                .description(code.title())
+                .content(content(example(code.name(), code.title(), code.status(), code.help())));
+    }
+
+    private static Content content(Map<String, Object> example) {
+        return OASFactory.createContent()
                 .addMediaType(
                         "application/problem+json",
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(SCHEMA + "Problem"))
-                                .example(example(code)));
-        return OASFactory.createAPIResponse().description(code.title()).content(content);
+                                .example(example));
     }
 
-    private static Map<String, Object> example(ProblemCode code) {
+    /** Of the code that the description begins with, {@code NAME_TAKEN: …}, else of the general one. */
+    private static Map<String, Object> example(int status, String description) {
+        var told = TOLD.matcher(description);
+        if (!told.matches()) {
+            var code = GeneralProblem.of(status);
+            return example(code.name(), code.title(), status, code.help());
+        }
+        String words = told.group(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return example(told.group(1), sentence(words), status, sentence(told.group(2)) + ".");
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Map<String, Object> example(String code, String title, int status, String detail) {
         var example = new LinkedHashMap<String, Object>();
-        example.put("type", "/problems/" + code.name());
-        example.put("title", code.title());
-        example.put("status", code.status());
-        example.put("detail", code.help());
+        example.put("type", "/problems/" + code);
+        example.put("title", title);
+        example.put("status", status);
+        example.put("detail", detail);
         example.put("instance", "/v1/…");
-        example.put("code", code.name());
+        example.put("code", code);
         example.put("traceId", "0af7651916cd43dd8448eb211c80319c");
         example.put("errors", List.of());
         return example;

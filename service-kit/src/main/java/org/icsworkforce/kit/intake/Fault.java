@@ -1,5 +1,6 @@
 package org.icsworkforce.kit.intake;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record Fault(
         String help) {
 
     /** An error rejects the row; a warning does not. */
+    @Schema(name = "FaultSeverity")
     public enum Severity {
         ERROR,
         WARNING

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record Run(
         @Nullable RunResult result) {
 
     /** {@code HELD}, {@code SUPERSEDED} and {@code UNDONE} belong to snapshots and undo. */
+    @Schema(name = "RunState")
     public enum State {
         RECEIVED,
         RUNNING,

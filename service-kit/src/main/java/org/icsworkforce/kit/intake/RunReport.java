@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunReport(
         UUID id,
-        @Schema(examples = "\"rvv-tour\"") String feed,
+        @Schema(examples = "rvv-tour") String feed,
         Run.State state,
         @Schema(description = "Rows in the payload") int received,
         int created,

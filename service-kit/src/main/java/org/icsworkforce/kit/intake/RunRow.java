@@ -1,6 +1,7 @@
 package org.icsworkforce.kit.intake;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record RunRow(
         List<Fault> faults) {
 
     /** Unchanged rows are counted in the report, not listed. */
+    @Schema(name = "RunRowOutcome")
     public enum Outcome {
         CREATED,
         UPDATED,

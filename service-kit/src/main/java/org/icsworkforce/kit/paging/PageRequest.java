@@ -27,7 +27,7 @@ public class PageRequest {
     @DefaultValue("50")
     @Min(1)
     @Max(MOST)
-    @Parameter(description = "The most results on a page")
+    @Parameter(description = "The most results on a page", example = "50")
     int limit;
 
     @QueryParam("cursor")

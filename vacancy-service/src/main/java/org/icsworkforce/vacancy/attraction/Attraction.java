@@ -8,18 +8,18 @@ public record Attraction(
         @Schema(description = "Post of the vacancy, from 1", examples = "1") @Nullable
         Integer post,
 
-        @Schema(description = "Campaign that the source belongs to", examples = "\"take-a-different-view\"") @Nullable
+        @Schema(description = "Campaign that the source belongs to", examples = "take-a-different-view") @Nullable
         String campaign,
 
-        @Schema(description = "UNKNOWN where no touch is known", examples = "\"facebook\"")
+        @Schema(description = "UNKNOWN where no touch is known", examples = "facebook")
         String source,
 
-        @Schema(examples = "\"paid-social\"") @Nullable String medium,
+        @Schema(examples = "paid-social") @Nullable String medium,
 
-        @Schema(description = "TRACKED, SELF_REPORTED, IMPORTED or NONE", examples = "\"TRACKED\"")
+        @Schema(description = "TRACKED, SELF_REPORTED, IMPORTED or NONE", examples = "TRACKED")
         String evidence,
 
-        @Schema(description = "Id of the method of attribution", examples = "\"last-touch-90d\"")
+        @Schema(description = "Id of the method of attribution", examples = "last-touch-90d")
         String method,
 
         boolean synthetic) {}

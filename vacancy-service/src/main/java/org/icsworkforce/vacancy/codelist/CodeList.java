@@ -14,6 +14,7 @@ record CodeList(
         String id, String name, String version, String source, String licence, boolean verified, List<Item> items) {
 
     /** Whether a sender should still use the code. Both are accepted: history holds retired ones. */
+    @Schema(name = "CodeListItemStatus")
     enum Status {
         ACTIVE,
         RETIRED

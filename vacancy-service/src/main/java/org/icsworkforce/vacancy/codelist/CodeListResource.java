@@ -7,10 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/code-lists")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference data", description = "Organisations and code lists")
 @Authenticated
 @RunOnVirtualThread
@@ -35,8 +39,22 @@ public class CodeListResource {
         this.codeLists = codeLists;
     }
 
+    /** For the document: a page of lists. */
+    private record CodeListPage(
+            List<CodeListView.Summary> results, @Nullable String next, Page.Metadata metadata) {}
+
     @GET
-    @Operation(operationId = "listCodeLists", summary = "List the code lists")
+    @Operation(
+            operationId = "listCodeLists",
+            summary = "List the code lists",
+            description = "Any token. Without their items.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of lists, in the order of their ids",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CodeListPage.class),
+                            examples = @ExampleObject(name = "lists", value = CodeListExamples.PAGE)))
     public Page<CodeListView.Summary> lists(@BeanParam PageRequest page) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         List<CodeListView.Summary> rows = codeLists.all().stream()
@@ -50,12 +68,17 @@ public class CodeListResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCodeList", summary = "Read a code list with its items")
+    @Operation(
+            operationId = "getCodeList",
+            summary = "Read a code list with its items",
+            description = "Any token. Retired codes are accepted too: history holds them.")
     @APIResponse(
             responseCode = "200",
             description = "The list",
-            content = @Content(schema = @Schema(implementation = CodeListView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CodeListView.class),
+                            examples = @ExampleObject(name = "staff groups", value = CodeListExamples.LIST)))
     public RestResponse<CodeListView> list(
             @PathParam("id") @Parameter(description = "Id of the list", example = "nwd-staff-group") String id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

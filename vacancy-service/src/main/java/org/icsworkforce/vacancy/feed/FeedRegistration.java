@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Period;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.intake.Format;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +21,38 @@ import org.jspecify.annotations.Nullable;
  * @param precedence 1 comes first where two feeds give the same figure; 50 when not said
  * @param synthetic whether its records are made up; the mark travels with everything made of them
  */
-@Schema(examples = """
-                {"feed":"rvv-trac","owner":"RVV","organisations":["RVV"],"subject":"vacancies","format":"NDJSON",\
-                "name":"East Kent Hospitals, Trac nightly","expectedEvery":"P1D","precedence":1}""")
 record FeedRegistration(
-        @Nullable @Size(max = 60) String feed,
-        @NotBlank @Size(max = 40) String owner,
-        @NotEmpty @Size(max = 300) List<@NotBlank @Size(max = 40) String> organisations,
+        @Schema(description = "The code again, as in the path", examples = "rvv-trac") @Nullable @Size(max = 60)
+        String feed,
+
+        @Schema(description = "Organisation code; only its clients use the feed", examples = "RVV")
+        @NotBlank
+        @Size(max = 40)
+        String owner,
+
+        @Schema(description = "That the feed may speak for") @NotEmpty @Size(max = 300)
+        List<@NotBlank @Size(max = 40) String> organisations,
+
         @NotNull FeedSubject subject,
         @NotNull Format format,
-        @NotBlank @Size(max = 200) String name,
 
-        @Schema(type = SchemaType.STRING, examples = "\"P1D\"") @Nullable
+        @Schema(examples = "East Kent Hospitals, Trac nightly") @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(description = "How often a run is expected, ISO 8601 period") @Nullable
         Period expectedEvery,
 
-        @Min(1) @Max(100) @Nullable Integer precedence,
-        @Nullable Boolean synthetic) {
+        @Schema(description = "1 comes first where two feeds give the same figure; 50 when not said", examples = "1")
+        @Min(1)
+        @Max(100)
+        @Nullable
+        Integer precedence,
+
+        @Schema(
+                description = "Whether its records are made up; the mark travels with everything made of them",
+                examples = "false")
+        @Nullable
+        Boolean synthetic) {
 
     private static final int LAST = 50;
 

@@ -10,12 +10,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.paging.Page;
@@ -23,11 +31,15 @@ import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancy-feeds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds", description = "Channels through which partners send, and the runs that came through them")
 @RunOnVirtualThread
 class FeedResource {
 
     static final String CODE = "[a-z0-9][a-z0-9-]{0,59}";
+
+    /** Of the path parameter, for the document. */
+    static final String FEED = "Code of the feed: lower case, digits and hyphens";
 
     private final Feeds feeds;
 
@@ -35,9 +47,23 @@ class FeedResource {
         this.feeds = feeds;
     }
 
+    /** For the document: a page of feeds. */
+    private record FeedPage(
+            List<FeedView> results, @Nullable String next, Page.Metadata metadata) {}
+
     @GET
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "listFeeds", summary = "The feeds that the caller may use")
+    @Operation(
+            operationId = "listFeeds",
+            summary = "The feeds that the caller may use",
+            description = "Scope vacancies.write. Those whose owner and organisations the caller all speaks for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of feeds, in the order of their codes",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeedPage.class),
+                            examples = @ExampleObject(name = "feeds", value = FeedExamples.PAGE)))
     public Page<FeedView> list(@BeanParam PageRequest page) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         List<FeedView> found =
@@ -48,17 +74,46 @@ class FeedResource {
     @PUT
     @Path("{feed}")
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "registerFeed", summary = "Register a feed, or change its terms")
+    @Operation(
+            operationId = "registerFeed",
+            summary = "Register a feed, or change its terms",
+            description =
+                    "Scope vacancies.write, for the owner and every organisation that is named. The subject of a feed stays.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FeedRegistration.class),
+                            examples = {
+                                @ExampleObject(name = "vacancies", value = FeedExamples.REGISTRATION),
+                                @ExampleObject(
+                                        name = "establishment",
+                                        value = FeedExamples.REGISTRATION_OF_ESTABLISHMENT)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "Its terms are as sent",
-            content = @Content(schema = @Schema(implementation = FeedView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeedView.class),
+                            examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
     @APIResponse(
             responseCode = "201",
             description = "It is registered",
-            content = @Content(schema = @Schema(implementation = FeedView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeedView.class),
+                            examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the feed",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "409", description = "FEED_SUBJECT_FIXED: the feed was registered for another subject")
+    @APIResponse(responseCode = "422", description = "UNKNOWN_ORGANISATION: a code is not in the register")
     public Response register(
-            @Pattern(regexp = CODE) String feed,
+            @PathParam("feed") @Pattern(regexp = CODE) @Parameter(description = FEED, example = "rvv-trac") String feed,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid FeedRegistration terms) {
         var registered = feeds.register(feed, terms, ifMatch);
@@ -71,12 +126,20 @@ class FeedResource {
     @GET
     @Path("{feed}")
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "getFeed", summary = "A feed")
+    @Operation(
+            operationId = "getFeed",
+            summary = "A feed",
+            description = "Scope vacancies.write, for the owner and every organisation of the feed.")
     @APIResponse(
             responseCode = "200",
             description = "The feed",
-            content = @Content(schema = @Schema(implementation = FeedView.class)))
-    public Response get(@Pattern(regexp = CODE) String feed) {
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeedView.class),
+                            examples = @ExampleObject(name = "feed", value = FeedExamples.FEED)))
+    public Response get(
+            @PathParam("feed") @Pattern(regexp = CODE) @Parameter(description = FEED, example = "rvv-trac")
+                    String feed) {
         Feed found = feeds.require(feed);
         return Response.ok(FeedView.of(found)).header("ETag", Feeds.tag(found)).build();
     }

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** A feed as its owner sees it. */
 @Schema(name = "Feed")
 record FeedView(
-        @Schema(examples = "\"rvv-trac\"") String feed,
-        @Schema(examples = "\"RVV\"") String owner,
-        List<String> organisations,
+        @Schema(examples = "rvv-trac") String feed,
+        @Schema(examples = "RVV") String owner,
+        @Schema(description = "That it may speak for") List<String> organisations,
         FeedSubject subject,
         Format format,
+
+        @Schema(examples = "East Kent Hospitals, Trac nightly")
         String name,
 
-        @Schema(description = "How often a run is expected, ISO 8601 period", examples = "\"P1D\"") @Nullable
+        @Schema(description = "How often a run is expected, ISO 8601 period", examples = "P1D") @Nullable
         String expectedEvery,
 
         @Schema(description = "1 comes first where two feeds give the same figure")
@@ -26,7 +28,9 @@ record FeedView(
         boolean synthetic,
 
         Instant registeredAt,
-        @Schema(description = "Address of its runs") String runs) {
+
+        @Schema(description = "Address of its runs", examples = "/v1/vacancy-feeds/rvv-trac/runs")
+        String runs) {
 
     static FeedView of(Feed feed) {
         return new FeedView(

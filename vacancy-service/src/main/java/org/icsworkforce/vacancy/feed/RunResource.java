@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -23,9 +24,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.access.BodyLimit;
@@ -42,12 +47,14 @@ import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancy-feeds/{feed}/runs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds")
 @RunOnVirtualThread
 class RunResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
+    private static final String ADDRESS = "Address of the run";
     private static final long MAX_BYTES = 512L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
@@ -61,7 +68,16 @@ class RunResource {
         this.caller = caller;
     }
 
+    /** For the document: a page of rows. */
+    private record RunRowPage(
+            List<RunRow> results, @Nullable String next, Page.Metadata metadata) {}
+
+    /** For the document: a page of reports. */
+    private record RunPage(
+            List<RunReport> results, @Nullable String next, Page.Metadata metadata) {}
+
     /** The only mode there is so far; snapshots come with their guard. */
+    @Schema(name = "RunMode")
     enum Mode {
         delta
     }
@@ -73,31 +89,95 @@ class RunResource {
     @Operation(
             operationId = "pushRun",
             summary = "Push a payload",
-            description = "The payload is received whole, kept, and then applied: all its good rows, or nothing if the"
-                    + " service fails in between. Rows that cannot be taken are reported, each with every fault.")
+            description =
+                    "Scope vacancies.write. The payload is received whole, kept, and then applied: all its good rows, or nothing if the"
+                            + " service fails in between. Rows that cannot be taken are reported, each with every fault.")
+    @RequestBody(
+            required = true,
+            description =
+                    "Of a feed of vacancies: one vacancy per line; of a feed of establishment: one figure per line. CSV has a header row, dots for nesting and semicolons between several values.",
+            content = {
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = {
+                            @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES),
+                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT)
+                        }),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = {
+                            @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES_AS_CSV),
+                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT_AS_CSV)
+                        })
+            })
     @APIResponse(
             responseCode = "200",
             description = "Applied; see the report, also for rows that were rejected",
-            content = @Content(schema = @Schema(implementation = RunReport.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunReport.class),
+                            examples = @ExampleObject(name = "report", value = FeedExamples.REPORT)),
+            headers = @Header(name = "Location", description = ADDRESS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "202",
             description = "Received and safe, not yet applied: poll Location",
-            content = @Content(schema = @Schema(implementation = RunReport.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunReport.class),
+                            examples = @ExampleObject(name = "report", value = FeedExamples.RECEIVED)),
+            headers = {
+                @Header(name = "Location", description = ADDRESS, schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = SchemaType.INTEGER))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "Also EMPTY_PAYLOAD and UNREADABLE_PAYLOAD: nothing was changed, and the failed run is kept at Location")
+    @APIResponse(
+            responseCode = "409",
+            description = "IDEMPOTENCY_IN_PROGRESS: the first request with this key has not ended")
+    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED: the key was used for another payload")
     public Response push(
-            @Pattern(regexp = FeedResource.CODE) String feed,
-            @QueryParam("mode") @DefaultValue("delta") Mode mode,
-            @QueryParam("strict") @DefaultValue("false") @Parameter(description = "Take unknown properties as errors")
+            @PathParam("feed")
+                    @Pattern(regexp = FeedResource.CODE)
+                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
+                    String feed,
+            @QueryParam("mode")
+                    @DefaultValue("delta")
+                    @Parameter(description = "delta: what the payload does not name stays as it is", example = "delta")
+                    Mode mode,
+            @QueryParam("strict")
+                    @DefaultValue("false")
+                    @Parameter(description = "Take unknown properties as errors", example = "true")
                     boolean strict,
             @QueryParam("controlPosts")
-                    @Parameter(description = "Posts that the accepted rows should add up to")
+                    @Parameter(description = "Posts that the accepted rows should add up to", example = "5")
                     @Nullable
                     BigDecimal controlPosts,
-            @QueryParam("controlWte") @Parameter(description = "WTE that the accepted rows should add up to") @Nullable
+            @QueryParam("controlWte")
+                    @Parameter(description = "WTE that the accepted rows should add up to", example = "4.6")
+                    @Nullable
                     BigDecimal controlWte,
             @HeaderParam("Content-Type") String contentType,
-            @HeaderParam("Content-Encoding") @Nullable String encoding,
-            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String idempotencyKey,
-            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam("Content-Encoding")
+                    @Parameter(description = "gzip, where the body is packed", example = "gzip")
+                    @Nullable
+                    String encoding,
+            @HeaderParam("Idempotency-Key")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The same key and payload within 24 hours give the first report again",
+                            example = "trac-nightly-20260909T0215")
+                    @Nullable
+                    String idempotencyKey,
+            @HeaderParam("Prefer")
+                    @Parameter(
+                            description = "respond-async: answer 202 as soon as the payload is safe",
+                            example = "respond-async")
+                    @Nullable
+                    String prefer,
             InputStream body) {
         Feed terms = feeds.require(feed);
         var control = new TreeMap<String, BigDecimal>();
@@ -153,8 +233,23 @@ class RunResource {
 
     @GET
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "listRuns", summary = "The feed's runs, the latest first")
-    public Page<RunReport> list(@Pattern(regexp = FeedResource.CODE) String feed, @BeanParam PageRequest page) {
+    @Operation(
+            operationId = "listRuns",
+            summary = "The feed's runs, the latest first",
+            description = "Scope vacancies.write. Also the runs that failed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of reports",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunPage.class),
+                            examples = @ExampleObject(name = "runs", value = FeedExamples.REPORTS)))
+    public Page<RunReport> list(
+            @PathParam("feed")
+                    @Pattern(regexp = FeedResource.CODE)
+                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
+                    String feed,
+            @BeanParam PageRequest page) {
         feeds.require(feed);
         UUID before =
                 page.after(1).map(cursor -> cursor.get(0, UUID::fromString)).orElse(null);
@@ -166,8 +261,24 @@ class RunResource {
     @GET
     @Path("{run}")
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "getRun", summary = "A run's report")
-    public RunReport get(@Pattern(regexp = FeedResource.CODE) String feed, UUID run) {
+    @Operation(
+            operationId = "getRun",
+            summary = "A run's report",
+            description =
+                    "Scope vacancies.write. Poll it after a 202 until its state is no longer RECEIVED or RUNNING.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunReport.class),
+                            examples = @ExampleObject(name = "report", value = FeedExamples.REPORT)))
+    public RunReport get(
+            @PathParam("feed")
+                    @Pattern(regexp = FeedResource.CODE)
+                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
+                    String feed,
+            @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run) {
         return report(require(feed, run));
     }
 
@@ -177,11 +288,23 @@ class RunResource {
     @Operation(
             operationId = "listRunRows",
             summary = "What became of each row",
-            description = "Rows with faults, or those of one outcome. Unchanged rows are only counted.")
+            description =
+                    "Scope vacancies.write. Rows with faults, or those of one outcome. Unchanged rows are only counted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of rows, in the order of the payload",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RunRowPage.class),
+                            examples = @ExampleObject(name = "rows", value = FeedExamples.ROWS)))
     public Page<RunRow> rows(
-            @Pattern(regexp = FeedResource.CODE) String feed,
-            UUID run,
-            @QueryParam("outcome") RunRow.@Nullable Outcome outcome,
+            @PathParam("feed")
+                    @Pattern(regexp = FeedResource.CODE)
+                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
+                    String feed,
+            @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run,
+            @QueryParam("outcome") @Parameter(description = "Only rows of this outcome", example = "REJECTED")
+                    RunRow.@Nullable Outcome outcome,
             @BeanParam PageRequest page) {
         Run found = require(feed, run);
         int after = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(-1);
@@ -192,8 +315,24 @@ class RunResource {
     @Path("{run}/payload")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @PermissionsAllowed("vacancies.write")
-    @Operation(operationId = "getRunPayload", summary = "The payload as it was received")
-    public StreamingOutput payload(@Pattern(regexp = FeedResource.CODE) String feed, UUID run) {
+    @Operation(
+            operationId = "getRunPayload",
+            summary = "The payload as it was received",
+            description = "Scope vacancies.write. Packed where it came packed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same bytes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES_AS_CSV)))
+    public StreamingOutput payload(
+            @PathParam("feed")
+                    @Pattern(regexp = FeedResource.CODE)
+                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
+                    String feed,
+            @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run) {
         UUID id = require(feed, run).id();
         return target -> intake.payload(id, target);
     }

@@ -65,7 +65,8 @@ public record Organisation(
             @Schema(examples = "Kent and Medway NHS and Social Care Partnership Trust")
             String name,
 
-            @Schema(examples = "null") @Nullable LocalDate until) {}
+            @Schema(description = "Its last day; null when it is not known") @Nullable
+            LocalDate until) {}
 
     public boolean isOpen(LocalDate on) {
         return closedOn == null || closedOn.isAfter(on);

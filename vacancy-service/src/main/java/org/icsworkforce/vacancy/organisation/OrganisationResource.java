@@ -7,13 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference data", description = "Organisations and code lists")
 @Authenticated
 @RunOnVirtualThread
@@ -48,15 +52,47 @@ public class OrganisationResource {
                 .toList();
     }
 
+    /** For the document: a page of organisations that are not loaded. */
+    private record NotLoadedOrganisationPage(
+            List<OrganisationView.NotLoaded> results,
+            @Nullable String next,
+            Page.Metadata metadata) {}
+
+    /** For the document: a page of organisations. */
+    private record OrganisationPage(
+            List<OrganisationView> results, @Nullable String next, Page.Metadata metadata) {}
+
     @GET
-    @Operation(operationId = "listOrganisations", summary = "List organisations in the order of their codes")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List organisations in the order of their codes",
+            description = "Any token. Every condition that is given must hold.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of organisations",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OrganisationPage.class),
+                            examples = @ExampleObject(name = "organisations", value = OrganisationExamples.PAGE)))
     public Page<OrganisationView> list(
             @BeanParam PageRequest page,
-            @QueryParam("kind") @Parameter(description = "Kind, or in: and several", example = "NHS_TRUST") @Nullable
+            @QueryParam("kind")
+                    @Parameter(
+                            description = "Kind of organisation; one, or in: and several",
+                            example = "[\"NHS_TRUST\"]")
+                    @Nullable
                     List<String> kind,
-            @QueryParam("parent") @Parameter(description = "Code of what they belong to", example = "QKS") @Nullable
+            @QueryParam("parent")
+                    @Parameter(
+                            description = "Code of what they belong to; one, or in: and several",
+                            example = "[\"QKS\"]")
+                    @Nullable
                     List<String> parent,
-            @QueryParam("inSystem") @Parameter(description = "YES, PARTLY or NO", example = "in:YES,PARTLY") @Nullable
+            @QueryParam("inSystem")
+                    @Parameter(
+                            description = "YES, PARTLY or NO; one, or in: and several",
+                            example = "[\"in:YES,PARTLY\"]")
+                    @Nullable
                     List<String> inSystem) {
         List<Filter<Kind>> kinds = Filter.read("kind", kind, Kind::valueOf, Filter.CODE);
         List<Filter<String>> parents = Filter.read("parent", parent, code -> code, Filter.CODE);
@@ -78,19 +114,32 @@ public class OrganisationResource {
     @Path("/not-loaded")
     @Operation(
             operationId = "listOrganisationsNotLoaded",
-            summary = "List the organisations of the sources that have no code")
+            summary = "List the organisations of the sources that have no code",
+            description = "Any token. Records cannot name them, so they cannot send any.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, on one page",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NotLoadedOrganisationPage.class),
+                            examples = @ExampleObject(name = "not loaded", value = OrganisationExamples.NOT_LOADED)))
     public Page<OrganisationView.NotLoaded> notLoaded() {
         return new Page<>(notLoaded, null, new Page.Metadata(notLoaded.size(), null));
     }
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "getOrganisation", summary = "Read an organisation")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "Read an organisation",
+            description = "Any token. With what it belongs to, what it was before, and what took over.")
     @APIResponse(
             responseCode = "200",
             description = "The organisation",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OrganisationView.class),
+                            examples = @ExampleObject(name = "trust", value = OrganisationExamples.ORGANISATION)))
     public RestResponse<OrganisationView> get(
             @PathParam("code") @Parameter(description = "Code of the organisation", example = "RVV") String code,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

@@ -21,11 +21,11 @@ record OrganisationView(
         @Schema(examples = "East Kent Hospitals University NHS Foundation Trust")
         String name,
 
-        @Schema(examples = "NHS_TRUST") Kind kind,
+        Kind kind,
 
-        @Schema(examples = "ACUTE") @Nullable Sector sector,
+        @Nullable Sector sector,
 
-        @Schema(description = "Part of the system; null as long as no source assigns one", examples = "null") @Nullable
+        @Schema(description = "Part of the system; null as long as no source assigns one") @Nullable
         String place,
 
         @Nullable Coded parent,
@@ -38,10 +38,10 @@ record OrganisationView(
         @Schema(description = "Whether it is open today", examples = "true")
         boolean open,
 
-        @Schema(description = "PARTLY without a share is left out of the system's totals, and named", examples = "YES")
+        @Schema(description = "PARTLY without a share is left out of the system's totals, and named")
         InSystem inSystem,
 
-        @Schema(description = "Share of its figures that counts in the system's totals", examples = "null") @Nullable
+        @Schema(description = "Share of its figures that counts in the system's totals") @Nullable
         BigDecimal share,
 
         @Schema(description = "Which took over its duties") @Nullable

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -17,15 +18,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Datasets;
 import org.icsworkforce.kit.dataset.Declaration;
+import org.icsworkforce.kit.dataset.ObservationRow;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.paging.AnyParameter;
 import org.icsworkforce.kit.paging.ETag;
@@ -34,12 +41,15 @@ import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/datasets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Datasets", description = "Numbers with their definition, status and source, the same shape for all")
 @PermissionsAllowed("statistics.read")
 @RunOnVirtualThread
 class DatasetResource {
 
     private static final String CSV = "text/csv";
+    private static final String SHARED = "x-shared";
+    private static final String DATASET = "Id of the dataset";
 
     private final Datasets datasets;
 
@@ -55,11 +65,20 @@ class DatasetResource {
      */
     @Schema(name = "Observations")
     record Observations(
-            String dataset,
+            @Schema(examples = "vacancy-rate") String dataset,
+
+            @Schema(description = "Instant of the change that the whole answer is the state of")
             Instant asOf,
+
+            @Schema(description = "Organisations that totals do not count, being only partly in the system")
             List<String> leftOut,
+
+            @Schema(type = SchemaType.ARRAY, implementation = ObservationRow.class)
             List<JsonNode> results,
-            @Nullable String next,
+
+            @Schema(description = "Address of the next page; null on the last") @Nullable
+            String next,
+
             Page.Metadata metadata) {}
 
     @GET
@@ -71,17 +90,39 @@ class DatasetResource {
 
     @GET
     @Path("{id}")
-    @Extension(name = "x-shared", value = "true", parseValue = true)
-    @Operation(operationId = "getDataset", summary = "A dataset's declaration")
-    public Declaration get(String id) {
+    @Operation(
+            operationId = "getDataset",
+            summary = "A dataset's declaration",
+            description = "Scope statistics.read. Dimensions, measures, grain, disclosure and attribution.",
+            extensions = @Extension(name = SHARED, value = "true", parseValue = true))
+    @APIResponse(
+            responseCode = "200",
+            description = "The declaration",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Declaration.class),
+                            examples = @ExampleObject(name = "dataset", value = DatasetExamples.DATASET)))
+    public Declaration get(@PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id) {
         return datasets.declaration(id);
     }
 
     @GET
     @Path("{id}/metadata")
-    @Extension(name = "x-shared", value = "true", parseValue = true)
-    @Operation(operationId = "getDatasetMetadata", summary = "A dataset's measures and dimensions, defined")
-    public Declaration metadata(String id) {
+    @Operation(
+            operationId = "getDatasetMetadata",
+            summary = "A dataset's measures and dimensions, defined",
+            description =
+                    "Scope statistics.read. Unit, decimals, polarity, definition and source of each measure; code list of each dimension.",
+            extensions = @Extension(name = SHARED, value = "true", parseValue = true))
+    @APIResponse(
+            responseCode = "200",
+            description = "The declaration",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Declaration.class),
+                            examples = @ExampleObject(name = "dataset", value = DatasetExamples.DATASET)))
+    public Declaration metadata(
+            @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id) {
         return datasets.declaration(id);
     }
 
@@ -89,19 +130,61 @@ class DatasetResource {
     @Path("{id}/observations")
     @Produces(MediaType.APPLICATION_JSON)
     @AnyParameter
-    @Extension(name = "x-shared", value = "true", parseValue = true)
     @Operation(
             operationId = "getObservations",
             summary = "A dataset's numbers, page by page",
-            description = "Parameters: measure, by, period, lastPeriods, asOf, and each declared dimension as a filter."
-                    + " All pages of an answer are of one state of the data.")
+            description = "Scope statistics.read. All pages of an answer are of one state of the data.",
+            extensions = @Extension(name = SHARED, value = "true", parseValue = true))
+    @Parameter(
+            name = "measure",
+            in = ParameterIn.QUERY,
+            description = "Ids of measures; one, or in: and several. All when not said",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"in:nhs-gap,gap-net-wte\"]")
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description =
+                    "Dimensions that the rows are divided by, with period for the month; one, or in: and several. All when not said",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"in:organisation,period\"]")
+    @Parameter(
+            name = "period",
+            in = ParameterIn.QUERY,
+            description =
+                    "Months; one, in: and several, or a bound: gte:, lte:, gt:, lt:. Several bounds must all hold",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"gte:2025-04\"]")
+    @Parameter(
+            name = "lastPeriods",
+            in = ParameterIn.QUERY,
+            description = "Only so many of the latest months that there are",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "600"),
+            example = "13")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The state at this instant, as it was told then",
+            schema = @Schema(implementation = Instant.class),
+            example = "2026-11-02T12:00:00Z")
+    @Parameter(
+            name = "dimensions",
+            in = ParameterIn.QUERY,
+            style = ParameterStyle.FORM,
+            explode = Explode.TRUE,
+            description =
+                    "Each dimension that the dataset declares is a filter of its name; one code, or in: and several",
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
+            example = "{\"organisation\":\"in:RVV,RPA\",\"staffGroup\":\"03\"}")
     @APIResponse(
             responseCode = "200",
             description = "A page of observations",
-            content = @Content(schema = @Schema(implementation = Observations.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Observations.class),
+                            examples = @ExampleObject(name = "rates", value = DatasetExamples.OBSERVATIONS)))
     public Response observations(
-            String id,
+            @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id,
             @BeanParam PageRequest page,
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
@@ -130,13 +213,65 @@ class DatasetResource {
     @Path("{id}/observations.csv")
     @Produces(CSV)
     @AnyParameter
-    @Extension(name = "x-shared", value = "true", parseValue = true)
-    @Operation(operationId = "getObservationsCsv", summary = "A dataset's numbers as CSV, always whole")
+    @Operation(
+            operationId = "getObservationsCsv",
+            summary = "A dataset's numbers as CSV, always whole",
+            description =
+                    "Scope statistics.read. The same rows and columns as the JSON, and the same columns when there are no rows.",
+            extensions = @Extension(name = SHARED, value = "true", parseValue = true))
+    @Parameter(
+            name = "measure",
+            in = ParameterIn.QUERY,
+            description = "Ids of measures; one, or in: and several. All when not said",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"in:nhs-gap,gap-net-wte\"]")
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description =
+                    "Dimensions that the rows are divided by, with period for the month; one, or in: and several. All when not said",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"in:organisation,period\"]")
+    @Parameter(
+            name = "period",
+            in = ParameterIn.QUERY,
+            description =
+                    "Months; one, in: and several, or a bound: gte:, lte:, gt:, lt:. Several bounds must all hold",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"gte:2025-04\"]")
+    @Parameter(
+            name = "lastPeriods",
+            in = ParameterIn.QUERY,
+            description = "Only so many of the latest months that there are",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "600"),
+            example = "13")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The state at this instant, as it was told then",
+            schema = @Schema(implementation = Instant.class),
+            example = "2026-11-02T12:00:00Z")
+    @Parameter(
+            name = "dimensions",
+            in = ParameterIn.QUERY,
+            style = ParameterStyle.FORM,
+            explode = Explode.TRUE,
+            description =
+                    "Each dimension that the dataset declares is a filter of its name; one code, or in: and several",
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
+            example = "{\"organisation\":\"in:RVV,RPA\",\"staffGroup\":\"03\"}")
     @APIResponse(
             responseCode = "200",
             description = "RFC 4180, UTF-8, one row per number",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Response csv(String id, @Context UriInfo uri, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "staff in post", value = DatasetExamples.CSV)))
+    public Response csv(
+            @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id,
+            @Context UriInfo uri,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Query query = Query.read(datasets.declaration(id), uri.getQueryParameters());
         if (tag(datasets.moment(query)).isIn(ifNoneMatch)) {
             return Response.notModified().header("ETag", ifNoneMatch).build();

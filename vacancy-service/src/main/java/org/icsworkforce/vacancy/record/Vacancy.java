@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,7 @@ public record Vacancy(
         return list == null ? List.of() : list;
     }
 
+    @Schema(name = "VacancyLevel")
     public enum Level {
         REQUISITION,
         ADVERT
@@ -83,6 +85,7 @@ public record Vacancy(
         HOME_WORKING
     }
 
+    @Schema(name = "VacancyReason")
     public enum Reason {
         REPLACEMENT,
         GROWTH,
@@ -112,6 +115,7 @@ public record Vacancy(
     }
 
     /** The same need in another system. */
+    @Schema(name = "VacancyAlias")
     public record Alias(String system, String id) {}
 
     /** @param min in pence per {@code unit} */
@@ -125,6 +129,7 @@ public record Vacancy(
             @Nullable Unit unit,
             @Nullable String currency) {
 
+        @Schema(name = "PayScheme")
         public enum Scheme {
             AFC,
             MEDICAL,
@@ -133,6 +138,7 @@ public record Vacancy(
             LOCAL
         }
 
+        @Schema(name = "PayUnit")
         public enum Unit {
             YEAR,
             MONTH,
@@ -144,9 +150,11 @@ public record Vacancy(
     }
 
     /** An organisation that shares the post; its WTE counts once, in the vacancy's. */
+    @Schema(name = "VacancyPartner")
     public record Partner(String organisation, @Nullable BigDecimal wte) {}
 
     @JsonInclude(Include.NON_NULL)
+    @Schema(name = "VacancyLocation")
     public record Location(
             @Nullable String name,
             @Nullable String postcode,
@@ -155,6 +163,7 @@ public record Vacancy(
             @Nullable Boolean remote) {}
 
     @JsonInclude(Include.NON_NULL)
+    @Schema(name = "VacancyMilestones")
     public record Milestones(
             @Nullable LocalDate approvedOn,
             @Nullable LocalDate advertisedOn,
@@ -163,6 +172,7 @@ public record Vacancy(
             @Nullable LocalDate interviewedOn) {}
 
     @JsonInclude(Include.NON_NULL)
+    @Schema(name = "VacancyAdvert")
     public record Advert(
             @Nullable String channel,
             @Nullable String reference,
@@ -172,6 +182,7 @@ public record Vacancy(
 
     /** What became of one post, counted from 1. */
     @JsonInclude(Include.NON_NULL)
+    @Schema(name = "PostOutcome")
     public record PostOutcome(
             int post,
             @Nullable BigDecimal wte,
@@ -184,6 +195,7 @@ public record Vacancy(
 
     /** Where the sender has only totals. */
     @JsonInclude(Include.NON_NULL)
+    @Schema(name = "OutcomeTotals")
     public record OutcomeTotals(
             @Nullable Integer postsFilled, @Nullable BigDecimal wteFilled) {}
 

@@ -16,68 +16,72 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a list of vacancies; all that are given must hold. */
 class VacancyFilters {
 
+    private static final String CODE = "; one, or in: and several";
+    private static final String RANGE =
+            "; one, in: and several, or a bound: gte:, lte:, gt:, lt:. Several bounds must all hold";
+
     @QueryParam("organisation")
-    @Parameter(description = "Organisation code", example = "in:RVV,RPA")
+    @Parameter(description = "Organisation code" + CODE, example = "[\"in:RVV,RPA\"]")
     @Nullable
     List<String> organisation;
 
     @QueryParam("staffGroup")
-    @Parameter(description = "NWD staff group code", example = "03")
+    @Parameter(description = "NWD staff group code" + CODE, example = "[\"03\"]")
     @Nullable
     List<String> staffGroup;
 
     @QueryParam("jobRole")
-    @Parameter(description = "NWD job role code, or ASC: and an ASC-WDS job id", example = "03007")
+    @Parameter(description = "NWD job role code, or ASC: and an ASC-WDS job id" + CODE, example = "[\"03007\"]")
     @Nullable
     List<String> jobRole;
 
     @QueryParam("band")
-    @Parameter(description = "Pay grade as sent", example = "BAND_5")
+    @Parameter(description = "Pay grade as sent" + CODE, example = "[\"BAND_5\"]")
     @Nullable
     List<String> band;
 
     @QueryParam("status")
-    @Parameter(example = "in:OPEN,PARTIALLY_FILLED")
+    @Parameter(description = "Where it stands" + CODE, example = "[\"in:OPEN,PARTIALLY_FILLED\"]")
     @Nullable
     List<String> status;
 
     @QueryParam("level")
-    @Parameter(example = "REQUISITION")
+    @Parameter(description = "REQUISITION or ADVERT" + CODE, example = "[\"REQUISITION\"]")
     @Nullable
     List<String> level;
 
     @QueryParam("feed")
-    @Parameter(example = "rvv-tour")
+    @Parameter(description = "Code of the feed that it came by" + CODE, example = "[\"rvv-trac\"]")
     @Nullable
     List<String> feed;
 
     @QueryParam("reference")
-    @Parameter(description = "The partner's own reference", example = "RVV-TOUR-1")
+    @Parameter(description = "The partner's own reference" + CODE, example = "[\"RVV-2026-00017\"]")
     @Nullable
     List<String> reference;
 
     @QueryParam("live")
-    @Parameter(description = "Whether it is still being recruited to", example = "true")
+    @Parameter(description = "Whether it is still being recruited to: true or false" + CODE, example = "[\"true\"]")
     @Nullable
     List<String> live;
 
     @QueryParam("hardToFill")
-    @Parameter(description = "As declared by the employer", example = "true")
+    @Parameter(description = "As declared by the employer: true or false" + CODE, example = "[\"true\"]")
     @Nullable
     List<String> hardToFill;
 
     @QueryParam("openedOn")
-    @Parameter(example = "gte:2026-09-01")
+    @Parameter(description = "Day on which recruiting began" + RANGE, example = "[\"gte:2026-09-01\"]")
     @Nullable
     List<String> openedOn;
 
     @QueryParam("closesOn")
-    @Parameter(example = "lte:2026-12-31")
+    @Parameter(description = "Last day for applications" + RANGE, example = "[\"lte:2026-12-31\"]")
     @Nullable
     List<String> closesOn;
 
     @QueryParam("wte")
-    @Parameter(example = "gte:0.5")
+    @Parameter(description = "Whole-time equivalents of all posts together" + RANGE, example = "[\"gte:0.5\"]")
     @Nullable
     List<String> wte;
 

@@ -6,7 +6,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +35,7 @@ import org.icsworkforce.vacancy.record.Vacancies.Position;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vacancies", description = "Requisitions and adverts, as partners declared them")
 @RunOnVirtualThread
 class VacancyResource {
@@ -49,31 +54,29 @@ class VacancyResource {
         this.views = views;
     }
 
-    /** For the contract: a page of vacancies. */
-    private static final class VacancyPage {
-        List<VacancyView> results;
-
-        @Nullable
-        String next;
-
-        Page.Metadata metadata;
-    }
+    /** For the document: a page of vacancies. */
+    private record VacancyPage(
+            List<VacancyView> results, @Nullable String next, Page.Metadata metadata) {}
 
     @GET
     @PermissionsAllowed("vacancies.read")
     @Operation(
             operationId = "listVacancies",
             summary = "Vacancies, the latest opened first",
-            description = "Every condition that is given must hold; a value may carry an operator:"
-                    + " eq: (the default), in:, gte:, lte:, gt:, lt:.")
+            description =
+                    "Scope vacancies.read. Every condition that is given must hold; a value may carry an operator:"
+                            + " eq: (the default), in:, gte:, lte:, gt:, lt:.")
     @APIResponse(
             responseCode = "200",
             description = "A page of vacancies",
-            content = @Content(schema = @Schema(implementation = VacancyPage.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = VacancyPage.class),
+                            examples = @ExampleObject(name = "vacancies", value = VacancyExamples.PAGE)))
     public Response list(
             @BeanParam VacancyFilters filters,
-            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable Instant asOf,
+            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2026-10-31T12:00:00Z") @Nullable
+                    Instant asOf,
             @BeanParam PageRequest page,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
@@ -97,15 +100,24 @@ class VacancyResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("vacancies.read")
-    @Operation(operationId = "getVacancy", summary = "A vacancy")
+    @Operation(
+            operationId = "getVacancy",
+            summary = "A vacancy",
+            description =
+                    "Scope vacancies.read. What the partner declared, codes with their labels, and what brought its hires.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy",
-            content = @Content(schema = @Schema(implementation = VacancyView.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+            content =
+                    @Content(
+                            schema = @Schema(implementation = VacancyView.class),
+                            examples = @ExampleObject(name = "vacancy", value = VacancyExamples.VACANCY)))
     public Response get(
-            UUID id,
-            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable Instant asOf,
+            @PathParam("id")
+                    @Parameter(description = "Id of the vacancy", example = "01997d0e-8a00-7000-8000-000000000001")
+                    UUID id,
+            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2026-10-31T12:00:00Z") @Nullable
+                    Instant asOf,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
@@ -128,8 +140,23 @@ class VacancyResource {
     @GET
     @Path("{id}/history")
     @PermissionsAllowed("vacancies.read")
-    @Operation(operationId = "getVacancyHistory", summary = "Every version of a vacancy, the latest first")
-    public Page<VacancyView> history(UUID id, @BeanParam PageRequest page) throws SQLException {
+    @Operation(
+            operationId = "getVacancyHistory",
+            summary = "Every version of a vacancy, the latest first",
+            description = "Scope vacancies.read. A version is recorded whenever the partner declares something else.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of versions",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = VacancyPage.class),
+                            examples = @ExampleObject(name = "versions", value = VacancyExamples.PAGE)))
+    public Page<VacancyView> history(
+            @PathParam("id")
+                    @Parameter(description = "Id of the vacancy", example = "01997d0e-8a00-7000-8000-000000000001")
+                    UUID id,
+            @BeanParam PageRequest page)
+            throws SQLException {
         int before =
                 page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
         try (Connection connection = dataSource.getConnection()) {

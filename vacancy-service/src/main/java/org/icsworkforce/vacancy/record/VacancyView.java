@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** A vacancy as the suite tells it: what the partner declared, codes with their labels, and what the suite adds. */
 @Schema(name = "Vacancy")
 record VacancyView(
+        @Schema(description = "Stays the same through all versions")
         UUID id,
 
         @Schema(description = "Rises with every change of what the partner declared", examples = "1")
         int version,
 
-        @Schema(examples = "\"rvv-tour\"") String feed,
+        @Schema(examples = "rvv-trac") String feed,
 
-        @Schema(description = "The partner's own", examples = "\"RVV-TOUR-1\"")
+        @Schema(description = "The partner's own", examples = "RVV-2026-00017")
         String reference,
 
         @Schema(description = "Made up for trying the suite out")
@@ -30,7 +31,7 @@ record VacancyView(
 
         Vacancy.Level level,
         Coded organisation,
-        String title,
+        @Schema(examples = "Staff Nurse, Acute Medicine") String title,
         VacancyStatus status,
 
         @Schema(description = "Whether it is still being recruited to")
@@ -49,7 +50,7 @@ record VacancyView(
         @Schema(description = "Funded posts; null where an advert does not say") @Nullable
         Integer posts,
 
-        @Schema(description = "Whole-time equivalents of all posts together", examples = "3.6") @Nullable
+        @Schema(description = "Whole-time equivalents of all posts together", examples = "2.6") @Nullable
         BigDecimal wte,
 
         List<Vacancy.Partner> partners,

@@ -1,0 +1,108 @@
+package org.icsworkforce.vacancy.feed;
+
+/** What the document shows of feeds and runs. The tests run it, in the order in which a partner would. */
+final class FeedExamples {
+
+    static final String RUN = "01997d0e-8a00-7000-8000-000000000002";
+
+    static final String REGISTRATION = """
+            {
+              "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
+              "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false
+            }""";
+
+    static final String REGISTRATION_OF_ESTABLISHMENT = """
+            {
+              "feed": "rvv-establishment", "owner": "RVV", "organisations": ["RVV"], "subject": "establishment",
+              "format": "CSV", "name": "East Kent Hospitals, PWR monthly", "expectedEvery": "P1M", "precedence": 1,
+              "synthetic": false
+            }""";
+
+    static final String FEED = """
+            {
+              "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
+              "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false,
+              "registeredAt": "2026-09-01T09:30:00Z", "runs": "/v1/vacancy-feeds/rvv-trac/runs"
+            }""";
+
+    static final String PAGE =
+            "{\"results\": [" + FEED + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
+
+    /** One line per value when it is sent. */
+    static final String VACANCIES = """
+            [{"reference":"RVV-2026-00017","level":"REQUISITION","organisation":"RVV",\
+            "title":"Staff Nurse, Acute Medicine","aliases":[{"system":"NHS_JOBS","id":"C9123-26-1001"}],\
+            "staffGroup":"03","jobRole":"03007",\
+            "pay":{"scheme":"AFC","grade":"BAND_5","min":3207300,"max":3904300,"unit":"YEAR","currency":"GBP"},\
+            "employmentKind":"EMPLOYED","contractType":"05","workingPatterns":["FULL_TIME","PART_TIME"],\
+            "hoursPerWeek":37.5,"fullTimeHours":37.5,"posts":3,"wte":2.6,"status":"OPEN","reason":"REPLACEMENT",\
+            "hardToFill":true,"workstream":"LOCAL_CARE","skills":["IV therapy"],\
+            "location":{"name":"William Harvey Hospital, Ashford","postcode":"TN24 0LZ"},\
+            "milestones":{"approvedOn":"2026-09-01","advertisedOn":"2026-09-08","closesOn":"2026-10-06"},\
+            "outcomes":[{"post":1,"wte":1.0,"result":"FILLED","recruitmentSource":"14","acceptedOn":"2026-10-22"}],\
+            "sourceUpdatedAt":"2026-09-08T02:15:00Z"},
+            {"reference":"RVV-2026-00018","organisation":"RVV","title":"Physiotherapist","staffGroup":"04",\
+            "posts":2,"wte":2.0,"status":"OPEN","sourceUpdatedAt":"2026-09-09T02:15:00Z"}]""";
+
+    static final String ESTABLISHMENT = """
+            [{"organisation":"RVV","month":"2026-10","staffGroup":"03","staffGroupScheme":"NWD","basis":"NHS",\
+            "establishmentWte":2410.5,"inPostWte":2188.2,"vacancyWte":222.3,"headcount":2501,"bankWte":96.0,\
+            "agencyWte":41.3,"source":"PWR"}]""";
+
+    static final String VACANCIES_AS_CSV = """
+            reference,organisation,title,staffGroup,jobRole,pay.scheme,pay.grade,workingPatterns,posts,wte,status,\
+            milestones.advertisedOn,sourceUpdatedAt
+            RVV-2026-00019,RVV,"Staff Nurse, Theatres",03,03007,AFC,BAND_5,FULL_TIME;PART_TIME,1,1.0,OPEN,\
+            2026-09-10,2026-09-10T02:15:00Z
+            """;
+
+    static final String ESTABLISHMENT_AS_CSV = """
+            organisation,month,staffGroup,staffGroupScheme,basis,establishmentWte,inPostWte,source
+            RVV,2026-10,04,NWD,NHS,612.4,588.0,PWR
+            """;
+
+    private static final String FAULT = """
+            {
+              "index": 2, "line": 3, "column": null, "reference": "RVV-2026-00020", "code": "UNKNOWN_ORGANISATION",
+              "severity": "ERROR", "pointer": "/organisation",
+              "message": "The code is not in the register: see /v1/organisations.", "received": "RZZ",
+              "allowed": null, "hint": null, "count": null, "help": "/problems/UNKNOWN_ORGANISATION"
+            }""";
+
+    static final String REPORT = """
+            {
+              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "state": "COMPLETED",
+              "received": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "warned": 0, "conflicts": 0,
+              "receivedAt": "2026-09-09T02:16:00Z", "startedAt": "2026-09-09T02:16:00Z",
+              "finishedAt": "2026-09-09T02:16:01Z", "faults": [""" + FAULT + """
+              ],
+              "faultCounts": {"UNKNOWN_ORGANISATION": 1}, "totals": {"posts": 5, "wte": 4.6},
+              "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
+            }""";
+
+    static final String RECEIVED = """
+            {
+              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "state": "RECEIVED",
+              "received": 0, "created": 0, "updated": 0, "unchanged": 0, "rejected": 0, "warned": 0, "conflicts": 0,
+              "receivedAt": "2026-09-09T02:16:00Z", "startedAt": null, "finishedAt": null, "faults": [],
+              "faultCounts": {}, "totals": {},
+              "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
+            }""";
+
+    static final String REPORTS =
+            "{\"results\": [" + REPORT + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
+
+    static final String ROWS = """
+            {
+              "results": [
+                {
+                  "index": 2, "line": 3, "reference": "RVV-2026-00020", "outcome": "REJECTED", "record": null,
+                  "faults": [""" + FAULT + """
+                  ]
+                }
+              ],
+              "next": null, "metadata": {"limit": 50, "nextCursor": null}
+            }""";
+
+    private FeedExamples() {}
+}

@@ -1,0 +1,30 @@
+package org.icsworkforce.vacancy.organisation;
+
+/** What the document shows. */
+final class OrganisationExamples {
+
+    static final String ORGANISATION = """
+            {
+              "code": "RVV", "name": "East Kent Hospitals University NHS Foundation Trust", "kind": "NHS_TRUST",
+              "sector": "ACUTE", "place": null,
+              "parent": {"code": "QKS", "label": "NHS Kent and Medway Integrated Care Board"},
+              "postcode": "CT1 3NG", "openedOn": "1999-04-01", "closedOn": null, "open": true, "inSystem": "YES",
+              "share": null, "successor": null, "predecessors": [], "formerNames": [], "version": 1
+            }""";
+
+    static final String PAGE = "{\"results\": [" + ORGANISATION
+            + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
+
+    static final String NOT_LOADED = """
+            {
+              "results": [
+                {
+                  "name": "Medway Community Healthcare CIC", "kind": "Independent community provider",
+                  "reason": "NO_CODE"
+                }
+              ],
+              "next": null, "metadata": {"limit": 1, "nextCursor": null}
+            }""";
+
+    private OrganisationExamples() {}
+}

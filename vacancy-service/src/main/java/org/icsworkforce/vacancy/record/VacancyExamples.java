@@ -1,0 +1,42 @@
+package org.icsworkforce.vacancy.record;
+
+/** What the document shows. */
+final class VacancyExamples {
+
+    static final String VACANCY = """
+            {
+              "id": "01997d0e-8a00-7000-8000-000000000001", "version": 1, "feed": "rvv-trac",
+              "reference": "RVV-2026-00017", "synthetic": false, "level": "REQUISITION",
+              "organisation": {"code": "RVV", "label": "East Kent Hospitals University NHS Foundation Trust"},
+              "title": "Staff Nurse, Acute Medicine", "status": "OPEN", "live": true, "closeReason": null,
+              "staffGroup": {"code": "03", "label": "Nursing and Midwifery Registered"},
+              "jobRole": {"code": "03007", "label": "Staff Nurse"},
+              "pay": {
+                "scheme": "AFC", "grade": "BAND_5", "min": 3207300, "max": 3904300, "unit": "YEAR", "currency": "GBP"
+              },
+              "employmentKind": "EMPLOYED", "contractType": {"code": "05", "label": "Permanent"},
+              "workingPatterns": ["FULL_TIME", "PART_TIME"], "hoursPerWeek": 37.5, "fullTimeHours": 37.5,
+              "posts": 3, "wte": 2.6, "partners": [], "reason": "REPLACEMENT", "hardToFill": true,
+              "workstream": "LOCAL_CARE", "skills": ["IV therapy"],
+              "location": {"name": "William Harvey Hospital, Ashford", "postcode": "TN24 0LZ"},
+              "milestones": {"approvedOn": "2026-09-01", "advertisedOn": "2026-09-08", "closesOn": "2026-10-06"},
+              "adverts": [],
+              "outcomes": [
+                {"post": 1, "wte": 1.0, "result": "FILLED", "recruitmentSource": "14", "acceptedOn": "2026-10-22"}
+              ],
+              "outcome": null, "aliases": [{"system": "NHS_JOBS", "id": "C9123-26-1001"}],
+              "openedOn": "2026-09-08", "closesOn": "2026-10-06", "closedOn": null,
+              "attraction": [
+                {
+                  "post": 1, "campaign": "take-a-different-view", "source": "facebook", "medium": "paid-social",
+                  "evidence": "TRACKED", "method": "last-touch-90d", "synthetic": false
+                }
+              ],
+              "recordedAt": "2026-09-08T02:16:03Z"
+            }""";
+
+    static final String PAGE =
+            "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
+
+    private VacancyExamples() {}
+}
