@@ -1,6 +1,6 @@
 -- What this service knows of others, kept by their events. Rebuilt by a replay of the producers.
 
--- NHS Workforce Data Standard, STAFF GROUP (NHS England, Open Government Licence v3.0).
+-- NHS National Workforce Data Set, STAFF GROUP (NHS England, Open Government Licence v3.0).
 create table staff_group (
     code text primary key,
     name text not null

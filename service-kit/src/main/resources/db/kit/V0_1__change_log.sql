@@ -14,7 +14,9 @@ create index change_at on change (at);
 create table clock (
     sole   boolean primary key default true check (sole),
     number bigint not null,
-    at     timestamptz not null
+    at     timestamptz not null,
+    -- tells this database's numbers from those of another: ETags must not survive a reset
+    epoch  text not null default left(replace(gen_random_uuid()::text, '-', ''), 8)
 );
 
 insert into clock (number, at) values (0, 'epoch');

@@ -1,6 +1,7 @@
 -- The ledger: every payload that was received, and what became of it.
 create table run (
     id          uuid primary key,
+    sequence    bigint generated always as identity unique,
     feed        text        not null,
     subject     text        not null,
     format      text        not null,
@@ -19,7 +20,7 @@ create table run (
 );
 
 create index run_of_feed on run (feed, id desc);
-create index run_pending on run (feed, id) where state in ('RECEIVED', 'RUNNING');
+create index run_pending on run (feed, sequence) where state in ('RECEIVED', 'RUNNING');
 
 -- The payload as received, in parts, so that neither side ever holds it whole.
 create table run_payload (

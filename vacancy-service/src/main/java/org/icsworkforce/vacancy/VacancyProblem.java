@@ -28,6 +28,10 @@ public enum VacancyProblem implements ProblemCode {
             422,
             "The vacancy differs from establishment minus in post",
             "The row was taken as sent; the measures use establishment and in post."),
+    ORGANISATION_TOO_FINE(
+            422,
+            "Figures of a site",
+            "Establishment is stated for the employer, as NHS England publishes it, and no finer: send the trust's code."),
     FIGURES_OF_ANOTHER_BASIS(
             422,
             "Figures of another basis",

@@ -49,7 +49,9 @@ class KilledServiceIT {
                 .location();
         String id = run.substring(run.lastIndexOf('/') + 1);
         var service = suite.process("vacancy-service");
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5)).until(() -> isRunning(id));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> isRunning(id));
 
         service.destroyForcibly();
 
@@ -69,7 +71,9 @@ class KilledServiceIT {
     private void everyVacancyIsThereOnceInOneVersion() throws Exception {
         var vacancies = trust.all("/v1/vacancies?limit=1000&feed=" + feed);
         assertThat(vacancies).hasSize(ROWS);
-        assertThat(vacancies.stream().map(vacancy -> vacancy.path("reference").asText()).distinct())
+        assertThat(vacancies.stream()
+                        .map(vacancy -> vacancy.path("reference").asText())
+                        .distinct())
                 .hasSize(ROWS);
         for (JsonNode vacancy : vacancies.subList(0, 20)) {
             assertThat(trust.all("/v1/vacancies/" + vacancy.path("id").asText() + "/history"))
@@ -97,7 +101,9 @@ class KilledServiceIT {
 
     private void thePartnerMaySendItAgain() throws Exception {
         var answer = trust.post("/v1/vacancy-feeds/" + feed + "/runs?mode=delta", "application/x-ndjson", rows());
-        JsonNode report = answer.status() == 202 ? finished(answer.location()) : answer.expect(200).body();
+        JsonNode report = answer.status() == 202
+                ? finished(answer.location())
+                : answer.expect(200).body();
         assertThat(report.path("unchanged").asInt()).isEqualTo(ROWS);
         assertThat(report.path("created").asInt()).isZero();
     }
@@ -116,9 +122,11 @@ class KilledServiceIT {
         return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> trust.get(run), answer -> answer.status() == 200
-                        && !List.of("RECEIVED", "RUNNING")
-                                .contains(answer.body().path("state").asText()))
+                .until(
+                        () -> trust.get(run),
+                        answer -> answer.status() == 200
+                                && !List.of("RECEIVED", "RUNNING")
+                                        .contains(answer.body().path("state").asText()))
                 .body();
     }
 

@@ -20,7 +20,7 @@ class LauncherCrashIT {
     void killedLauncherStartsAgainWithTheSameAnswers() throws Exception {
         var suite = LocalSuite.running();
         var before = answers();
-        assertThat(before.getFirst().path("results")).as("there is something to lose").isNotEmpty();
+        assertThat(before.getFirst()).as("there is something to lose").isNotEmpty();
         var processes = LocalSuite.processes();
 
         suite.killLauncher();
@@ -38,7 +38,7 @@ class LauncherCrashIT {
         var admin = Partner.as("admin");
         var answers = new ArrayList<JsonNode>();
         for (String question : QUESTIONS) {
-            answers.add(admin.get(question).expect(200).body());
+            answers.add(admin.get(question).expect(200).body().path("results"));
         }
         return answers;
     }

@@ -107,13 +107,17 @@ final class LocalSuite {
     }
 
     private static boolean belongs(ProcessHandle process) {
-        return commandLine(process).filter(line -> line.contains(HOME.toString())).isPresent();
+        return commandLine(process)
+                .filter(line -> line.contains(HOME.toString()))
+                .isPresent();
     }
 
     private static Optional<String> commandLine(ProcessHandle process) {
         Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : process.info().commandLine();
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file))
+                    : process.info().commandLine();
         } catch (IOException e) {
             return Optional.empty(); // it ended while we looked
         }

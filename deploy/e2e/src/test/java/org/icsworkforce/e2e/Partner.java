@@ -50,6 +50,16 @@ final class Partner {
         return new Partner(answer.path("access_token").asText());
     }
 
+    /** With a token that nobody has made. */
+    static Partner unknown() {
+        return new Partner("none");
+    }
+
+    String text(String path) throws IOException, InterruptedException {
+        var request = to(path).header("Authorization", "Bearer " + token).build();
+        return HTTP.send(request, BodyHandlers.ofString()).body();
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send(to(path).GET());
     }
@@ -81,7 +91,8 @@ final class Partner {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = HTTP.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofByteArray());
+        var answer =
+                HTTP.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofByteArray());
         return new Answer(
                 answer.statusCode(),
                 answer.headers().firstValue("Location").orElse(""),

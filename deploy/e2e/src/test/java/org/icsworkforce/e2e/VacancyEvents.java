@@ -25,8 +25,7 @@ final class VacancyEvents {
     static List<Seen> of(String feed) throws IOException {
         Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + (LocalSuite.PORT + 6));
         var seen = new ArrayList<Seen>();
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(partition -> new TopicPartition(TOPIC, partition.partition()))
                     .toList();
@@ -35,7 +34,11 @@ final class VacancyEvents {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (var event : consumer.poll(Duration.ofSeconds(1))) {
-                    if (new ObjectMapper().readTree(event.value()).path("feed").asText().equals(feed)) {
+                    if (new ObjectMapper()
+                            .readTree(event.value())
+                            .path("feed")
+                            .asText()
+                            .equals(feed)) {
                         seen.add(new Seen(header(event, "ce_id"), header(event, "ce_subject")));
                     }
                 }

@@ -15,7 +15,23 @@ import java.util.TreeSet;
 /** The components of several contracts: equal ones of one name are shared, others are told apart. */
 final class Components {
 
+    private static final String DEFAULT = "x-default";
+
     private Components() {}
+
+    /** Leaves out of the gateway's own part the defaults that the services have too, and agree on. */
+    static void yieldDefaults(Part own, List<Part> services) {
+        Set<String> known = owners(services).keySet();
+        Set<String> ambiguous = ambiguous(services);
+        own.components((kind, named) -> named.properties().removeIf(component -> {
+            String name = kind + "/" + component.getKey();
+            boolean isDefault = component.getValue().path(DEFAULT).asBoolean();
+            if (isDefault) {
+                ((ObjectNode) component.getValue()).remove(DEFAULT);
+            }
+            return isDefault && known.contains(name) && !ambiguous.contains(name);
+        }));
+    }
 
     /**
      * {@code kind/name} of what has to be told apart: components of one name that differ, and those that refer to such.

@@ -51,7 +51,9 @@ final class OpenApiMerge {
     }
 
     private ObjectNode merge() {
-        parts.stream().filter(part -> part != own).forEach(this::secure);
+        List<Part> services = parts.stream().filter(part -> part != own).toList();
+        services.forEach(this::secure);
+        Components.yieldDefaults(own, services);
         Set<String> ambiguous = Components.ambiguous(parts);
         parts.forEach(part -> part.qualifyReferences(ambiguous));
         qualifyOperationIds();

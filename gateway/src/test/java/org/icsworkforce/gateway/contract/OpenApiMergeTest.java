@@ -91,6 +91,40 @@ class OpenApiMergeTest {
                 .isEqualTo("#/components/schemas/APart");
     }
 
+    private static final Part WITH_DEFAULT = part("Gateway", """
+            openapi: 3.1.0
+            paths:
+              /own:
+                get:
+                  operationId: own
+                  responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Part"}}}}}
+            components:
+              schemas:
+                Part: {x-default: true, type: boolean}
+              securitySchemes:
+                oauth2: {type: oauth2, flows: {clientCredentials: {tokenUrl: /t, scopes: {a.read: A, b.read: B}}}}
+            """);
+
+    @Test
+    void defaultOfTheGatewayYieldsToWhatTheServicesAgreeOn() {
+        var merged = OpenApiMerge.merge(
+                WITH_DEFAULT,
+                List.of(service("A", "/a", "a", THING + PART), service("B", "/b", "b", THING + PART)),
+                BOTH);
+        assertThat(merged.at("/components/schemas/Part/type").asText()).isEqualTo("string");
+        assertThat(schemaOf(merged, "/own")).isEqualTo("#/components/schemas/Part");
+    }
+
+    @Test
+    void defaultOfTheGatewayStaysWhereTheServicesDiffer() {
+        var merged = OpenApiMerge.merge(
+                WITH_DEFAULT,
+                List.of(service("A", "/a", "a", THING + PART), service("B", "/b", "b", THING + OTHER_PART)),
+                BOTH);
+        assertThat(schemaOf(merged, "/own")).isEqualTo("#/components/schemas/GatewayPart");
+        assertThat(merged.at("/components/schemas/GatewayPart").toString()).isEqualTo("{\"type\":\"boolean\"}");
+    }
+
     @Test
     void whatNothingLeadsToIsLeftOut() {
         var merged = merge(service("A", "/a", "a", THING + PART + "Unused: {type: string}\n"));

@@ -36,7 +36,7 @@ record NewHire(
         Integer post,
 
         @Schema(
-                description = "NHS Workforce Data Standard recruitment source, as the employer declares it",
+                description = "NHS National Workforce Data Set recruitment source, as the employer declares it",
                 examples = "14")
         @Pattern(regexp = "[A-Z0-9:]{1,20}")
         @Nullable

@@ -14,10 +14,10 @@ public record TargetRule(
         @Schema(description = "Codes of employers", examples = "[\"RVV\", \"RPA\"]") @Size(max = 200) @Nullable
         List<@NotNull @Pattern(regexp = "[A-Z0-9:-]{1,40}") String> organisations,
 
-        @Schema(description = "NHS Workforce Data Standard staff groups", examples = "[\"03\"]")
+        @Schema(description = "Staff groups (NHS) or job groups (adult social care)", examples = "[\"03\"]")
         @Size(max = 50)
         @Nullable
-        List<@NotNull @Pattern(regexp = "[A-Z0-9-]{1,40}") String> staffGroups,
+        List<@NotNull @Pattern(regexp = "[A-Za-z0-9:-]{1,60}") String> staffGroups,
 
         @Schema(description = "Only those that are, or are not, hard to fill", examples = "true") @Nullable
         Boolean hardToFill,

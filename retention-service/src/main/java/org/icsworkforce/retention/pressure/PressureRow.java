@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record PressureRow(
         @Schema(description = "The employer") Coded organisation,
 
-        @Schema(description = "NHS Workforce Data Standard staff group")
+        @Schema(description = "NHS National Workforce Data Set staff group")
         Coded staffGroup,
 
         @Schema(description = "Open requisitions", examples = "12")

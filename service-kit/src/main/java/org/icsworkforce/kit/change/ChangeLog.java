@@ -3,6 +3,7 @@ package org.icsworkforce.kit.change;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,15 +53,13 @@ public class ChangeLog {
 
     /** The state that a reader sees now. */
     public Moment now(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select number, at from clock");
-                var row = query.executeQuery()) {
-            row.next();
-            return moment(row.getLong(1), row.getObject(2, OffsetDateTime.class));
+        try (var query = connection.prepareStatement("select number, at, epoch from clock")) {
+            return moment(query);
         }
     }
 
     /**
-     * The state that a request asks for by {@code asOf}; null asks for the present one.
+     * The state that a request asks for by {@code asOf}; null asks for the present one. Asked again, it is the same.
      *
      * @throws Problem {@code INVALID_VALUE} for an instant that has not come yet
      */
@@ -71,23 +70,34 @@ public class ChangeLog {
         if (instant.isAfter(clock.instant())) {
             throw Problem.parameter("asOf", "The instant has not come yet.", instant, null);
         }
-        return at(connection, instant);
-    }
-
-    /** The state that there was at an instant: the last change committed by then. */
-    private Moment at(Connection connection, Instant instant) throws SQLException {
-        try (var query =
-                connection.prepareStatement("select number, at from change where at <= ? order by at desc limit 1")) {
+        // a change in flight may have an earlier time than the instant: the lock waits for it
+        try (var flight = connection.prepareStatement("select from clock for share")) {
+            flight.execute();
+        }
+        try (var query = connection.prepareStatement("""
+                select coalesce(max(change.number), 0), coalesce(max(change.at), 'epoch'), clock.epoch
+                from clock left join (select number, at from change where at <= ? order by at desc limit 1) change
+                on true group by clock.epoch""")) {
             query.setObject(1, instant.atOffset(ZoneOffset.UTC));
-            try (var row = query.executeQuery()) {
-                return row.next()
-                        ? moment(row.getLong(1), row.getObject(2, OffsetDateTime.class))
-                        : new Moment(0, Instant.EPOCH);
-            }
+            return moment(query);
         }
     }
 
-    private static Moment moment(long number, OffsetDateTime at) {
-        return new Moment(number, at.toInstant());
+    /** The state up to and including the change with this number. */
+    public Moment upTo(Connection connection, long number) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select ?::bigint, coalesce((select at from change where number = ?), 'epoch'), epoch from clock""")) {
+            query.setLong(1, number);
+            query.setLong(2, number);
+            return moment(query);
+        }
+    }
+
+    private static Moment moment(PreparedStatement query) throws SQLException {
+        try (var row = query.executeQuery()) {
+            row.next();
+            return new Moment(
+                    row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
+        }
     }
 }

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param number of the last change that belongs to it; 0 before the first
  * @param at when that change was committed
+ * @param epoch of the database: numbers of another one, for example of one made anew, say nothing about this one
  */
-public record Moment(long number, Instant at) {}
+public record Moment(long number, Instant at, String epoch) {}

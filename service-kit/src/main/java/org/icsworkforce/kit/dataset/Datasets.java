@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
@@ -50,7 +49,8 @@ public class Datasets {
 
         /** Some of the rows, as JSON. */
         public List<JsonNode> json(int from, int to) {
-            var part = rows.subList(Math.min(from, rows.size()), Math.min(to, rows.size()));
+            int size = rows.size();
+            var part = rows.subList(Math.clamp(from, 0, size), Math.clamp(to, 0, size));
             return JsonRows.of(query, part).valueStream().toList();
         }
 
@@ -65,11 +65,11 @@ public class Datasets {
         return read(connection -> changes.asOf(connection, query.asOf()));
     }
 
-    /** @param at an earlier answer's moment, so that its pages belong together; null for what the query says */
-    public Result observe(String id, Query query, @Nullable Instant at) {
+    /** @param number of an earlier answer's moment, so that its pages belong together; null for what the query says */
+    public Result observe(String id, Query query, @Nullable Long number) {
         Dataset dataset = dataset(id);
         return read(connection -> {
-            Moment moment = changes.asOf(connection, at == null ? query.asOf() : at);
+            Moment moment = number == null ? changes.asOf(connection, query.asOf()) : changes.upTo(connection, number);
             var answer = dataset.observe(connection, query, moment);
             return new Result(query, moment, answer.rows(), answer.leftOut());
         });

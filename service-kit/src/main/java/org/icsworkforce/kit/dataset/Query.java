@@ -1,8 +1,8 @@
 package org.icsworkforce.kit.dataset;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.Filter;
+import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
@@ -47,6 +48,16 @@ public record Query(
                 .filter(name -> !allowed.contains(name))
                 .forEach(name -> errors.add(ProblemError.of(
                         GeneralProblem.UNKNOWN_PARAMETER, name, "The dataset has no such parameter.", null, allowed)));
+        parameters.forEach((name, values) -> {
+            if (values.size() > 1 && !name.equals("period")) {
+                errors.add(ProblemError.of(
+                        GeneralProblem.INVALID_VALUE,
+                        name,
+                        "Send it once, several values as in:A,B.",
+                        values.size(),
+                        1));
+            }
+        });
         var measures = chosen("measure", parameters, dataset.measureIds(), errors);
         var by = chosen("by", parameters, withPeriod(dataset.dimensionIds()), errors);
         if (!errors.isEmpty()) {
@@ -65,7 +76,7 @@ public record Query(
                         .filter(dimension -> dimension.always() || by.isEmpty() || by.contains(dimension.id()))
                         .toList(),
                 filters,
-                Filter.read("period", parameters.get("period"), YearMonth::parse, Filter.RANGE),
+                Filter.read("period", parameters.get("period"), PlainDate::month, Filter.RANGE),
                 lastPeriods(parameters),
                 asOf(parameters));
     }
@@ -106,8 +117,8 @@ public record Query(
     private static @Nullable Instant asOf(Map<String, List<String>> parameters) {
         List<String> texts = parameters.getOrDefault("asOf", List.of());
         try {
-            return texts.isEmpty() ? null : Instant.parse(texts.getFirst());
-        } catch (DateTimeParseException e) {
+            return texts.isEmpty() ? null : PlainDate.instant(texts.getFirst());
+        } catch (DateTimeException e) {
             throw Problem.parameter("asOf", "This is not an instant.", texts.getFirst(), "2026-10-31T12:00:00Z");
         }
     }

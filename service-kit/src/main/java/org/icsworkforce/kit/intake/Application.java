@@ -32,5 +32,5 @@ public interface Application {
     Merged merge(Change change) throws SQLException;
 
     /** How many staged rows became what; together they are all of them. */
-    record Merged(int created, int updated, int conflicts) {}
+    record Merged(int created, int updated, Conflicts conflicts) {}
 }

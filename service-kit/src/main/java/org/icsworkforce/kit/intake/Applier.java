@@ -1,10 +1,13 @@
 package org.icsworkforce.kit.intake;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -15,8 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads, checks, compares and merges one run's payload, within the transaction that it is given. */
 final class Applier {
 
-    /** A gzip payload may grow by this factor, not more: a small bomb must not fill the disk. */
+    /** What a payload may unpack to: a small bomb must not fill the disk. */
     private static final long MAX_BYTES = 4L << 30;
+
+    /** Bounds the memory that the comparison takes (64 MiB) and the rows that the ledger gets. */
+    private static final int MAX_ROWS = 2_000_000;
+
+    private static final int MAX_CONTRADICTED = 100_000;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Connection connection;
     private final Run run;
@@ -88,14 +97,25 @@ final class Applier {
 
     private InputStream open() throws IOException {
         InputStream stored = payloads.open(connection, run.id());
-        return run.gzip()
-                ? new LimitedStream(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES)
-                : stored;
+        return withoutByteOrderMark(
+                run.gzip()
+                        ? new LimitedStream(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES)
+                        : stored);
+    }
+
+    /** Spreadsheets put one before UTF-8; behind it, a quoted CSV header would not be one. */
+    private static InputStream withoutByteOrderMark(InputStream payload) throws IOException {
+        byte[] start = payload.readNBytes(BYTE_ORDER_MARK.length);
+        return Arrays.equals(start, BYTE_ORDER_MARK)
+                ? payload
+                : new SequenceInputStream(new ByteArrayInputStream(start), payload);
     }
 
     private void read(RawRow raw, Pass pass, References references, CopyBuffer staging, CopyBuffer rows)
             throws SQLException {
-        pass.received++;
+        if (++pass.received > MAX_ROWS || contradicted.size() > MAX_CONTRADICTED) {
+            throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS, null);
+        }
         RowFaults faults = pass.faults;
         faults.begin(raw);
         Row row = null;

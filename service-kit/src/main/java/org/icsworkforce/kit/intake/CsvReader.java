@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,12 @@ final class CsvReader implements RowReader {
         }
     }
 
-    private static List<String> header(CsvRecord names) {
-        return names.getFields().stream()
-                .map(name -> name.startsWith("\uFEFF") ? name.substring(1) : name)
-                .map(String::strip)
-                .toList();
+    private static List<String> header(CsvRecord record) throws IOException {
+        List<String> names = record.getFields().stream().map(String::strip).toList();
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new IOException("The header names a column twice.");
+        }
+        return names;
     }
 
     private static RawRow row(CsvRecord cells, List<String> header, int index) {

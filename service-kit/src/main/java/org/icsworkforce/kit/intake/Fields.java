@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.ProblemCode;
@@ -127,18 +127,15 @@ public final class Fields {
     }
 
     public @Nullable LocalDate date(String name) {
-        return parsed(name, LocalDate::parse, "a date such as 2026-09-08");
+        return parsed(name, PlainDate::date, "a date such as 2026-09-08");
     }
 
     public @Nullable YearMonth month(String name) {
-        return parsed(name, YearMonth::parse, "a month such as 2026-10");
+        return parsed(name, PlainDate::month, "a month such as 2026-10");
     }
 
     public @Nullable Instant instant(String name) {
-        return parsed(
-                name,
-                text -> OffsetDateTime.parse(text).toInstant(),
-                "an instant with its offset such as 2026-09-08T02:15:00Z");
+        return parsed(name, PlainDate::instant, "an instant with its offset such as 2026-09-08T02:15:00Z");
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> values) {
@@ -205,7 +202,7 @@ public final class Fields {
             return texts;
         }
         if (value instanceof ArrayNode array) {
-            array.forEach(item -> texts.add(item.asText().strip()));
+            array.forEach(item -> texts.add(item.isTextual() ? item.asText().strip() : ""));
         } else {
             LIST_SEPARATOR.splitAsStream(value.asText()).map(String::strip).forEach(texts::add);
         }

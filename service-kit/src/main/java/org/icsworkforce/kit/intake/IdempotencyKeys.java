@@ -31,10 +31,6 @@ class IdempotencyKeys {
             return Optional.empty();
         }
         byte[] whole = withTerms(submission, digest);
-        try (var expire = connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
-            expire.setObject(1, now.minus(KEPT).atOffset(ZoneOffset.UTC));
-            expire.executeUpdate();
-        }
         try (var claim = connection.prepareStatement("""
                 insert into idempotency_key as held (client, path, key, digest, run, created_at)
                 values (?, ?, ?, ?, ?, ?)
@@ -58,6 +54,13 @@ class IdempotencyKeys {
                 }
                 return Optional.of(holder);
             }
+        }
+    }
+
+    void expire(Connection connection, Instant now) throws SQLException {
+        try (var expire = connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
+            expire.setObject(1, now.minus(KEPT).atOffset(ZoneOffset.UTC));
+            expire.executeUpdate();
         }
     }
 

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Intake {
+
+    /** For the largest payload on a slow disk. */
+    private static final int STORE_SECONDS = 600;
 
     private final DataSource dataSource;
     private final Payloads payloads;
@@ -69,7 +71,7 @@ public class Intake {
         try (var spooled = payloads.spool(body)) {
             UUID id = ids.next();
             Instant now = clock.instant();
-            UUID kept = QuarkusTransaction.requiringNew().call(() -> {
+            UUID kept = QuarkusTransaction.requiringNew().timeout(STORE_SECONDS).call(() -> {
                 try (var connection = dataSource.getConnection()) {
                     var first = keys.claim(connection, submission, spooled.digest(), id, now);
                     if (first.isPresent()) {
@@ -113,15 +115,11 @@ public class Intake {
         return query(connection -> runs.of(connection, feed, before, limit));
     }
 
-    /** The payload as received; written to the target as it is read. */
-    public void payload(UUID run, OutputStream target) {
-        query(connection -> {
-            try (InputStream in = payloads.open(connection, run)) {
-                return in.transferTo(target);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /** The payload as received; a connection is taken for each part, not for as long as the reader takes. */
+    public void payload(UUID run, OutputStream target) throws IOException {
+        try (InputStream in = new PartStream(part -> query(connection -> payloads.part(connection, run, part)))) {
+            in.transferTo(target);
+        }
     }
 
     /** Rows of a run by outcome; null for those that have faults. */

@@ -26,6 +26,11 @@ public enum IntakeProblem implements ProblemCode {
             400,
             "The payload cannot be read",
             "Nothing was changed. Check the content encoding, the format and the transfer, and send the payload again."),
+    TOO_MANY_ROWS(
+            413,
+            "The payload has too many rows",
+            "Nothing was changed. Send at most 2,000,000 rows, and at most 100,000 references with several contents, in"
+                    + " one payload."),
     EMPTY_PAYLOAD(
             400, "The payload is empty", "Nothing was changed. If there is truly nothing to report, send nothing.");
 

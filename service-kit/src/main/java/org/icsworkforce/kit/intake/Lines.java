@@ -45,7 +45,6 @@ final class Lines {
             if (length > 0 && line[length - 1] == '\r') {
                 length--;
             }
-            skipByteOrderMark();
         }
         return any;
     }
@@ -69,13 +68,6 @@ final class Lines {
         }
         System.arraycopy(chunk, from, line, length, to - from);
         length = needed;
-    }
-
-    private void skipByteOrderMark() {
-        if (number == 1 && length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF) {
-            length -= 3;
-            System.arraycopy(line, 3, line, 0, length);
-        }
     }
 
     boolean isBlank() {

@@ -1,32 +1,32 @@
 package org.icsworkforce.kit.intake;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** A stored payload as a stream. The connection stays free for other statements between two reads. */
+/** A stored payload as a stream. What holds the parts is asked for one at a time. */
 final class PartStream extends InputStream {
 
-    private final Connection connection;
-    private final UUID run;
+    private final IntFunction<byte @Nullable []> parts;
     private byte[] part = new byte[0];
     private int position;
     private int next;
 
-    PartStream(Connection connection, UUID run) {
-        this.connection = connection;
-        this.run = run;
+    /** @param parts by number from 0; null behind the last one */
+    PartStream(IntFunction<byte @Nullable []> parts) {
+        this.parts = parts;
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         return fill() ? part[position++] & 0xFF : -1;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(byte[] target, int offset, int length) {
+        if (length == 0) {
+            return 0;
+        }
         if (!fill()) {
             return -1;
         }
@@ -36,31 +36,17 @@ final class PartStream extends InputStream {
         return count;
     }
 
-    private boolean fill() throws IOException {
+    private boolean fill() {
         if (position < part.length) {
             return true;
         }
-        try (var query = connection.prepareStatement("select bytes from run_payload where run = ? and part = ?")) {
-            query.setObject(1, run);
-            query.setInt(2, next);
-            try (var result = query.executeQuery()) {
-                if (!result.next()) {
-                    return false;
-                }
-                part = result.getBytes(1);
-            }
-        } catch (SQLException e) {
-            throw new StoreFailed(e);
+        byte[] following = parts.apply(next);
+        if (following == null) {
+            return false;
         }
+        part = following;
         next++;
         position = 0;
         return true;
-    }
-
-    /** The database failed, not the payload: the run is tried again. */
-    static final class StoreFailed extends RuntimeException {
-        StoreFailed(SQLException cause) {
-            super("cannot read the stored payload", cause);
-        }
     }
 }

@@ -23,6 +23,8 @@ final class Pass {
     }
 
     RunResult result(Merged merged, Map<String, BigDecimal> control) {
+        int conflicts = merged.conflicts().count();
+        merged.conflicts().totals().forEach((name, amount) -> totals.add(name, amount.negate()));
         List<Fault> ofRun = new ArrayList<>(faults.unknownNames());
         control.forEach((name, expected) -> {
             BigDecimal actual = totals.sums().getOrDefault(name, BigDecimal.ZERO);
@@ -38,8 +40,8 @@ final class Pass {
         });
         var counts = new TreeMap<>(faults.counts());
         ofRun.forEach(fault -> counts.merge(fault.code(), fault.count() == null ? 1L : fault.count(), Long::sum));
-        if (merged.conflicts() > 0) {
-            counts.merge(IntakeProblem.STALE_UPDATE.name(), (long) merged.conflicts(), Long::sum);
+        if (conflicts > 0) {
+            counts.merge(IntakeProblem.STALE_UPDATE.name(), (long) conflicts, Long::sum);
         }
         return new RunResult(
                 received,
@@ -48,7 +50,7 @@ final class Pass {
                 unchanged,
                 rejected,
                 warned,
-                merged.conflicts(),
+                conflicts,
                 totals.sums(),
                 counts,
                 ofRun);

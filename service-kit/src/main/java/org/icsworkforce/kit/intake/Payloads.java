@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps payloads as they came. A client that sends slowly fills a file and holds no transaction open. */
 @ApplicationScoped
@@ -56,6 +57,23 @@ class Payloads {
 
     /** The payload as received, read part by part as the stream is read. */
     InputStream open(Connection connection, UUID run) {
-        return new PartStream(connection, run);
+        return new PartStream(part -> {
+            try {
+                return part(connection, run, part);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the stored payload cannot be read", e);
+            }
+        });
+    }
+
+    /** Null behind the last part. */
+    byte @Nullable [] part(Connection connection, UUID run, int part) throws SQLException {
+        try (var query = connection.prepareStatement("select bytes from run_payload where run = ? and part = ?")) {
+            query.setObject(1, run);
+            query.setInt(2, part);
+            try (var result = query.executeQuery()) {
+                return result.next() ? result.getBytes(1) : null;
+            }
+        }
     }
 }

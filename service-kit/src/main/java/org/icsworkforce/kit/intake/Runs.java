@@ -34,8 +34,14 @@ class Runs {
         this.json = json;
     }
 
+    /** Inserts the run behind those received before it: they are applied in this order. Waits for one being stored. */
     void insert(Connection connection, UUID id, Submission submission, Spooled payload, Instant now)
             throws SQLException {
+        try (var lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('receive ' || ?, 0))")) {
+            lock.setString(1, submission.feed());
+            lock.execute();
+        }
         try (var insert = connection.prepareStatement("""
                 insert into run (id, feed, subject, format, gzip, strict, control, digest, size, actor, state, received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)""")) {
@@ -75,7 +81,7 @@ class Runs {
     /** The oldest run of the feed that is not applied yet. */
     Optional<Run> nextPending(Connection connection, String feed) throws SQLException {
         try (var query = connection.prepareStatement(
-                COLUMNS + "feed = ? and state in ('RECEIVED', 'RUNNING') order by id limit 1")) {
+                COLUMNS + "feed = ? and state in ('RECEIVED', 'RUNNING') order by sequence limit 1")) {
             query.setString(1, feed);
             return read(query.executeQuery()).stream().findFirst();
         }
@@ -104,7 +110,8 @@ class Runs {
 
     void finish(Connection connection, UUID id, Run.State state, RunResult result, Instant now) throws SQLException {
         try (var update =
-                connection.prepareStatement("update run set state = ?, finished_at = ?, result = ? where id = ?")) {
+                connection.prepareStatement("update run set state = ?, finished_at = ?, result = ? where id = ?"
+                        + " and state in ('RECEIVED', 'RUNNING')")) {
             update.setString(1, state.name());
             update.setObject(2, now.atOffset(ZoneOffset.UTC));
             update.setString(3, write(result));

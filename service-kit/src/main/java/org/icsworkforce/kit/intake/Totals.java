@@ -13,8 +13,14 @@ public final class Totals {
     /** Null adds nothing. */
     public void add(String name, @Nullable BigDecimal amount) {
         if (amount != null) {
-            sums.merge(name, amount, BigDecimal::add);
+            sums.merge(name, amount, (one, other) -> plain(one.add(other)));
         }
+    }
+
+    /** 6.4, not 6.4000. */
+    private static BigDecimal plain(BigDecimal sum) {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     Map<String, BigDecimal> sums() {

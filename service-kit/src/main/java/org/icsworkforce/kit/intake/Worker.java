@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,11 +37,15 @@ class Worker {
     private static final int SWEEP_SECONDS = 15;
     private static final int GRACE_SECONDS = 8;
 
+    /** SQLSTATE classes: connection, rollback, resources, prerequisite state, operator intervention, system. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
     private final DataSource dataSource;
     private final ChangeLog changes;
     private final Runs runs;
     private final RunRows rows;
     private final Payloads payloads;
+    private final IdempotencyKeys keys;
     private final List<Subject> subjects;
     private final Clock clock;
     private final Map<String, ReentrantLock> feeds = new ConcurrentHashMap<>();
@@ -55,6 +60,7 @@ class Worker {
             Runs runs,
             RunRows rows,
             Payloads payloads,
+            IdempotencyKeys keys,
             @All List<Subject> subjects,
             Clock clock) {
         this.dataSource = dataSource;
@@ -62,6 +68,7 @@ class Worker {
         this.runs = runs;
         this.rows = rows;
         this.payloads = payloads;
+        this.keys = keys;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -103,6 +110,7 @@ class Worker {
 
     private void sweep() {
         try (var connection = dataSource.getConnection()) {
+            keys.expire(connection, clock.instant());
             runs.feedsWithPending(connection).forEach(this::wake);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("intake sweep waits reason=%s", e.getMessage());
@@ -191,10 +199,10 @@ class Worker {
         }
     }
 
-    /** Connection lost, server going down, deadlock, lock timeout: the run is tried again. */
+    /** Such a run is tried again. */
     private static boolean isPassing(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("40");
+        return state == null || PASSING.contains(state.substring(0, 2));
     }
 
     private static <T> @Nullable T cause(Throwable failure, Class<T> type) {

@@ -41,13 +41,17 @@ class DeclaredParameters implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
         var sent = request.getUriInfo().getQueryParameters();
-        if (sent.isEmpty() || method.isAnnotationPresent(AnyParameter.class)) {
+        if (sent.isEmpty()) {
             return;
         }
+        boolean any = method.isAnnotationPresent(AnyParameter.class);
         Map<String, Class<?>> declared = DECLARED.computeIfAbsent(method, DeclaredParameters::declared);
         var errors = new ArrayList<ProblemError>();
         sent.forEach((name, values) -> {
             Class<?> type = declared.get(name);
+            if (type == null && any) {
+                return;
+            }
             if (type == null) {
                 errors.add(ProblemError.of(
                         GeneralProblem.UNKNOWN_PARAMETER,

@@ -19,9 +19,9 @@ enum ParameterType {
     WHOLE_NUMBER("a whole number", Long::valueOf, long.class, Long.class),
     INTEGER("a whole number", Integer::valueOf, int.class, Integer.class),
     DECIMAL("a number", PlainDecimal::parse, BigDecimal.class),
-    DATE("a date (2026-10-31)", LocalDate::parse, LocalDate.class),
-    MONTH("a month (2026-10)", YearMonth::parse, YearMonth.class),
-    INSTANT("an instant (2026-10-31T12:00:00Z)", Instant::parse, Instant.class),
+    DATE("a date (2026-10-31)", PlainDate::date, LocalDate.class),
+    MONTH("a month (2026-10)", PlainDate::month, YearMonth.class),
+    INSTANT("an instant (2026-10-31T12:00:00Z)", PlainDate::instant, Instant.class),
     ID("a UUID", UUID::fromString, UUID.class),
     TRUTH("true or false", ParameterType::truth, boolean.class, Boolean.class);
 

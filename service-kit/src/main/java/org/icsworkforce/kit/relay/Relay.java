@@ -85,9 +85,10 @@ public class Relay {
                     }
                 }
                 pause(POLL_MILLIS);
-            } catch (SQLException | SendFailed e) {
+            } catch (SQLException | RuntimeException e) {
+                // whatever it is: a relay that ends would stop every event of the service
                 if (running) {
-                    LOG.warnf("relay waits reason=%s wait=%dms", e.getMessage(), backoff);
+                    LOG.warnf("relay waits reason=%s wait=%dms", e, backoff);
                     pause(backoff);
                     backoff = Math.min(backoff * 2, MAX_BACKOFF_MILLIS);
                 }

@@ -124,11 +124,14 @@ public class Subscriber {
         return events;
     }
 
-    /** SQLSTATE classes 22 (data exception) and 23 (integrity): trying again cannot help. */
+    /** SQLSTATE classes 22 (data exception) and 23 (integrity), or a value that cannot be read: trying again cannot help. */
     private static boolean doesNotFit(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && e.getSQLState() != null) {
                 return e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23");
+            }
+            if (cause instanceof IllegalArgumentException) {
+                return true;
             }
         }
         return false;

@@ -76,13 +76,14 @@ record Watermark(
     /** The change that the watermark stands in, since it may not be sent to its end, and those that follow. */
     private List<Pending> pending(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(
-                "select id, number, at from change where number >= ? order by number limit " + BATCH)) {
+                "select id, change.number, change.at, epoch from change, clock where change.number >= ?"
+                        + " order by change.number limit " + BATCH)) {
             query.setLong(1, number);
             try (var result = query.executeQuery()) {
                 var pending = new ArrayList<Pending>();
                 while (result.next()) {
                     var at = result.getObject(3, OffsetDateTime.class).toInstant();
-                    pending.add(new Pending(result.getLong(1), new Moment(result.getLong(2), at)));
+                    pending.add(new Pending(result.getLong(1), new Moment(result.getLong(2), at, result.getString(4))));
                 }
                 return pending;
             }

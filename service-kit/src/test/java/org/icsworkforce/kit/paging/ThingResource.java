@@ -17,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,15 @@ public class ThingResource {
     @PermitAll
     public String bytes(String body) {
         return Integer.toString(body.length());
+    }
+
+    @POST
+    @Path("/stream")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @BodyLimit(10)
+    @PermitAll
+    public String stream(InputStream body) throws IOException {
+        return Integer.toString(body.readAllBytes().length);
     }
 
     @GET

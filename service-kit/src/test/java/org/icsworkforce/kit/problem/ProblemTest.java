@@ -1,6 +1,7 @@
 package org.icsworkforce.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,9 +11,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
@@ -160,6 +169,30 @@ class ProblemTest {
                 .statusCode(200);
     }
 
+    /** A body of unknown length, as one that is piped through. */
+    private static HttpResponse<String> stream(String path, String body) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var publisher = HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("Content-Type", "text/plain")
+                    .POST(publisher)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void bodyOfUnknownLengthIsReadWholeAndBounded() throws IOException, InterruptedException {
+        for (String path : List.of("/v1/things/bytes", "/v1/things/stream")) {
+            assertThat(stream(path, "1234567890").body()).isEqualTo("10");
+            var refused = stream(path, "12345678901");
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).contains("CONTENT_TOO_LARGE");
+        }
+    }
+
     @Test
     void requestIdComesBackAndTraceIdIsTheCallers() {
         given().header("X-Request-ID", "abc-1")
@@ -194,9 +227,6 @@ class ProblemTest {
         var codes = ProblemCatalogue.of().problems().stream()
                 .map(ProblemCatalogue.Entry::code)
                 .toList();
-        org.assertj.core.api.Assertions.assertThat(codes)
-                .isSorted()
-                .doesNotHaveDuplicates()
-                .contains("CONFLICT");
+        assertThat(codes).isSorted().doesNotHaveDuplicates().contains("CONFLICT");
     }
 }

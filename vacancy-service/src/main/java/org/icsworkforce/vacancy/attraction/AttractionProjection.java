@@ -1,6 +1,6 @@
 package org.icsworkforce.vacancy.attraction;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ class AttractionProjection implements Projection<HireAttributed> {
     }
 
     @Incoming("campaigns")
-    @RunOnVirtualThread
+    @Blocking // in order, one batch after the other: an offset may only move when all before it is applied
     void receive(ConsumerRecords<String, byte[]> events) {
         subscriber.accept(events, this);
     }

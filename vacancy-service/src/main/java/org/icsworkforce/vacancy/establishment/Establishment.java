@@ -7,6 +7,7 @@ import org.icsworkforce.kit.intake.ContentHash;
 import org.icsworkforce.kit.intake.CopyBuffer;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.Totals;
+import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,7 @@ record Establishment(
         @Nullable Integer starters12m,
         @Nullable Integer leavers12m,
         @Nullable LocalDate asAt,
-        @Nullable String source)
-        implements Row {
+        @Nullable String source) {
 
     static final String COLUMNS = """
             organisation, month, scheme, staff_group, basis, establishment_wte, in_post_wte, vacancy_wte, headcount,
@@ -50,19 +50,32 @@ record Establishment(
         return organisation + "/" + month + "/" + scheme + "/" + staffGroup + "/" + basis;
     }
 
-    @Override
-    public String reference() {
-        return reference(organisation, month, scheme, staffGroup, basis);
+    /** The row with what its feed's terms add: other terms make another record. */
+    Row under(FeedTerms feed) {
+        // a record's text names every component and its value, so equal texts are equal rows
+        return new Termed(this, ContentHash.of(this + " " + feed.precedence() + " " + feed.synthetic()));
     }
 
-    /** A record's text names every component and its value, so equal texts are equal rows. */
-    @Override
-    public long contentHash() {
-        return ContentHash.of(toString());
+    private record Termed(Establishment row, long contentHash) implements Row {
+
+        @Override
+        public String reference() {
+            return Establishment.reference(row.organisation, row.month, row.scheme, row.staffGroup, row.basis);
+        }
+
+        @Override
+        public void copyTo(CopyBuffer staging) {
+            row.copyTo(staging);
+            staging.add(contentHash);
+        }
+
+        @Override
+        public void addTo(Totals totals) {
+            row.addTo(totals);
+        }
     }
 
-    @Override
-    public void copyTo(CopyBuffer staging) {
+    private void copyTo(CopyBuffer staging) {
         staging.add(organisation)
                 .add(month.atDay(1))
                 .add(scheme)
@@ -79,12 +92,10 @@ record Establishment(
                 .add(starters12m)
                 .add(leavers12m)
                 .add(asAt)
-                .add(source)
-                .add(contentHash());
+                .add(source);
     }
 
-    @Override
-    public void addTo(Totals totals) {
+    private void addTo(Totals totals) {
         totals.add("establishmentWte", establishmentWte);
         totals.add("inPostWte", inPostWte);
         totals.add("filledPosts", filledPosts == null ? null : BigDecimal.valueOf(filledPosts));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.Conflicts;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.Run;
@@ -58,7 +59,8 @@ final class EstablishmentApplication implements Application {
 
     @Override
     public @Nullable Row read(Fields fields) {
-        return reader.read(fields);
+        Establishment row = reader.read(fields);
+        return row == null ? null : row.under(feed);
     }
 
     @Override
@@ -66,7 +68,7 @@ final class EstablishmentApplication implements Application {
         try (var any = connection.createStatement();
                 var result = any.executeQuery("select exists (select from staging)")) {
             result.next();
-            return result.getBoolean(1) ? merge(change.id()) : new Merged(0, 0, 0);
+            return result.getBoolean(1) ? merge(change.id()) : new Merged(0, 0, Conflicts.none());
         }
     }
 
@@ -90,7 +92,7 @@ final class EstablishmentApplication implements Application {
             merge.setInt(4, feed.precedence());
             try (var result = merge.executeQuery()) {
                 result.next();
-                return new Merged(result.getInt(1), result.getInt(2), 0);
+                return new Merged(result.getInt(1), result.getInt(2), Conflicts.none());
             }
         }
     }

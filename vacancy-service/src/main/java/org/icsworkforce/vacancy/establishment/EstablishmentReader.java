@@ -8,6 +8,7 @@ import java.util.Set;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.organisation.Organisation.Kind;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +88,19 @@ final class EstablishmentReader {
         String code = row.required("organisation", row.text("organisation", 40));
         if (code != null && !organisations.exists(code)) {
             row.error(VacancyProblem.UNKNOWN_ORGANISATION, "organisation", code, null, null);
+        } else if (code != null && isSite(code)) {
+            row.error(VacancyProblem.ORGANISATION_TOO_FINE, "organisation", code, null, null);
         } else if (code != null && !feedOrganisations.contains(code)) {
             row.error(VacancyProblem.ORGANISATION_NOT_OF_FEED, "organisation", code, feedOrganisations, null);
         }
         return code;
+    }
+
+    private boolean isSite(String code) {
+        return organisations
+                .find(code)
+                .filter(found -> found.kind() == Kind.NHS_TRUST_SITE)
+                .isPresent();
     }
 
     private @Nullable String staffGroup(Fields row, @Nullable Scheme scheme) {

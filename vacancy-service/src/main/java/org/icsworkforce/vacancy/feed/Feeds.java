@@ -43,6 +43,11 @@ class Feeds implements PanacheRepositoryBase<Feed, String> {
         parties.add(terms.owner());
         caller.requireOrganisations(parties);
         requireKnown(terms);
+        // two first registrations at once: the second finds the first one's
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('register ' || :code, 0))")
+                .setParameter("code", code)
+                .getSingleResult();
         Feed known = findById(code);
         if (known == null) {
             var feed = Feed.register(code, terms, clock.instant());

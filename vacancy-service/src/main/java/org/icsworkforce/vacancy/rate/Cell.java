@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation null where the query is not by organisation
  * @param pairedEstablishment over the rows that have both figures
- * @param counted organisations in it, of {@code expected} that the scheme has any figure of
+ * @param withEstablishment organisations that give it, of {@code expected} that the scheme has any figure of
  */
 record Cell(
         YearMonth month,
@@ -21,7 +21,9 @@ record Cell(
         @Nullable BigDecimal inPost,
         @Nullable BigDecimal pairedEstablishment,
         @Nullable BigDecimal pairedInPost,
-        int counted,
+        int withEstablishment,
+        int withInPost,
+        int withBoth,
         int expected,
         int revision,
         boolean synthetic,

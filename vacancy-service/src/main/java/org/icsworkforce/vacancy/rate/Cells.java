@@ -22,8 +22,15 @@ final class Cells {
             Map.of("organisation", "organisation", "staffGroup", "staff_group", "staffGroupScheme", "scheme");
 
     /**
-     * The latest each feed said of a cell, then the feed of the highest precedence (1 comes first). Sums are over rows
-     * of one scheme; groups follow the query.
+     * Groups that published schemes give beside their parts: in a sum over groups they count only where no part is
+     * given. The pattern is of the parts' codes.
+     */
+    private static final String TOTAL_GROUPS = """
+            values ('PWR', 'all-staff', '%'), ('HCHS', 'hchs-doctors-all-grades', 'hchs-doctors-%')""";
+
+    /**
+     * What was said by then: the latest of each feed, and of each figure the feed of the highest precedence that gives
+     * it (1 comes first). Sums are over rows of one scheme; groups follow the query.
      */
     private static final String SQL = """
             with said as (
@@ -31,32 +38,59 @@ final class Cells {
                 from establishment_version e join change c on c.id = e.change
                 where c.number <= ? and basis = 'NHS'
                 order by feed, reference, version desc),
-            chosen as (
-                select distinct on (organisation, month, scheme, staff_group) *
-                from said order by organisation, month, scheme, staff_group, precedence, feed),
-            counted as (select * from chosen where organisation <> all (?)),
-            expected as (select scheme, count(distinct organisation) as organisations from chosen group by scheme)
-            select month, scheme, %1$s as organisation, %2$s as staff_group, sum(establishment_wte), sum(in_post_wte),
+            given as (
+                select organisation, month, scheme, staff_group,
+                       (array_agg(establishment_wte order by precedence, feed)
+                           filter (where establishment_wte is not null))[1] as establishment_wte,
+                       (array_agg(in_post_wte order by precedence, feed)
+                           filter (where in_post_wte is not null))[1] as in_post_wte,
+                       max(version) as version, bool_or(synthetic) as synthetic, max(at) as at
+                from said group by organisation, month, scheme, staff_group),
+            total (scheme, staff_group, parts) as (%1$s),
+            counted as (
+                select * from given
+                where organisation <> all (?) and not (%2$s and exists (
+                    select from total join given part using (scheme)
+                    where total.scheme = given.scheme and total.staff_group = given.staff_group
+                      and part.organisation = given.organisation and part.month = given.month
+                      and part.staff_group like total.parts and part.staff_group <> given.staff_group))
+                %3$s),
+            expected as (select scheme, count(distinct organisation) as organisations from counted group by scheme)
+            select month, scheme, %4$s as organisation, %5$s as staff_group, sum(establishment_wte), sum(in_post_wte),
                    sum(establishment_wte) filter (where in_post_wte is not null),
                    sum(in_post_wte) filter (where establishment_wte is not null),
-                   count(distinct counted.organisation),
+                   count(distinct counted.organisation) filter (where establishment_wte is not null),
+                   count(distinct counted.organisation) filter (where in_post_wte is not null),
+                   count(distinct counted.organisation)
+                       filter (where establishment_wte is not null and in_post_wte is not null),
                    (select organisations from expected where expected.scheme = counted.scheme),
                    max(version) - 1, bool_or(synthetic), max(at)
             from counted
-            %3$s
-            group by month, scheme, %1$s, %2$s
-            order by month, %1$s collate "C" nulls first, scheme, %2$s collate "C" nulls first""";
+            %6$s
+            group by month, scheme, %4$s, %5$s
+            order by month, %4$s collate "C" nulls first, scheme, %5$s collate "C" nulls first""";
+
+    private static final String ORGANISATIONS = """
+            select distinct e.organisation from establishment_version e join change c on c.id = e.change
+            where c.number <= ? and basis = 'NHS' order by 1""";
 
     private Cells() {}
 
     static List<Cell> read(Connection connection, Query query, Moment moment, List<String> leftOut)
             throws SQLException {
         boolean byOrganisation = query.isBy("organisation");
+        boolean byGroup = query.isBy("staffGroup") || query.filters().containsKey("staffGroup");
+        var ofOrganisations = new ArrayList<Object>();
         var arguments = new ArrayList<Object>();
         var conditions = new ArrayList<String>();
-        query.filters()
-                .forEach((dimension, filter) ->
-                        conditions.add(filter.condition("counted." + COLUMNS.get(dimension), arguments)));
+        String organisations = "";
+        for (var filter : query.filters().entrySet()) {
+            if (filter.getKey().equals("organisation")) {
+                organisations = "and " + filter.getValue().condition("given.organisation", ofOrganisations);
+            } else {
+                conditions.add(filter.getValue().condition("counted." + COLUMNS.get(filter.getKey()), arguments));
+            }
+        }
         for (Filter<YearMonth> period : query.periods()) {
             conditions.add(new Filter<>(
                             period.operator(),
@@ -66,14 +100,21 @@ final class Cells {
                     .condition("month", arguments));
         }
         String sql = SQL.formatted(
+                TOTAL_GROUPS,
+                byGroup ? "false" : "true",
+                organisations,
                 byOrganisation ? "counted.organisation" : "null::text",
                 query.isBy("staffGroup") ? "staff_group" : "null::text",
                 conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions));
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, moment.number());
             select.setArray(2, connection.createArrayOf("text", leftOut.toArray()));
-            for (int i = 0; i < arguments.size(); i++) {
-                select.setObject(i + 3, arguments.get(i));
+            int next = 3;
+            for (Object argument : ofOrganisations) {
+                select.setObject(next++, argument);
+            }
+            for (Object argument : arguments) {
+                select.setObject(next++, argument);
             }
             try (var row = select.executeQuery()) {
                 var cells = new ArrayList<Cell>();
@@ -81,6 +122,20 @@ final class Cells {
                     cells.add(cell(row, byOrganisation));
                 }
                 return latest(cells, query.lastPeriods());
+            }
+        }
+    }
+
+    /** The organisations that any feed had given a figure of by then. */
+    static List<String> organisations(Connection connection, Moment moment) throws SQLException {
+        try (var select = connection.prepareStatement(ORGANISATIONS)) {
+            select.setLong(1, moment.number());
+            try (var row = select.executeQuery()) {
+                var organisations = new ArrayList<String>();
+                while (row.next()) {
+                    organisations.add(row.getString(1));
+                }
+                return organisations;
             }
         }
     }
@@ -96,10 +151,12 @@ final class Cells {
                 row.getBigDecimal(7),
                 row.getBigDecimal(8),
                 row.getInt(9),
-                byOrganisation ? 1 : row.getInt(10),
+                row.getInt(10),
                 row.getInt(11),
-                row.getBoolean(12),
-                row.getObject(13, OffsetDateTime.class).toInstant());
+                byOrganisation ? 1 : row.getInt(12),
+                row.getInt(13),
+                row.getBoolean(14),
+                row.getObject(15, OffsetDateTime.class).toInstant());
     }
 
     private static List<Cell> latest(List<Cell> cells, @Nullable Integer periods) {

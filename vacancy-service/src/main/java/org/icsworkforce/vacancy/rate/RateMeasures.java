@@ -76,8 +76,16 @@ final class RateMeasures {
                 status,
                 note(status, cell.synthetic()),
                 cell.revision(),
-                cell.counted() + "/" + cell.expected(),
+                counted(measure, cell) + "/" + cell.expected(),
                 cell.recordedAt());
+    }
+
+    private static int counted(Measure measure, Cell cell) {
+        return switch (measure.id()) {
+            case "establishment-wte" -> cell.withEstablishment();
+            case "in-post-wte" -> cell.withInPost();
+            default -> cell.withBoth();
+        };
     }
 
     private static @Nullable BigDecimal value(Measure measure, Cell cell) {

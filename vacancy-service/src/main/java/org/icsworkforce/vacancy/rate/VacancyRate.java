@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.icsworkforce.kit.change.Moment;
@@ -62,10 +62,10 @@ class VacancyRate implements Dataset {
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         List<String> leftOut = query.isBy("organisation") || query.filters().containsKey("organisation")
                 ? List.of()
-                : partlyInSystem();
+                : partlyInSystem(connection, moment);
         // the two latest months are still being corrected
-        YearMonth provisionalFrom =
-                YearMonth.from(LocalDate.ofInstant(moment.at(), ZoneOffset.UTC)).minusMonths(1);
+        YearMonth provisionalFrom = YearMonth.from(LocalDate.ofInstant(moment.at(), ZoneId.of("Europe/London")))
+                .minusMonths(1);
         var rows = new ArrayList<Observation>();
         for (Cell cell : Cells.read(connection, query, moment, leftOut)) {
             var members = members(cell, query);
@@ -77,11 +77,15 @@ class VacancyRate implements Dataset {
         return new Answer(rows, leftOut);
     }
 
-    private List<String> partlyInSystem() {
-        return organisations.all().stream()
-                .filter(organisation -> organisation.inSystem() != InSystem.YES)
-                .map(Organisation::code)
+    private List<String> partlyInSystem(Connection connection, Moment moment) throws SQLException {
+        return Cells.organisations(connection, moment).stream()
+                .filter(code ->
+                        organisations.find(code).filter(VacancyRate::counts).isEmpty())
                 .toList();
+    }
+
+    private static boolean counts(Organisation organisation) {
+        return organisation.inSystem() == InSystem.YES;
     }
 
     private List<Member> members(Cell cell, Query query) {

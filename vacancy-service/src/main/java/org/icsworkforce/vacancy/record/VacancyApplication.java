@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
@@ -67,14 +68,14 @@ final class VacancyApplication implements Application {
     public @Nullable Row read(Fields fields) {
         var sourceUpdatedAt = fields.instant("sourceUpdatedAt");
         Vacancy vacancy = reader.read(fields);
-        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, sourceUpdatedAt);
+        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, sourceUpdatedAt, feed.synthetic());
     }
 
     @Override
     public Merged merge(Change change) throws SQLException {
-        int conflicts = Conflicts.setAside(connection, run, """
+        var conflicts = Conflicts.setAside(connection, run, """
                 vacancy held where held.feed = ? and held.reference = staging.reference
-                and held.source_updated_at > staging.source_updated_at""");
+                and held.source_updated_at > staging.source_updated_at""", List.of("posts", "wte"));
         try (var any = connection.createStatement();
                 var result = any.executeQuery("select exists (select from staging)")) {
             result.next();
@@ -82,7 +83,7 @@ final class VacancyApplication implements Application {
         }
     }
 
-    private Merged merge(long change, int conflicts) throws SQLException {
+    private Merged merge(long change, Conflicts conflicts) throws SQLException {
         try (PreparedStatement merge = connection.prepareStatement("""
                 with merged as (
                     insert into vacancy as held (id, feed, reference, version, change, synthetic, organisation, level,

@@ -1,7 +1,6 @@
 package org.icsworkforce.vacancy.record;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Operator;
+import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +110,8 @@ class VacancyFilters {
         add(conditions, arguments, "reference", reference, Function.identity(), Filter.CODE);
         add(conditions, arguments, "live", live, VacancyFilters::flag, Filter.CODE);
         add(conditions, arguments, "hardToFill", hardToFill, VacancyFilters::flag, Filter.CODE);
-        add(conditions, arguments, "openedOn", openedOn, LocalDate::parse, Filter.RANGE);
-        add(conditions, arguments, "closesOn", closesOn, LocalDate::parse, Filter.RANGE);
+        add(conditions, arguments, "openedOn", openedOn, PlainDate::date, Filter.RANGE);
+        add(conditions, arguments, "closesOn", closesOn, PlainDate::date, Filter.RANGE);
         add(conditions, arguments, "wte", wte, PlainDecimal::parse, Filter.RANGE);
         return conditions;
     }

@@ -35,6 +35,7 @@ final class VacancyReader {
     private static final BigDecimal WEEK = new BigDecimal("168");
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
     private static final BigDecimal MAX_PENCE = new BigDecimal("10000000000");
+    private static final Pattern GRADE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/-]*");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
 
     private final Organisations organisations;
@@ -69,7 +70,7 @@ final class VacancyReader {
                 row.required("staffGroup", staffGroup);
             }
         }
-        CloseReason closeReason = row.oneOf("closeReason", CloseReason.class);
+        CloseReason closeReason = closeReason(row, status);
         if (closeReason != null && status != null && !status.isEnded()) {
             row.error(
                     VacancyProblem.STATUS_CONTRADICTS_CLOSE_REASON,
@@ -162,6 +163,12 @@ final class VacancyReader {
         return status;
     }
 
+    /** NWD status 10 says that it is over and not how: censored, never counted as filled. */
+    private static @Nullable CloseReason closeReason(Fields row, @Nullable VacancyStatus status) {
+        CloseReason sent = row.oneOf("closeReason", CloseReason.class);
+        return sent == null && status == VacancyStatus.CLOSED ? CloseReason.UNKNOWN : sent;
+    }
+
     private @Nullable String listed(Fields row, String name, String list) {
         String code = row.text(name, 40);
         return code == null ? null : known(row, name, list, code);
@@ -205,23 +212,36 @@ final class VacancyReader {
         return text == null ? "" : text;
     }
 
-    private static @Nullable Pay pay(@Nullable Fields pay) {
+    private @Nullable Pay pay(@Nullable Fields pay) {
         if (pay == null) {
             return null;
         }
+        Pay.Scheme scheme = pay.oneOf("scheme", Pay.Scheme.class);
         BigDecimal min = pay.decimal("min", 0, BigDecimal.ZERO, MAX_PENCE);
         BigDecimal max = pay.decimal("max", 0, BigDecimal.ZERO, MAX_PENCE);
         if (min != null && max != null && min.compareTo(max) > 0) {
             pay.error(VacancyProblem.RANGE_REVERSED, "min", min, null, null);
         }
         return new Pay(
-                pay.oneOf("scheme", Pay.Scheme.class),
-                pay.text("grade", 40),
+                scheme,
+                grade(pay, scheme),
                 pay.text("text", 300),
                 min,
                 max,
                 pay.oneOf("unit", Pay.Unit.class),
                 pay.text("currency", 3));
+    }
+
+    /** A code, not a text: other services are told of it. */
+    private @Nullable String grade(Fields pay, Pay.@Nullable Scheme scheme) {
+        if (scheme == Pay.Scheme.AFC) {
+            return listed(pay, "grade", CodeLists.BAND);
+        }
+        String grade = pay.text("grade", 20);
+        if (grade != null && !GRADE.matcher(grade).matches()) {
+            pay.error(GeneralProblem.INVALID_VALUE, "grade", grade, GRADE.pattern(), null);
+        }
+        return grade;
     }
 
     private List<Partner> partners(Fields row) {

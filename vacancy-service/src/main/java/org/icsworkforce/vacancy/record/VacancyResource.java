@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +29,7 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.record.Vacancies.Position;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +81,11 @@ class VacancyResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
         Position after = page.after(2)
-                .map(cursor -> new Position(cursor.get(0, LocalDate::parse), cursor.get(1, UUID::fromString)))
+                .map(cursor -> new Position(cursor.get(0, PlainDate::date), cursor.get(1, UUID::fromString)))
                 .orElse(null);
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.asOf(connection, asOf);
-            ETag tag = ETag.of(moment.number());
+            ETag tag = ETag.of(moment.epoch(), moment.number());
             if (tag.isIn(ifNoneMatch)) {
                 return Response.notModified().header("ETag", tag).build();
             }
@@ -103,8 +103,8 @@ class VacancyResource {
     @Operation(
             operationId = "getVacancy",
             summary = "A vacancy",
-            description =
-                    "Scope vacancies.read. What the partner declared, codes with their labels, and what brought its hires.")
+            description = "Scope vacancies.read. What the partner declared, codes with their labels, and what brought"
+                    + " its hires.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy",
@@ -127,7 +127,7 @@ class VacancyResource {
                     .orElseThrow(() -> Problem.notFound("The vacancy"));
             // the answer holds attraction and labels beside the record: any change of the service's data may be one of
             // it
-            ETag tag = ETag.of(moment.number());
+            ETag tag = ETag.of(moment.epoch(), moment.number());
             if (tag.isIn(ifNoneMatch)) {
                 return Response.notModified().header("ETag", tag).build();
             }

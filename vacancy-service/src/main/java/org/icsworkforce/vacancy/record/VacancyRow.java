@@ -25,9 +25,11 @@ record VacancyRow(
             id, organisation, level, status, live, ended, close_reason, staff_group, job_role, band, posts, wte,
             hard_to_fill, opened_on, closes_on, source_updated_at, content_hash, content""";
 
-    static VacancyRow of(UUID id, Vacancy vacancy, @Nullable Instant sourceUpdatedAt) {
+    /** @param synthetic as the feed is now: another mark makes another record */
+    static VacancyRow of(UUID id, Vacancy vacancy, @Nullable Instant sourceUpdatedAt, boolean synthetic) {
         String content = VacancyJson.write(vacancy);
-        return new VacancyRow(id, vacancy, content, ContentHash.of(content), sourceUpdatedAt);
+        return new VacancyRow(
+                id, vacancy, content, ContentHash.of(synthetic ? "synthetic " + content : content), sourceUpdatedAt);
     }
 
     @Override

@@ -308,6 +308,45 @@ class RunResourceTest {
     }
 
     @Test
+    void dateOfAnotherAgeIsAFaultOfItsRow() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(
+                        NURSE,
+                        nurse("N-2", "1", "0000-01-01T00:00:00Z"),
+                        NURSE.replace("N-1", "N-3")
+                                .replace("\"status\"", "\"milestones\":{\"closesOn\":\"+999999-01-01\"},\"status\""))
+                .body("created", equalTo(1))
+                .body("faults.pointer", contains("/sourceUpdatedAt", "/milestones/closesOn"));
+        feed.client()
+                .queryParam("openedOn", "+9999999-01-01")
+                .get("/v1/vacancies")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void quotedCsvHeaderBehindAByteOrderMarkIsRead() {
+        Pushing.vacanciesOf("RVV")
+                .pushCsv(
+                        "\uFEFF\"reference\",\"organisation\",\"title\",\"staffGroup\",\"posts\",\"wte\",\"status\"\n\"Q-1\",\"RVV\",\"Nurse\",\"03\",\"1\",\"1\",\"OPEN\"\n")
+                .body("created", equalTo(1));
+        Pushing.vacanciesOf("RVV")
+                .pushCsv("reference,reference\n1,2\n")
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE_PAYLOAD"));
+    }
+
+    @Test
+    void conflictingRowIsNotInTheTotals() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(NURSE);
+        feed.push(nurse("N-1", "1", "2026-01-01T00:00:00Z"), nurse("N-2", "0.5", "2026-01-01T00:00:00Z"))
+                .body("conflicts", equalTo(1))
+                .body("totals.posts", equalTo(3))
+                .body("totals.wte", equalTo(0.5f));
+    }
+
+    @Test
     void correctedOpeningDateIsTaken() {
         var feed = Pushing.vacanciesOf("RVV");
         String dated = NURSE.replace("\"status\"", "\"milestones\":{\"advertisedOn\":\"2026-09-01\"},\"status\"");

@@ -85,6 +85,9 @@ class VacancyRateTest {
         first.push(row("RWF", "2019-04", "03", "100", "90"));
         Pushing.establishmentOf("RWF").push(row("RWF", "2019-04", "03", "999", "1"));
         ask("period=2019-04&measure=establishment-wte&organisation=RWF").body("results", hasSize(1));
+        Pushing.establishmentOf("RWF").push(row("RWF", "2019-04", "04", "null", "7"));
+        Pushing.establishmentOf("RWF").push(row("RWF", "2019-04", "04", "9", "null"));
+        ask("period=2019-04&measure=gap-net-wte&organisation=RWF&staffGroup=04").body("results.value", contains(2.00f));
     }
 
     @Test
@@ -145,6 +148,48 @@ class VacancyRateTest {
                 .then()
                 .body("results.value", contains(60.00f))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void groupThatIsGivenBesideItsPartsIsNotCountedTwice() {
+        Pushing.establishmentOf("RVV")
+                .push(
+                        hchs("2019-09", "hchs-doctors-all-grades", 50),
+                        hchs("2019-09", "hchs-doctors-consultant", 30),
+                        hchs("2019-09", "midwives", 20),
+                        hchs("2019-10", "hchs-doctors-all-grades", 50),
+                        hchs("2019-10", "midwives", 20))
+                .body("created", equalTo(5));
+        ask("period=in:2019-09,2019-10&organisation=RVV&by=period&measure=in-post-wte")
+                .body("results.value", contains(50.00f, 70.00f));
+        ask("period=2019-09&organisation=RVV&measure=in-post-wte")
+                .body("results.value", contains(50.00f, 30.00f, 20.00f));
+    }
+
+    private static String hchs(String month, String group, int inPost) {
+        return row("RVV", month, group, "null", Integer.toString(inPost)).replace("\"NWD\"", "\"HCHS\"");
+    }
+
+    @Test
+    void coverageCountsThoseWhoGiveTheFigure() {
+        Pushing.establishmentOf("RVV").push(row("RVV", "2019-11", "03", "null", "80"));
+        Pushing.establishmentOf("RPA").push(row("RPA", "2019-11", "03", "100", "90"));
+        ask("period=2019-11&by=period&organisation=in:RVV,RPA&measure=in:establishment-wte,in-post-wte")
+                .body("results.coverage", contains("1/2", "2/2"));
+    }
+
+    @Test
+    void siteIsTooFine() {
+        Pushing.establishmentOf("RVV01")
+                .push(row("RVV01", "2019-12", "03", "1", "1"))
+                .body("faults.code", contains("ORGANISATION_TOO_FINE"));
+    }
+
+    @Test
+    void forgedCursorIsRefused() {
+        ask("limit=abc").statusCode(400);
+        ask("period=9999-99").statusCode(400);
+        ask("asOf=-9999-01-01T00:00:00Z").statusCode(400);
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.icsworkforce.local.suite.State;
 /** Ends the launcher and all that it started, or what a killed one has left behind. */
 record Stop(Home home) {
 
-    /** The launcher gives its services 15 s and its servers 30 s. */
-    private static final long PATIENCE_SECONDS = 60;
+    /** The launcher gives its services 40 s and its servers 30 s. */
+    private static final long PATIENCE_SECONDS = 90;
 
     int run() throws IOException, InterruptedException {
         boolean ran = State.ofRunning(home).isPresent();

@@ -1,10 +1,13 @@
 package org.icsworkforce.local.load;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
 
     private static final Set<String> UNFINISHED = Set.of("RECEIVED", "RUNNING");
     private static final long POLL_MILLIS = 250;
+    private static final int PRECONDITION_REQUIRED = 428;
 
     /** A call was refused; the message says which and why. */
     public static final class Failed extends Exception {
@@ -26,8 +30,11 @@ public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
         private static final long serialVersionUID = 1L;
 
         Failed(Push push, String what, PublicApi.Answer answer) {
-            super("The initial load stopped: %s feed %s as %s was answered %d %s"
-                    .formatted(what, push.feed(), push.client(), answer.status(), answer.body()));
+            this("%s feed %s as %s".formatted(what, push.feed(), push.client()), answer);
+        }
+
+        Failed(String what, PublicApi.Answer answer) {
+            super("The initial load stopped: %s was answered %d %s".formatted(what, answer.status(), answer.body()));
         }
     }
 
@@ -42,7 +49,32 @@ public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
             register(push);
             report(push, finished(push, send(push)));
         }
+        prepareTour();
         Files.writeString(home.loaded(), clock.instant() + "\n");
+    }
+
+    /** What the README's tour finds: a registered feed, a campaign, and a touch of somebody made up. */
+    private void prepareTour() throws IOException, InterruptedException, Failed {
+        put("feed-RVV", "/v1/vacancy-feeds/rvv-tour", "feed.json");
+        put("admin", "/v1/campaigns/mental-health-nursing", "campaign.json");
+        var touch = api.post("feed-RVV", "/v1/touches", "application/json", () -> tourFile("touch.json"));
+        if (!touch.isSuccess()) {
+            throw new Failed("reporting a touch", touch);
+        }
+    }
+
+    private void put(String client, String path, String file) throws IOException, InterruptedException, Failed {
+        try (InputStream json = tourFile(file)) {
+            var answer = api.put(client, path, new String(json.readAllBytes(), StandardCharsets.UTF_8));
+            // 428: it is there already, from a load that was cut short
+            if (!answer.isSuccess() && answer.status() != PRECONDITION_REQUIRED) {
+                throw new Failed("putting " + path, answer);
+            }
+        }
+    }
+
+    private static InputStream tourFile(String name) {
+        return Objects.requireNonNull(InitialLoad.class.getResourceAsStream("/data/tour/" + name), name);
     }
 
     private void register(Push push) throws IOException, InterruptedException, Failed {

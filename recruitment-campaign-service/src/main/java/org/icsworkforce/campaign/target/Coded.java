@@ -1,0 +1,16 @@
+package org.icsworkforce.campaign.target;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A code and what it stands for. */
+@Schema(name = "Coded")
+record Coded(
+        @Schema(description = "Null when the source does not say", examples = "03") @Nullable
+        String code,
+
+        @Schema(
+                description = "Null as long as this service has not been told the name",
+                examples = "Nursing and Midwifery Registered")
+        @Nullable
+        String label) {}

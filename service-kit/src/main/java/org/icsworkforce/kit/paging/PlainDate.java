@@ -1,0 +1,47 @@
+package org.icsworkforce.kit.paging;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/**
+ * Dates, months and instants in ISO 8601, of years that somebody can mean. Java reads year 0 and year 999999 as well,
+ * and the database would refuse them only when it is too late.
+ */
+public final class PlainDate {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private PlainDate() {}
+
+    /** @throws DateTimeException when it is none, or of another age */
+    public static LocalDate date(String text) {
+        var date = LocalDate.parse(text);
+        requireYear(date.getYear());
+        return date;
+    }
+
+    /** @throws DateTimeException when it is none, or of another age */
+    public static YearMonth month(String text) {
+        var month = YearMonth.parse(text);
+        requireYear(month.getYear());
+        return month;
+    }
+
+    /** @throws DateTimeException when it is none, or of another age */
+    public static Instant instant(String text) {
+        var instant = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        requireYear(instant.getYear());
+        return instant.toInstant();
+    }
+
+    private static void requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("year " + year);
+        }
+    }
+}
