@@ -78,7 +78,8 @@ class FeedResource {
             operationId = "registerFeed",
             summary = "Register a feed, or change its terms",
             description =
-                    "Scope vacancies.write, for the owner and every organisation that is named. The subject of a feed stays.")
+                    "Scope vacancies.write, for the owner and every organisation that is named. The subject of a feed"
+                            + " stays.")
     @RequestBody(
             required = true,
             content =

@@ -91,12 +91,13 @@ class RunResource {
             operationId = "pushRun",
             summary = "Push a payload",
             description =
-                    "Scope vacancies.write. The payload is received whole, kept, and then applied: all its good rows, or nothing if the"
-                            + " service fails in between. Rows that cannot be taken are reported, each with every fault.")
+                    "Scope vacancies.write. The payload is received whole, kept, and then applied: all its good rows, or"
+                            + " nothing if the service fails in between. Rows that cannot be taken are reported, each with every fault.")
     @RequestBody(
             required = true,
             description =
-                    "Of a feed of vacancies: one vacancy per line; of a feed of establishment: one figure per line. CSV has a header row, dots for nesting and semicolons between several values.",
+                    "Of a feed of vacancies: one vacancy per line; of a feed of establishment: one row of figures per"
+                            + " line. CSV has a header row, dots for nesting and semicolons between several values.",
             content = {
                 @Content(
                         mediaType = NDJSON,
@@ -135,7 +136,8 @@ class RunResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "Also EMPTY_PAYLOAD and UNREADABLE_PAYLOAD: nothing was changed, and the failed run is kept at Location")
+                    "Also EMPTY_PAYLOAD and UNREADABLE_PAYLOAD: nothing was changed, and the failed run is kept at"
+                            + " Location")
     @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED: the key was used for another payload")
     public Response push(
             @PathParam("feed")
@@ -293,8 +295,8 @@ class RunResource {
     @Operation(
             operationId = "listRunRows",
             summary = "What became of each row",
-            description =
-                    "Scope vacancies.write. Rows with faults, or those of one outcome. Unchanged rows are only counted.")
+            description = "Scope vacancies.write. Rows with faults, or those of one outcome. Unchanged rows are only"
+                    + " counted.")
     @APIResponse(
             responseCode = "200",
             description = "A page of rows, in the order of the payload",

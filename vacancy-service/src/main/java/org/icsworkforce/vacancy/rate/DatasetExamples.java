@@ -6,7 +6,7 @@ final class DatasetExamples {
     static final String DATASET = """
             {
               "id": "vacancy-rate", "title": "Vacancy rate",
-              "description": "Funded posts, staff in post and the gap between them, in whole-time equivalents, by month.",
+              "description": "Funded posts, staff in post and the gap between them, in whole-time equivalents.",
               "dimensions": [
                 {"id": "organisation", "name": "Organisation", "always": false, "codes": "/v1/organisations"}
               ],
@@ -14,13 +14,15 @@ final class DatasetExamples {
                 {
                   "id": "nhs-gap", "name": "Vacancy rate, NHS", "unit": "percent", "decimals": 2, "kind": "RATE",
                   "polarity": "LOWER_IS_BETTER",
-                  "definition": "(Establishment minus staff in post) divided by establishment, both summed over rows that have both; never a mean of rates.",
+                  "definition": "(Establishment minus staff in post) divided by establishment, both summed over \
+                    rows that have both; never a mean of rates.",
                   "source": "NHS England, NHS Vacancy Statistics"
                 }
               ],
               "grain": "organisation × staff group × month",
               "disclosure": "Counts of posts, not of people; shown no finer than NHS England publishes staff in post.",
-              "attribution": "Contains public sector information licensed under the Open Government Licence v3.0. Source: NHS England."
+              "attribution": "Contains public sector information licensed under the Open Government Licence v3.0. \
+              Source: NHS England."
             }""";
 
     static final String OBSERVATIONS = """
@@ -34,7 +36,8 @@ final class DatasetExamples {
                   "measure": "nhs-gap", "unit": "percent", "value": 9.22, "numerator": 222.3, "denominator": 2410.5,
                   "lowerCi": null, "upperCi": null, "obsStatus": "P", "note": "[p]", "isProvisional": true,
                   "revision": 0, "coverage": "1/1",
-                  "definition": "(Establishment minus staff in post) divided by establishment, both summed over rows that have both; never a mean of rates.",
+                  "definition": "(Establishment minus staff in post) divided by establishment, both summed over \
+                    rows that have both; never a mean of rates.",
                   "recordedAt": "2026-11-02T02:16:03Z"
                 }
               ],

@@ -50,6 +50,8 @@ class DatasetResource {
     private static final String CSV = "text/csv";
     private static final String SHARED = "x-shared";
     private static final String DATASET = "Id of the dataset";
+    private static final String DIMENSIONS =
+            "Each dimension that the dataset declares is a filter of its name; one code, or in: and several";
 
     private final Datasets datasets;
 
@@ -112,7 +114,8 @@ class DatasetResource {
             operationId = "getDatasetMetadata",
             summary = "A dataset's measures and dimensions, defined",
             description =
-                    "Scope statistics.read. Unit, decimals, polarity, definition and source of each measure; code list of each dimension.",
+                    "Scope statistics.read. Unit, decimals, polarity, definition and source of each measure; code list"
+                            + " of each dimension.",
             extensions = @Extension(name = SHARED, value = "true", parseValue = true))
     @APIResponse(
             responseCode = "200",
@@ -136,44 +139,11 @@ class DatasetResource {
             description = "Scope statistics.read. All pages of an answer are of one state of the data.",
             extensions = @Extension(name = SHARED, value = "true", parseValue = true))
     @Parameter(
-            name = "measure",
-            in = ParameterIn.QUERY,
-            description = "Ids of measures; one, or in: and several. All when not said",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"in:nhs-gap,gap-net-wte\"]")
-    @Parameter(
-            name = "by",
-            in = ParameterIn.QUERY,
-            description =
-                    "Dimensions that the rows are divided by, with period for the month; one, or in: and several. All when not said",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"in:organisation,period\"]")
-    @Parameter(
-            name = "period",
-            in = ParameterIn.QUERY,
-            description =
-                    "Months; one, in: and several, or a bound: gte:, lte:, gt:, lt:. Several bounds must all hold",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"gte:2025-04\"]")
-    @Parameter(
-            name = "lastPeriods",
-            in = ParameterIn.QUERY,
-            description = "Only so many of the latest months that there are",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "600"),
-            example = "13")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "The state at this instant, as it was told then",
-            schema = @Schema(implementation = Instant.class),
-            example = "2026-11-02T12:00:00Z")
-    @Parameter(
             name = "dimensions",
             in = ParameterIn.QUERY,
             style = ParameterStyle.FORM,
             explode = Explode.TRUE,
-            description =
-                    "Each dimension that the dataset declares is a filter of its name; one code, or in: and several",
+            description = DIMENSIONS,
             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
             example = "{\"organisation\":\"in:RVV,RPA\",\"staffGroup\":\"03\"}")
     @APIResponse(
@@ -186,6 +156,7 @@ class DatasetResource {
     public Response observations(
             @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id,
             @BeanParam PageRequest page,
+            @BeanParam QueryParameters documented,
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Query query = Query.read(datasets.declaration(id), uri.getQueryParameters());
@@ -217,47 +188,15 @@ class DatasetResource {
             operationId = "getObservationsCsv",
             summary = "A dataset's numbers as CSV, always whole",
             description =
-                    "Scope statistics.read. The same rows and columns as the JSON, and the same columns when there are no rows.",
+                    "Scope statistics.read. The same rows and columns as the JSON, and the same columns when there are"
+                            + " no rows.",
             extensions = @Extension(name = SHARED, value = "true", parseValue = true))
-    @Parameter(
-            name = "measure",
-            in = ParameterIn.QUERY,
-            description = "Ids of measures; one, or in: and several. All when not said",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"in:nhs-gap,gap-net-wte\"]")
-    @Parameter(
-            name = "by",
-            in = ParameterIn.QUERY,
-            description =
-                    "Dimensions that the rows are divided by, with period for the month; one, or in: and several. All when not said",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"in:organisation,period\"]")
-    @Parameter(
-            name = "period",
-            in = ParameterIn.QUERY,
-            description =
-                    "Months; one, in: and several, or a bound: gte:, lte:, gt:, lt:. Several bounds must all hold",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"gte:2025-04\"]")
-    @Parameter(
-            name = "lastPeriods",
-            in = ParameterIn.QUERY,
-            description = "Only so many of the latest months that there are",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "600"),
-            example = "13")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "The state at this instant, as it was told then",
-            schema = @Schema(implementation = Instant.class),
-            example = "2026-11-02T12:00:00Z")
     @Parameter(
             name = "dimensions",
             in = ParameterIn.QUERY,
             style = ParameterStyle.FORM,
             explode = Explode.TRUE,
-            description =
-                    "Each dimension that the dataset declares is a filter of its name; one code, or in: and several",
+            description = DIMENSIONS,
             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
             example = "{\"organisation\":\"in:RVV,RPA\",\"staffGroup\":\"03\"}")
     @APIResponse(
@@ -270,6 +209,7 @@ class DatasetResource {
                             examples = @ExampleObject(name = "staff in post", value = DatasetExamples.CSV)))
     public Response csv(
             @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id,
+            @BeanParam QueryParameters documented,
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Query query = Query.read(datasets.declaration(id), uri.getQueryParameters());

@@ -103,8 +103,8 @@ class VacancyResource {
     @Operation(
             operationId = "getVacancy",
             summary = "A vacancy",
-            description =
-                    "Scope vacancies.read. What the partner declared, codes with their labels, and what brought its hires.")
+            description = "Scope vacancies.read. What the partner declared, codes with their labels, and what brought"
+                    + " its hires.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy",

@@ -33,9 +33,8 @@ class ReplayResource {
     @Operation(
             operationId = "replayVacancyEvents",
             summary = "Send the current state of every organisation and vacancy again",
-            description =
-                    "Scope admin. Runs in the background, survives a restart, and repeats event ids, so that consumers that"
-                            + " know a state already pass it over.")
+            description = "Scope admin. Runs in the background, survives a restart, and repeats event ids, so that"
+                    + " consumers that know a state already pass it over.")
     @APIResponse(responseCode = "202", description = "The replay has been asked for")
     public Response replay() throws SQLException {
         try (var connection = dataSource.getConnection()) {

@@ -1,0 +1,53 @@
+package org.icsworkforce.vacancy.rate;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.icsworkforce.kit.dataset.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What every dataset can be asked, for the document: {@link Query} reads it beside the dataset's own dimensions. */
+class QueryParameters {
+
+    @QueryParam("measure")
+    @Parameter(
+            description = "Ids of measures; one, or in: and several. All when not said",
+            example = "[\"in:nhs-gap,gap-net-wte\"]")
+    @Nullable
+    List<String> measure;
+
+    @QueryParam("by")
+    @Parameter(
+            description = "Dimensions that the rows are divided by, with period for the month; one, or in: and several."
+                    + " All when not said",
+            example = "[\"in:organisation,period\"]")
+    @Nullable
+    List<String> by;
+
+    @QueryParam("period")
+    @Parameter(
+            description =
+                    "Months; one, in: and several, or a bound: gte:, lte:, gt:, lt:. Several bounds must all hold",
+            example = "[\"gte:2025-04\"]")
+    @Nullable
+    List<String> period;
+
+    @QueryParam("lastPeriods")
+    @Parameter(
+            description = "Only so many of the latest months that there are",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "600"),
+            example = "13")
+    @Nullable
+    String lastPeriods;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "The state at this instant, as it was told then",
+            schema = @Schema(implementation = Instant.class),
+            example = "2026-10-31T12:00:00Z")
+    @Nullable
+    String asOf;
+}
