@@ -46,7 +46,10 @@ class CampaignResource {
 
     @GET
     @PermissionsAllowed("campaigns.read")
-    @Operation(operationId = "listCampaigns", summary = "Campaigns in the order of their codes")
+    @Operation(
+            operationId = "listCampaigns",
+            summary = "Campaigns in the order of their codes",
+            description = "Scope campaigns.read.")
     @APIResponse(
             responseCode = "200",
             description = "A page of campaigns",
@@ -67,7 +70,7 @@ class CampaignResource {
     @GET
     @Path("/{campaign}")
     @PermissionsAllowed("campaigns.read")
-    @Operation(operationId = "getCampaign", summary = "A campaign")
+    @Operation(operationId = "getCampaign", summary = "A campaign", description = "Scope campaigns.read.")
     @APIResponse(
             responseCode = "200",
             description = "The campaign",

@@ -53,13 +53,13 @@ class PressureResource {
             @QueryParam("organisation")
                     @Parameter(
                             description = "Organisation code, or in: and several",
-                            examples = @ExampleObject(name = "two", value = "in:RVV,RPA"))
+                            example = "[\"in:RVV,RPA\"]")
                     @Nullable
                     List<String> organisation,
             @QueryParam("staffGroup")
                     @Parameter(
                             description = "Staff group code, or in: and several",
-                            examples = @ExampleObject(name = "nurses and therapists", value = "in:03,04"))
+                            example = "[\"in:03,04\"]")
                     @Nullable
                     List<String> staffGroup,
             @BeanParam PageRequest page,
