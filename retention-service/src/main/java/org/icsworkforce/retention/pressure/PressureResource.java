@@ -51,15 +51,11 @@ class PressureResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag of If-None-Match")
     public Response list(
             @QueryParam("organisation")
-                    @Parameter(
-                            description = "Organisation code, or in: and several",
-                            example = "[\"in:RVV,RPA\"]")
+                    @Parameter(description = "Organisation code, or in: and several", example = "[\"in:RVV,RPA\"]")
                     @Nullable
                     List<String> organisation,
             @QueryParam("staffGroup")
-                    @Parameter(
-                            description = "Staff group code, or in: and several",
-                            example = "[\"in:03,04\"]")
+                    @Parameter(description = "Staff group code, or in: and several", example = "[\"in:03,04\"]")
                     @Nullable
                     List<String> staffGroup,
             @BeanParam PageRequest page,
