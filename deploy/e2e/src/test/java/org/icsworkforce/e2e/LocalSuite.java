@@ -84,6 +84,19 @@ final class LocalSuite {
         return builder.start();
     }
 
+    /** Somebody who types in the repository's folder, and whose {@code ./run} means this suite. */
+    Process shell(String script) throws IOException {
+        var builder = new ProcessBuilder("sh", "-c", script)
+                .directory(REPOSITORY.toFile())
+                .redirectError(Redirect.appendTo(TARGET.resolve("run.log").toFile()));
+        builder.environment().put("WORKFORCE_HOME", HOME.toString());
+        return builder.start();
+    }
+
+    static Path file(String path) {
+        return REPOSITORY.resolve(path);
+    }
+
     /** The answer of {@code ./run status --json}. */
     JsonNode status() throws IOException {
         var builder = new ProcessBuilder(REPOSITORY.resolve("run").toString(), "status", "--json")

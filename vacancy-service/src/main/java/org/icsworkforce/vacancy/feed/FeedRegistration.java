@@ -10,6 +10,9 @@ import java.time.Period;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.intake.Format;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +62,15 @@ record FeedRegistration(
     FeedRegistration {
         precedence = precedence == null ? Integer.valueOf(LAST) : precedence;
         synthetic = synthetic != null && synthetic;
+    }
+
+    /** @throws Problem {@code INVALID_VALUE} when the body names another feed than the path */
+    void requireFeed(String code) {
+        if (feed != null && !feed.equals(code)) {
+            throw Problem.of(
+                    GeneralProblem.INVALID_VALUE,
+                    List.of(ProblemError.at(
+                            GeneralProblem.INVALID_VALUE, "/feed", "The path names another feed.", feed, code)));
+        }
     }
 }

@@ -117,6 +117,7 @@ class FeedResource {
             @PathParam("feed") @Pattern(regexp = CODE) @Parameter(description = FEED, example = "rvv-trac") String feed,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid FeedRegistration terms) {
+        terms.requireFeed(feed);
         var registered = feeds.register(feed, terms, ifMatch);
         return (registered.isNew() ? Response.created(URI.create("/v1/vacancy-feeds/" + feed)) : Response.ok())
                 .entity(FeedView.of(registered.feed()))

@@ -56,6 +56,7 @@ class RunResource {
     private static final String CSV = "text/csv";
     private static final String ADDRESS = "Address of the run";
     private static final long MAX_BYTES = 512L << 20;
+    private static final long MAX_WAITED_FOR = 32L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Feeds feeds;
@@ -137,9 +138,6 @@ class RunResource {
             description =
                     "Also EMPTY_PAYLOAD and UNREADABLE_PAYLOAD: nothing was changed, and the failed run is kept at"
                             + " Location")
-    @APIResponse(
-            responseCode = "409",
-            description = "IDEMPOTENCY_IN_PROGRESS: the first request with this key has not ended")
     @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED: the key was used for another payload")
     public Response push(
             @PathParam("feed")
@@ -162,7 +160,7 @@ class RunResource {
                     @Parameter(description = "WTE that the accepted rows should add up to", example = "4.6")
                     @Nullable
                     BigDecimal controlWte,
-            @HeaderParam("Content-Type") String contentType,
+            @HeaderParam("Content-Type") @Nullable String contentType,
             @HeaderParam("Content-Encoding")
                     @Parameter(description = "gzip, where the body is packed", example = "gzip")
                     @Nullable
@@ -193,17 +191,24 @@ class RunResource {
                 new Submission(
                         feed,
                         terms.subject.code(),
-                        MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV))
-                                ? Format.CSV
-                                : Format.NDJSON,
+                        format(contentType, terms),
                         isGzip(encoding),
                         strict,
                         control,
                         caller.clientId(),
                         idempotencyKey),
                 body);
-        boolean async = prefer != null && prefer.contains("respond-async");
-        return answer(async ? intake.find(id) : intake.await(id, PATIENCE));
+        Run received = intake.find(id);
+        boolean async = (prefer != null && prefer.contains("respond-async")) || received.size() > MAX_WAITED_FOR;
+        return answer(async ? received : intake.await(id, PATIENCE));
+    }
+
+    /** As the request says it, else as the feed was registered. */
+    private static Format format(@Nullable String contentType, Feed feed) {
+        if (contentType == null) {
+            return feed.format;
+        }
+        return MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV)) ? Format.CSV : Format.NDJSON;
     }
 
     private static boolean isGzip(@Nullable String encoding) {

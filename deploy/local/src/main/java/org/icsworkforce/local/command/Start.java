@@ -2,6 +2,7 @@ package org.icsworkforce.local.command;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -46,15 +47,17 @@ record Start(Home home, Path applications, Ports ports, Clock clock) {
         var progress = new Progress(System.out);
         var suite = new Suite(home, applications, ports, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite, progress), "stop"));
+        Thread watch = progress.watch(suite::waitingFor);
         progress.say("Starting. Data and logs: " + home.root());
         try {
-            progress.watch(suite::waitingFor);
             suite.start(progress::partReady);
             load(progress);
         } catch (PartFailed | InitialLoad.Failed e) {
             progress.say("");
             System.err.println(e.getMessage());
             return 1;
+        } finally {
+            watch.interrupt();
         }
         suite.markReady();
         progress.say(welcome(progress.seconds()));
@@ -69,8 +72,9 @@ record Start(Home home, Path applications, Ports ports, Clock clock) {
         }
     }
 
-    private static void end(Suite suite, Progress progress) {
-        progress.say("Stopping.");
+    private void end(Suite suite, Progress progress) {
+        boolean first = !Files.exists(applications.resolve("launcher.jsa"));
+        progress.say(first ? "Stopping. The first time takes longer: it makes the next start quick." : "Stopping.");
         suite.stop();
         progress.say("Stopped. The data stays: ./run starts again where this ended.");
     }
