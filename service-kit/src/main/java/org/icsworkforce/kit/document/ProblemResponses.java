@@ -59,8 +59,19 @@ public class ProblemResponses implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("Access token of the OAuth 2.0 client credentials grant")));
-        // the kit describes more than each service shows; the generator's own switch would remove Problem too
-        FilterUtil.applyFilter(new UnusedSchemaFilter(), document);
+        prune(document);
+    }
+
+    /**
+     * The kit describes more than each service shows; the generator's own switch would remove Problem too. What only
+     * something unused refers to is found unused in the next round.
+     */
+    private static void prune(OpenAPI document) {
+        int before;
+        do {
+            before = document.getComponents().getSchemas().size();
+            FilterUtil.applyFilter(new UnusedSchemaFilter(), document);
+        } while (document.getComponents().getSchemas().size() < before);
     }
 
     private static void complete(
