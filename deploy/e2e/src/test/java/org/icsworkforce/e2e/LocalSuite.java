@@ -35,11 +35,12 @@ final class LocalSuite {
 
     static synchronized LocalSuite running() throws IOException, InterruptedException {
         if (shared == null) {
-            shared = new LocalSuite();
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::end));
+            var suite = new LocalSuite();
             // what an earlier, broken test run has left
-            assertThat(shared.command("reset", "--yes").waitFor()).isZero();
-            shared.start();
+            assertThat(suite.command("reset", "--yes").waitFor()).as("reset").isZero();
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::end));
+            suite.start();
+            shared = suite;
         }
         return shared;
     }
