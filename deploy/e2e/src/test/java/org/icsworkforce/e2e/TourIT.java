@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TourIT {
 
     private static final Pattern STEP =
-            Pattern.compile("```sh\\n(.*?)```\\n```(?:json|csv)\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("```sh\\n(curl(?:(?!```).)*)```\\n```(?:json|csv)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern VARIABLES = Pattern.compile("```sh\\n(TRUST=.*?)```", Pattern.DOTALL);
 
     private record Step(String command, String answer) {}
