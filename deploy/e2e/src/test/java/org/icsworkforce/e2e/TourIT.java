@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The README's tour, word for word: each command is run, and gives the answer that is shown; "…" stands for anything. */
 class TourIT {
 
-    private static final Pattern STEP = Pattern.compile("```sh\\n(.*?)```\\n```(?:json|csv)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern STEP =
+            Pattern.compile("```sh\\n(.*?)```\\n```(?:json|csv)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern VARIABLES = Pattern.compile("```sh\\n(TRUST=.*?)```", Pattern.DOTALL);
 
     private record Step(String command, String answer) {}
@@ -29,10 +30,12 @@ class TourIT {
         List<Step> steps = steps(readme);
         assertThat(steps).hasSize(5);
         for (Step step : steps) {
-            String script = variables.group(1).replace("localhost:8080", "localhost:" + LocalSuite.PORT) + step.command();
+            String script =
+                    variables.group(1).replace("localhost:8080", "localhost:" + LocalSuite.PORT) + step.command();
             // every step may be repeated; an event of the step before may take a moment to arrive
-            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() ->
-                    assertAnswer(step, output(suite, script)));
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertAnswer(step, output(suite, script)));
         }
     }
 
@@ -42,7 +45,9 @@ class TourIT {
                 .filter(part -> !part.isBlank())
                 .map(Pattern::quote)
                 .toList();
-        assertThat(output).as(step.command()).containsPattern(Pattern.compile(String.join(".*?", shown), Pattern.DOTALL));
+        assertThat(output)
+                .as(step.command())
+                .containsPattern(Pattern.compile(String.join(".*?", shown), Pattern.DOTALL));
     }
 
     private static List<Step> steps(String readme) {
