@@ -35,7 +35,9 @@ public record Observation(
     public record Member(String code, @Nullable String name) {}
 
     /** Normal, provisional, missing because it was not collected, missing because it cannot exist. */
-    @Schema(name = "ObservationStatus")
+    @Schema(
+            name = "ObservationStatus",
+            description = "SDMX CL_OBS_STATUS: A normal, P provisional, L not collected, M cannot exist")
     public enum Status {
         A,
         P,

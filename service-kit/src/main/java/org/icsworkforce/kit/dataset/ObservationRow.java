@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
         additionalProperties = Schema.True.class)
 public record ObservationRow(
         @Schema(description = "Month", examples = "2026-10") String period,
-        @Schema(description = "Its first day") LocalDate periodStart,
-        @Schema(description = "Its last day") LocalDate periodEnd,
+        LocalDate periodStart,
+        LocalDate periodEnd,
 
         @Schema(description = "Id of the measure", examples = "nhs-gap")
         String measure,
@@ -38,9 +38,6 @@ public record ObservationRow(
         @Schema(description = "Upper bound of the confidence interval, where there is one") @Nullable
         BigDecimal upperCi,
 
-        @Schema(
-                description = "SDMX CL_OBS_STATUS: A normal, P provisional, L not collected, M cannot exist",
-                examples = "A")
         Status obsStatus,
 
         @Schema(
@@ -60,5 +57,4 @@ public record ObservationRow(
 
         @Schema(description = "What the measure means") String definition,
 
-        @Schema(description = "When the latest of its parts was recorded")
         Instant recordedAt) {}

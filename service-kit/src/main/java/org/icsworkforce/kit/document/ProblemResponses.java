@@ -31,8 +31,8 @@ public class ProblemResponses implements OASFilter {
     private static final String SCHEMA = "#/components/schemas/";
     /** Texts that the library and Quarkus give to answers which nobody has described. */
     private static final Pattern LIBRARY = Pattern.compile(
-            "null|Bad Request|Bad request: server|Forbidden: server|Unauthorized: request|Not Found: server|Internal Server"
-                    + "|Not Authorized|Not Allowed");
+            "null|Bad Request|Bad request: server|Forbidden: server|Unauthorized: request|Not Found: server"
+                    + "|Internal Server|Not Authorized|Not Allowed");
 
     private static final Pattern TOLD = Pattern.compile("([A-Z]+(?:_[A-Z]+)*): (.+)");
 
@@ -59,19 +59,8 @@ public class ProblemResponses implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("Access token of the OAuth 2.0 client credentials grant")));
-        prune(document);
-    }
-
-    /**
-     * The kit describes more than each service shows; the generator's own switch would remove Problem too. What only
-     * something unused refers to is found unused in the next round.
-     */
-    private static void prune(OpenAPI document) {
-        int before;
-        do {
-            before = document.getComponents().getSchemas().size();
-            FilterUtil.applyFilter(new UnusedSchemaFilter(), document);
-        } while (document.getComponents().getSchemas().size() < before);
+        // the kit describes more than each service shows; the generator's own switch would remove Problem too
+        FilterUtil.applyFilter(new UnusedSchemaFilter(), document);
     }
 
     private static void complete(

@@ -82,7 +82,8 @@ public final class Examples {
             Response answer = call.send();
             answers.add(answer);
             seen.add(check(operation, "", answer));
-            if (body == operation.bodies().getFirst()) {
+            boolean taken = operation.successes().containsKey(answer.statusCode());
+            if (taken && body == operation.bodies().getFirst()) {
                 operation.parameters().stream()
                         .filter(parameter -> !parameter.required())
                         .forEach(parameter -> call.with(parameter, answer)
