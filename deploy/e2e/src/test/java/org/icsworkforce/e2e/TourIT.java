@@ -33,7 +33,7 @@ class TourIT {
             String script =
                     variables.group(1).replace("localhost:8080", "localhost:" + LocalSuite.PORT) + step.command();
             // every step may be repeated; an event of the step before may take a moment to arrive
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertAnswer(step, output(suite, script)));
         }
