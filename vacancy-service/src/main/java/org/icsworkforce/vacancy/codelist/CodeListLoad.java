@@ -2,30 +2,24 @@ package org.icsworkforce.vacancy.codelist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.icsworkforce.kit.change.Change;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.vacancy.codelist.CodeLists.Stored;
 import org.jboss.logging.Logger;
 
-/** At start, makes a new version of each list whose content differs from the last one, in one transaction. */
+/** Makes a new version of each list whose content differs from the last one, in one transaction. */
 @ApplicationScoped
-class CodeListLoad {
+public class CodeListLoad {
 
     private static final Logger LOG = Logger.getLogger(CodeListLoad.class);
-
-    /** Before anything that reads feeds. */
-    private static final int EARLY = 100;
 
     private final ChangeLog changeLog;
     private final CodeLists codeLists;
@@ -37,39 +31,40 @@ class CodeListLoad {
         this.json = json;
     }
 
-    private record Row(long version, String content) {}
+    @Schema(name = "LoadedCodeLists")
+    public record Loaded(int shipped, int changed) {}
 
-    void atStart(@Observes @Priority(EARLY) StartupEvent event) {
-        load(ShippedLists.read());
+    public Loaded loadShipped() {
+        List<CodeList> shipped = ShippedLists.read();
+        return new Loaded(shipped.size(), load(shipped));
     }
 
-    void load(List<CodeList> shipped) {
+    public void readStored() {
+        load(List.of());
+    }
+
+    /** Returns how many lists were new or different. */
+    int load(List<CodeList> shipped) {
+        var changed = new AtomicInteger();
         codeLists.replace(changeLog.append("REFERENCE", null, "code-lists", (connection, change) -> {
             lock(connection);
-            return store(connection, change, shipped);
-        }));
-    }
-
-    private List<Stored> store(Connection connection, Change change, List<CodeList> shipped) throws SQLException {
-        Map<String, Row> rows = rows(connection);
-        var stored = new ArrayList<Stored>();
-        int changed = 0;
-        for (CodeList list : shipped) {
-            Row row = rows.get(list.id());
-            String content = content(list);
-            if (row != null && row.content.equals(content)) {
-                stored.add(Stored.of(list, row.version));
-                continue;
+            Map<String, Stored> stored = stored(connection);
+            changed.set(0);
+            for (CodeList list : shipped) {
+                Stored last = stored.get(list.id());
+                if (last == null || !last.list().equals(list)) {
+                    Stored next = Stored.of(list, last == null ? 1 : last.revision() + 1);
+                    write(connection, change.id(), next);
+                    stored.put(list.id(), next);
+                    changed.incrementAndGet();
+                }
             }
-            long version = row == null ? 1 : row.version + 1;
-            write(connection, change.id(), list.id(), version, content);
-            stored.add(Stored.of(list, version));
-            changed++;
+            return stored.values();
+        }));
+        if (changed.get() > 0) {
+            LOG.infof("code lists loaded lists=%d changed=%d", shipped.size(), changed.get());
         }
-        if (changed > 0) {
-            LOG.infof("code lists loaded lists=%d changed=%d", shipped.size(), changed);
-        }
-        return stored;
+        return changed.get();
     }
 
     /** Several replicas may start at once. */
@@ -79,22 +74,21 @@ class CodeListLoad {
         }
     }
 
-    private Map<String, Row> rows(Connection connection) throws SQLException {
-        var rows = new HashMap<String, Row>();
-        try (var query = connection.prepareStatement("select id, version, content from code_list");
-                var result = query.executeQuery()) {
-            while (result.next()) {
-                CodeList list = json.readValue(result.getString(3), CodeList.class);
-                rows.put(result.getString(1), new Row(result.getLong(2), content(list)));
+    private Map<String, Stored> stored(Connection connection) throws SQLException {
+        var stored = new HashMap<String, Stored>();
+        try (var query = connection.prepareStatement("select version, content from code_list");
+                var row = query.executeQuery()) {
+            while (row.next()) {
+                CodeList list = json.readValue(row.getString(2), CodeList.class);
+                stored.put(list.id(), Stored.of(list, row.getLong(1)));
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored code list cannot be read", e);
         }
-        return rows;
+        return stored;
     }
 
-    private static void write(Connection connection, long change, String id, long version, String content)
-            throws SQLException {
+    private void write(Connection connection, long change, Stored stored) throws SQLException {
         try (var current = connection.prepareStatement("""
                         insert into code_list (id, version, change, content) values (?, ?, ?, ?::jsonb)
                         on conflict (id) do update
@@ -103,12 +97,12 @@ class CodeListLoad {
                         insert into code_list_version (id, version, change, content, operation)
                         values (?, ?, ?, ?::jsonb, ?)""")) {
             for (PreparedStatement statement : List.of(current, history)) {
-                statement.setString(1, id);
-                statement.setLong(2, version);
+                statement.setString(1, stored.list().id());
+                statement.setLong(2, stored.revision());
                 statement.setLong(3, change);
-                statement.setString(4, content);
+                statement.setString(4, content(stored.list()));
             }
-            history.setString(5, version == 1 ? "CREATE" : "UPDATE");
+            history.setString(5, stored.revision() == 1 ? "CREATE" : "UPDATE");
             current.executeUpdate();
             history.executeUpdate();
         }

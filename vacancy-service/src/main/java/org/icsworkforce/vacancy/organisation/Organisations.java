@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.icsworkforce.vacancy.codelist.Coded;
+import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
 import org.jspecify.annotations.Nullable;
 
 /** The register in memory: asking costs one look-up in a hash map, so that every row of a large feed can ask. */
@@ -60,6 +61,14 @@ public class Organisations {
         return code == null
                 ? null
                 : new Coded(code, find(code).map(Organisation::name).orElse(null));
+    }
+
+    /** Those of the codes that totals of the system leave out, because they are not, or only partly, in it. */
+    public List<String> notWhollyInSystem(List<String> codes) {
+        return codes.stream()
+                .filter(code ->
+                        find(code).filter(one -> one.inSystem() == InSystem.YES).isEmpty())
+                .toList();
     }
 
     Optional<Stored> stored(String code) {

@@ -1,31 +1,26 @@
 package org.icsworkforce.vacancy.organisation;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.vacancy.organisation.Organisations.Stored;
 import org.jboss.logging.Logger;
 
 /**
- * At start, makes a new version of each organisation whose entry differs from the last one, in one transaction. One that
+ * Makes a new version of each organisation whose entry differs from the last one, in one transaction. One that
  * is no longer shipped stays: feeds and figures name it.
  */
 @ApplicationScoped
-class RegisterLoad {
+public class RegisterLoad {
 
     private static final Logger LOG = Logger.getLogger(RegisterLoad.class);
-
-    /** Before anything that reads feeds. */
-    private static final int EARLY = 100;
 
     private final ChangeLog changeLog;
     private final OrganisationTable table;
@@ -37,10 +32,19 @@ class RegisterLoad {
         this.organisations = organisations;
     }
 
-    void atStart(@Observes @Priority(EARLY) StartupEvent event) {
+    /** @param withoutCode names of those that are not loaded, because no register has a code for them */
+    @Schema(name = "LoadedOrganisations")
+    public record Loaded(int shipped, int changed, List<String> withoutCode) {}
+
+    public Loaded loadShipped() {
         Register register = Register.read();
-        load(register.organisations());
-        register.unlisted().forEach(one -> LOG.warnf("organisation not loaded reason=NO_CODE name=\"%s\"", one.name()));
+        List<String> withoutCode =
+                register.unlisted().stream().map(Register.Unlisted::name).toList();
+        return new Loaded(register.organisations().size(), load(register.organisations()), withoutCode);
+    }
+
+    public void readStored() {
+        load(List.of());
     }
 
     /** Returns how many entries were new or different. */

@@ -15,7 +15,7 @@ import org.icsworkforce.local.Push;
 import org.icsworkforce.local.suite.Home;
 
 /**
- * Registers the sample feeds and pushes their files, once. The mark that it is done is written last: a load that was cut
+ * Has the reference data loaded, then registers the sample feeds and pushes their files, once. The mark that it is done is written last: a load that was cut
  * short begins again, and what had arrived counts as unchanged then.
  */
 public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
@@ -39,6 +39,7 @@ public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
     }
 
     public void runOnce(List<Push> pushes, Clock clock) throws IOException, InterruptedException, Failed {
+        loadReferenceData();
         if (Files.exists(home.loaded())) {
             return;
         }
@@ -51,6 +52,21 @@ public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
         }
         prepareTour();
         Files.writeString(home.loaded(), clock.instant() + "\n");
+    }
+
+    /** Asked for at every start: a new build may ship other files, and the same ones change nothing. */
+    private void loadReferenceData() throws IOException, InterruptedException, Failed {
+        var answer = api.post("admin", "/v1/admin/vacancy-service/reference-data");
+        if (!answer.isSuccess()) {
+            throw new Failed("loading the reference data", answer);
+        }
+        var loaded = answer.body();
+        int organisations = loaded.at("/organisations/changed").asInt();
+        int codeLists = loaded.at("/codeLists/changed").asInt();
+        if (organisations + codeLists > 0) {
+            say.accept("Loaded reference data through the public API: %,d organisations, %,d code lists"
+                    .formatted(organisations, codeLists));
+        }
     }
 
     /** What the README's tour finds: a registered feed, a campaign, and a touch of somebody made up. */

@@ -52,6 +52,10 @@ public final class PublicApi {
                 client, request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
+    Answer post(String client, String path) throws IOException, InterruptedException {
+        return send(client, request(path).POST(BodyPublishers.noBody()));
+    }
+
     Answer post(String client, String path, String contentType, Supplier<InputStream> body)
             throws IOException, InterruptedException {
         BodyPublisher publisher = BodyPublishers.ofInputStream(body);

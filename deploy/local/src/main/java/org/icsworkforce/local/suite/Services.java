@@ -18,7 +18,7 @@ record Services(Home home, Path applications, Ports ports, HttpClient http) {
 
     private List<Part> all() {
         return List.of(
-                service("vacancy-service", ports.vacancyService(), "256m", backed("vacancy")),
+                service("vacancy-service", ports.vacancyService(), "256m", vacancies()),
                 service("retention-service", ports.retentionService(), "192m", backed("retention")),
                 service("recruitment-campaign-service", ports.campaignService(), "192m", backed("campaign")),
                 service("gateway", ports.gateway(), "128m", routes()));
@@ -33,6 +33,13 @@ record Services(Home home, Path applications, Ports ports, HttpClient http) {
         Path tether = applications.resolve("local-tether.jar");
         Path jar = applications.resolve(name).resolve("quarkus-run.jar");
         return new Service(http, name, port, tether, jar, heap, home.log(name), Map.copyOf(environment));
+    }
+
+    /** The launcher loads the reference data itself, through the public API. */
+    private Map<String, String> vacancies() {
+        var settings = new HashMap<>(backed("vacancy"));
+        settings.put("WORKFORCE_REFERENCE_DATA_LOAD_AT_START", "false");
+        return settings;
     }
 
     private Map<String, String> backed(String database) {
