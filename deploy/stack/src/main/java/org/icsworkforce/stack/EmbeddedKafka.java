@@ -41,7 +41,18 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** A broker that forces what it acknowledges to the disk, because there is no second one that holds it too. */
     public static EmbeddedKafka durable(Path folder, int port, int controllerPort) throws Exception {
-        return start(folder, port, controllerPort, Map.of("log.flush.interval.messages", "1"));
+        return start(
+                folder,
+                port,
+                controllerPort,
+                Map.of(
+                        "log.flush.interval.messages",
+                        "1",
+                        // after a crash the broker waits until its own registration, of before, has lapsed
+                        "broker.session.timeout.ms",
+                        "3000",
+                        "broker.heartbeat.interval.ms",
+                        "500"));
     }
 
     private static EmbeddedKafka start(Path folder, int port, int controllerPort, Map<String, String> more)
