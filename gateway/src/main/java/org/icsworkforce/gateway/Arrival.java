@@ -7,6 +7,7 @@ import org.icsworkforce.gateway.exchange.Exchange;
 import org.icsworkforce.gateway.exchange.RequestHead;
 import org.icsworkforce.gateway.problem.Fault;
 import org.icsworkforce.gateway.problem.Problems;
+import org.jboss.logging.MDC;
 
 /** The first to see a request: names it, and turns away what cannot be routed safely. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class Arrival {
 
     private void name(RoutingContext context) {
         Exchange exchange = Exchange.begin(context, random);
+        MDC.put("traceId", exchange.traceId());
         context.response()
                 .putHeader(Exchange.REQUEST_ID, exchange.requestId())
                 .putHeader("X-Content-Type-Options", "nosniff")

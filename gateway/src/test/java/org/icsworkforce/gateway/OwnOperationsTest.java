@@ -47,6 +47,23 @@ class OwnOperationsTest {
     }
 
     @Test
+    void metricsNeedAnAdministrator() {
+        given().get("/q/metrics").then().statusCode(401).body("code", equalTo("AUTHENTICATION_REQUIRED"));
+        given().auth()
+                .oauth2(Tokens.token("analyst", "statistics.read"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        given().get("/_ping");
+        given().auth()
+                .oauth2(Tokens.token("admin", "admin"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests_seconds_count"));
+    }
+
+    @Test
     void datasetsOfAllServicesAreOneSortedCatalogue() {
         given().auth()
                 .oauth2(Tokens.token("analyst", "statistics.read"))

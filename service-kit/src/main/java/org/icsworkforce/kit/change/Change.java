@@ -3,6 +3,7 @@ package org.icsworkforce.kit.change;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.icsworkforce.kit.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,11 @@ public final class Change {
     public long id() throws SQLException {
         if (id == 0) {
             try (var insert = connection.prepareStatement(
-                    "insert into change (kind, run, actor) values (?, ?, ?) returning id")) {
+                    "insert into change (kind, run, actor, trace) values (?, ?, ?, ?) returning id")) {
                 insert.setString(1, kind);
                 insert.setObject(2, run);
                 insert.setString(3, actor);
+                insert.setString(4, Trace.current());
                 try (var result = insert.executeQuery()) {
                     result.next();
                     id = result.getLong(1);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.intake.Payloads.Spooled;
+import org.icsworkforce.kit.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of runs. */
@@ -43,8 +44,9 @@ class Runs {
             lock.execute();
         }
         try (var insert = connection.prepareStatement("""
-                insert into run (id, feed, subject, format, gzip, strict, control, digest, size, actor, state, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)""")) {
+                insert into run (id, feed, subject, format, gzip, strict, control, digest, size, actor, state, received_at,
+                    trace)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)""")) {
             insert.setObject(1, id);
             insert.setString(2, submission.feed());
             insert.setString(3, submission.subject());
@@ -56,6 +58,7 @@ class Runs {
             insert.setLong(9, payload.size());
             insert.setString(10, submission.client());
             insert.setObject(11, now.atOffset(ZoneOffset.UTC));
+            insert.setString(12, Trace.current());
             insert.executeUpdate();
         }
     }
@@ -64,6 +67,17 @@ class Runs {
         try (var query = connection.prepareStatement(COLUMNS + "id = ?")) {
             query.setObject(1, id);
             return read(query.executeQuery()).stream().findFirst();
+        }
+    }
+
+    /** The trace of the request that sent it; null when it had none. */
+    @Nullable
+    String trace(Connection connection, UUID id) throws SQLException {
+        try (var query = connection.prepareStatement("select trace from run where id = ?")) {
+            query.setObject(1, id);
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
         }
     }
 

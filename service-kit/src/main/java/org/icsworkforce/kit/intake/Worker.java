@@ -22,6 +22,7 @@ import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.intake.Applier.UnusablePayload;
 import org.icsworkforce.kit.intake.Fault.Severity;
 import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.trace.Trace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ class Worker {
     private final RunRows rows;
     private final Payloads payloads;
     private final IdempotencyKeys keys;
+    private final RunMeters meters;
     private final List<Subject> subjects;
     private final Clock clock;
     private final Map<String, ReentrantLock> feeds = new ConcurrentHashMap<>();
@@ -61,6 +63,7 @@ class Worker {
             RunRows rows,
             Payloads payloads,
             IdempotencyKeys keys,
+            RunMeters meters,
             @All List<Subject> subjects,
             Clock clock) {
         this.dataSource = dataSource;
@@ -69,6 +72,7 @@ class Worker {
         this.rows = rows;
         this.payloads = payloads;
         this.keys = keys;
+        this.meters = meters;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -121,7 +125,9 @@ class Worker {
         try {
             Optional<Run> next = pending(feed);
             while (next.isPresent()) {
-                apply(next.get());
+                try (var scope = Trace.within(trace(next.get()))) {
+                    apply(next.get());
+                }
                 next = pending(feed);
             }
         } catch (SQLException | RuntimeException e) {
@@ -140,6 +146,12 @@ class Worker {
         }
     }
 
+    private @Nullable String trace(Run run) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return runs.trace(connection, run.id());
+        }
+    }
+
     private void apply(Run run) throws SQLException {
         try {
             changes.append("RUN", run.id(), run.actor(), (connection, change) -> {
@@ -153,6 +165,7 @@ class Worker {
                 var application = Subjects.named(subjects, run.subject()).begin(connection, run);
                 var result = new Applier(connection, run, application, payloads, rows).apply(change);
                 runs.finish(connection, run.id(), Run.State.COMPLETED, result, clock.instant());
+                meters.completed(run.subject(), result);
                 LOG.infof(
                         "run completed feed=%s run=%s received=%d created=%d updated=%d unchanged=%d rejected=%d conflicts=%d",
                         run.feed(),
@@ -194,6 +207,7 @@ class Worker {
                     "Nothing was changed. The payload is kept; the people who run the service have been told.",
                     null);
         }
+        meters.failed(run.subject());
         try (var connection = dataSource.getConnection()) {
             runs.finish(connection, run.id(), Run.State.FAILED, RunResult.failed(fault), clock.instant());
         }

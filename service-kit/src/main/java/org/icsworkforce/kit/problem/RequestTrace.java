@@ -8,18 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.icsworkforce.kit.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every request an id: the trace id of {@code traceparent}, else {@code X-Request-ID}, else a new one. The
- * answer's {@code X-Request-ID} is the caller's own, or that id; problems and log lines carry it as {@code traceId}.
+ * Gives every request a trace: that of {@code traceparent}, else a new one. Problems and log lines carry it as {@code
+ * traceId}. The answer's {@code X-Request-ID} is the caller's own, or the trace id.
  */
 @ApplicationScoped
 public class RequestTrace {
 
     private static final String KEY = "kit.traceId";
-    private static final Pattern TRACE_PARENT =
-            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
     private static final int BEFORE_EVERYTHING = 1000;
 
@@ -28,30 +27,25 @@ public class RequestTrace {
     }
 
     private void trace(RoutingContext request) {
-        String requestId = matching(REQUEST_ID, request.request().getHeader("X-Request-ID"), 0);
-        String traceId = matching(TRACE_PARENT, request.request().getHeader("traceparent"), 1);
-        if (traceId == null) {
-            traceId = requestId == null ? UUID.randomUUID().toString() : requestId;
-        }
-        String echoed = requestId == null ? traceId : requestId;
+        String given = request.request().getHeader("X-Request-ID");
+        String continued = Trace.of(request.request().getHeader("traceparent"));
+        String traceId = continued == null ? newTrace() : continued;
+        String echoed = given != null && REQUEST_ID.matcher(given).matches() ? given : traceId;
         request.put(KEY, traceId);
+        Trace.enter(traceId);
         request.addHeadersEndHandler(ignored -> request.response().putHeader("X-Request-ID", echoed));
         request.next();
     }
 
-    private static @Nullable String matching(Pattern pattern, @Nullable String text, int group) {
-        if (text == null) {
-            return null;
-        }
-        var matcher = pattern.matcher(text);
-        return matcher.matches() ? matcher.group(group) : null;
+    private static String newTrace() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     /** Of the request that this thread serves; a new one when it serves none. */
     static String current() {
         RoutingContext request = routing();
         String traceId = request == null ? null : request.get(KEY);
-        return traceId == null ? UUID.randomUUID().toString() : traceId;
+        return traceId == null ? newTrace() : traceId;
     }
 
     static @Nullable RoutingContext routing() {

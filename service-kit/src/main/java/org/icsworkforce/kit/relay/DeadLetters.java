@@ -18,9 +18,11 @@ class DeadLetters {
     private static final String TOPIC = "workforce.dead-letter.v1";
 
     private final Sender sender;
+    private final RelayMeters meters;
 
-    DeadLetters(Sender sender) {
+    DeadLetters(Sender sender, RelayMeters meters) {
         this.sender = sender;
+        this.meters = meters;
     }
 
     void add(ConsumerRecord<String, byte[]> message, String consumer, String reason) {
@@ -31,6 +33,7 @@ class DeadLetters {
         header(letter, "consumer", consumer);
         header(letter, "reason", reason);
         sender.deliver(List.of(letter));
+        meters.setAside(consumer, reason);
         LOG.warnf(
                 "event set aside consumer=%s topic=%s partition=%d offset=%d reason=%s",
                 consumer, message.topic(), message.partition(), message.offset(), reason);

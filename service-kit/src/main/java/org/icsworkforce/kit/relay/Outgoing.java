@@ -1,6 +1,7 @@
 package org.icsworkforce.kit.relay;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event to be sent.
@@ -11,6 +12,25 @@ import java.time.Instant;
  * @param subject id of the aggregate
  * @param version of the aggregate; the event's id is {@code subject/version}, so a replay repeats it
  * @param data the aggregate's whole public state as JSON
+ * @param trace of the request that changed it; null when nobody knows
  */
 public record Outgoing(
-        long row, String topic, String key, String type, String subject, long version, Instant time, byte[] data) {}
+        long row,
+        String topic,
+        String key,
+        String type,
+        String subject,
+        long version,
+        Instant time,
+        byte[] data,
+        @Nullable String trace) {
+
+    public Outgoing(
+            long row, String topic, String key, String type, String subject, long version, Instant time, byte[] data) {
+        this(row, topic, key, type, subject, version, time, data, null);
+    }
+
+    Outgoing of(@Nullable String trace) {
+        return new Outgoing(row, topic, key, type, subject, version, time, data, trace);
+    }
+}

@@ -27,6 +27,7 @@ public class Relay {
 
     private final List<EventSource> sources;
     private final Sender sender;
+    private final RelayMeters meters;
     private final String url;
     private final String user;
     private final String password;
@@ -36,11 +37,13 @@ public class Relay {
     Relay(
             @All List<EventSource> sources,
             Sender sender,
+            RelayMeters meters,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         this.sources = sources;
         this.sender = sender;
+        this.meters = meters;
         this.url = url;
         this.user = user;
         this.password = password;
@@ -115,6 +118,7 @@ public class Relay {
         boolean any = false;
         for (EventSource source : sources) {
             var watermark = Watermark.of(connection, source.name());
+            meters.watermark(source.name(), watermark.number());
             any |= watermark.advance(connection, source, sender);
             any |= watermark.continueReplay(connection, source, sender);
         }

@@ -6,10 +6,13 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -26,13 +29,19 @@ class Sender {
 
     private static final String TYPE_PREFIX = "org.icsworkforce.";
 
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final RelayMeters meters;
+    private final RandomGenerator ids = new SplittableRandom();
     private final String bootstrapServers;
     private final String source;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
     Sender(
+            RelayMeters meters,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.meters = meters;
         this.bootstrapServers = bootstrapServers;
         this.source = "/" + application;
     }
@@ -46,6 +55,7 @@ class Sender {
     /** Sends the events in order. Returns when all are acknowledged. */
     void send(List<Outgoing> events) {
         deliver(events.stream().map(this::toRecord).toList());
+        meters.sent(events);
     }
 
     void deliver(List<ProducerRecord<String, byte[]>> records) {
@@ -77,6 +87,9 @@ class Sender {
         add(headers, "ce_subject", event.subject());
         add(headers, "ce_time", event.time().toString());
         add(headers, "content-type", "application/json");
+        if (event.trace() != null) {
+            add(headers, "traceparent", "00-" + event.trace() + "-" + HEX.toHexDigits(ids.nextLong() | 1) + "-01");
+        }
         return message;
     }
 

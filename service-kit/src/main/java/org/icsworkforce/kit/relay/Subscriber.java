@@ -3,15 +3,17 @@ package org.icsworkforce.kit.relay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.kit.trace.Trace;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a batch of a topic to a projection: each subject's latest state, once. What cannot be read or does not fit is
@@ -26,11 +28,13 @@ public class Subscriber {
     private final ChangeLog changes;
     private final EventReader reader;
     private final DeadLetters deadLetters;
+    private final RelayMeters meters;
 
-    Subscriber(ChangeLog changes, EventReader reader, DeadLetters deadLetters) {
+    Subscriber(ChangeLog changes, EventReader reader, DeadLetters deadLetters, RelayMeters meters) {
         this.changes = changes;
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.meters = meters;
     }
 
     /** Returns when every event of the batch is applied, passed over or set aside. */
@@ -55,19 +59,42 @@ public class Subscriber {
             return;
         }
         persist(() -> {
-            try {
-                changes.append("EVENTS", null, projection.name(), (connection, change) -> {
-                    var fresh = markApplied(connection, batch);
-                    if (!fresh.isEmpty()) {
-                        projection.apply(connection, change, fresh);
-                    }
-                    return fresh.size();
-                });
+            try (var scope = Trace.within(common(batch))) {
+                tell(projection.name(), batch.size(), append(batch, projection));
             } catch (RuntimeException e) {
                 if (!doesNotFit(e)) {
                     throw e;
                 }
                 isolate(batch, projection);
+            }
+        });
+    }
+
+    private <T> List<Received<T>> append(Collection<Received<T>> batch, Projection<T> projection) {
+        return changes.append("EVENTS", null, projection.name(), (connection, change) -> {
+            var fresh = markApplied(connection, batch);
+            if (!fresh.isEmpty()) {
+                projection.apply(
+                        connection, change, fresh.stream().map(Received::event).toList());
+            }
+            return fresh;
+        });
+    }
+
+    /** The trace of all of them; null when they are of several. */
+    private static <T> @Nullable String common(Collection<Received<T>> batch) {
+        var traces = batch.stream().map(Received::trace).distinct().limit(2).toList();
+        return traces.size() == 1 ? traces.getFirst().orElse(null) : null;
+    }
+
+    /** One line per trace, so that a request can be followed to what became of it here. */
+    private <T> void tell(String consumer, int received, List<Received<T>> applied) {
+        meters.received(consumer, applied.size(), received - applied.size());
+        var byTrace = applied.stream()
+                .collect(Collectors.groupingBy(Received::trace, LinkedHashMap::new, Collectors.counting()));
+        byTrace.forEach((trace, events) -> {
+            try (var scope = Trace.within(trace.orElse(null))) {
+                LOG.infof("events applied consumer=%s events=%d", consumer, events);
             }
         });
     }
@@ -83,7 +110,7 @@ public class Subscriber {
         }
     }
 
-    private static <T> List<Event<T>> markApplied(Connection connection, Collection<Received<T>> batch)
+    private static <T> List<Received<T>> markApplied(Connection connection, Collection<Received<T>> batch)
             throws SQLException {
         String topic = batch.iterator().next().message().topic();
         Set<String> fresh = new HashSet<>();
@@ -115,13 +142,9 @@ public class Subscriber {
                 }
             }
         }
-        var events = new ArrayList<Event<T>>();
-        for (Received<T> received : batch) {
-            if (fresh.contains(received.event().subject())) {
-                events.add(received.event());
-            }
-        }
-        return events;
+        return batch.stream()
+                .filter(received -> fresh.contains(received.event().subject()))
+                .toList();
     }
 
     /** SQLSTATE classes 22 (data exception) and 23 (integrity), or a value that cannot be read: trying again cannot help. */

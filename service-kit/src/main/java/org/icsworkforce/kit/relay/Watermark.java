@@ -15,7 +15,8 @@ record Watermark(
     private static final int BATCH = 1_000;
 
     /** A change that may still have events to send. */
-    private record Pending(long change, Moment moment) {}
+    private record Pending(
+            long change, Moment moment, @Nullable String trace) {}
 
     static Watermark of(Connection connection, String source) throws SQLException {
         try (var insert =
@@ -52,7 +53,7 @@ record Watermark(
             long afterRow = next.moment().number() == number ? row : 0;
             int room = BATCH - events.size();
             var rows = from.of(connection, next.change(), next.moment(), afterRow, room);
-            events.addAll(rows);
+            rows.forEach(event -> events.add(event.of(next.trace())));
             toNumber = next.moment().number();
             toRow = rows.isEmpty() ? afterRow : rows.getLast().row();
             if (rows.size() == room) {
@@ -76,14 +77,15 @@ record Watermark(
     /** The change that the watermark stands in, since it may not be sent to its end, and those that follow. */
     private List<Pending> pending(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(
-                "select id, change.number, change.at, epoch from change, clock where change.number >= ?"
+                "select id, change.number, change.at, epoch, trace from change, clock where change.number >= ?"
                         + " order by change.number limit " + BATCH)) {
             query.setLong(1, number);
             try (var result = query.executeQuery()) {
                 var pending = new ArrayList<Pending>();
                 while (result.next()) {
                     var at = result.getObject(3, OffsetDateTime.class).toInstant();
-                    pending.add(new Pending(result.getLong(1), new Moment(result.getLong(2), at, result.getString(4))));
+                    var moment = new Moment(result.getLong(2), at, result.getString(4));
+                    pending.add(new Pending(result.getLong(1), moment, result.getString(5)));
                 }
                 return pending;
             }

@@ -63,6 +63,22 @@ class VacancyEventsTest {
     }
 
     @Test
+    void eventsBelongToTheTraceOfTheRequestThatMadeThem() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        var feed = Pushing.vacanciesOf("RVV");
+        given().auth()
+                .oauth2(Tokens.feed("RVV"))
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .contentType("application/x-ndjson")
+                .body(row("OPEN", 1).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/vacancy-feeds/" + feed.feed() + "/runs")
+                .then()
+                .statusCode(200);
+
+        assertThat(header(told(feed.feed(), 1).getFirst(), "traceparent")).startsWith("00-" + trace + "-");
+    }
+
+    @Test
     void replayTellsTheCurrentStateAgainUnderTheSameId() {
         var feed = Pushing.vacanciesOf("RVV");
         feed.push(row("OPEN", 1));
