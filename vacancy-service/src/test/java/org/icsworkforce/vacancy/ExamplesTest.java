@@ -25,6 +25,7 @@ class ExamplesTest {
         var examples = Examples.committed()
                 .as("", TOKEN)
                 .as("replayVacancyEvents", Tokens.admin())
+                .as("loadReferenceData", Tokens.admin())
                 .knowing("establishment", "feed", "rvv-establishment");
 
         examples.run("registerFeed");

@@ -209,4 +209,41 @@ class OpenApiMergeTest {
                 YamlText.write(YamlText.read("{a: \"2026-11-22\", \"200\": \"1.0\", b: 5, c: \"yes\", d: plain}"));
         assertThat(yaml).isEqualTo("a: \"2026-11-22\"\n\"200\": \"1.0\"\nb: 5\nc: \"yes\"\nd: plain\n");
     }
+
+    @Test
+    void sharedOperationShowsTheExamplesOfEveryService() {
+        var merged = merge(sharing("A", "one: {value: 1}"), sharing("B", "two: {value: 2}"));
+        assertThat(merged.at("/paths/~1shared/get/responses/200/content/application~1json/examples")
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("one", "two");
+        assertThat(merged.at("/components/parameters/Id/examples").fieldNames())
+                .toIterable()
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void copiesThatDifferInMoreThanExamplesStillFail() {
+        var other = sharing("B", "two: {value: 2}");
+        ((ObjectNode) other.document().at("/paths/~1shared/get")).put("summary", "Other");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> merge(sharing("A", "one: {value: 1}"), other))
+                .withMessageContaining("/shared differ");
+    }
+
+    private static Part sharing(String name, String examples) {
+        return part(name, """
+                paths:
+                  /shared:
+                    get:
+                      operationId: shared
+                      x-shared: true
+                      parameters: [{$ref: "#/components/parameters/Id"}]
+                      responses:
+                        "200": {content: {application/json: {schema: {type: integer}, examples: {EXAMPLES}}}}
+                      security: [{bearer: []}]
+                components:
+                  parameters: {Id: {name: id, in: query, schema: {type: integer}, examples: {EXAMPLES}}}
+                """.replace("EXAMPLES", examples));
+    }
 }

@@ -34,14 +34,29 @@ public record Observation(
     /** A member of a dimension. */
     public record Member(String code, @Nullable String name) {}
 
-    /** Normal, provisional, missing because it was not collected, missing because it cannot exist. */
+    /** Normal, provisional, missing because it was not collected, missing because it cannot exist, suppressed. */
     @Schema(
             name = "ObservationStatus",
-            description = "SDMX CL_OBS_STATUS: A normal, P provisional, L not collected, M cannot exist")
+            description =
+                    "SDMX CL_OBS_STATUS: A normal, P provisional, L not collected, M cannot exist, Q suppressed so"
+                            + " that nobody can be recognised")
     public enum Status {
-        A,
-        P,
-        L,
-        M
+        A(""),
+        P("[p]"),
+        L("[x]"),
+        M("[z]"),
+        Q("[c]");
+
+        private final String shorthand;
+
+        Status(String shorthand) {
+            this.shorthand = shorthand;
+        }
+
+        /** In the shorthand of the Government Statistical Service, and made-up data says so beside it; null for nothing. */
+        public @Nullable String note(boolean synthetic) {
+            String note = (shorthand + (synthetic ? " [synthetic]" : "")).strip();
+            return note.isEmpty() ? null : note;
+        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.PlainDate;
@@ -121,6 +124,31 @@ public record Query(
         } catch (DateTimeException e) {
             throw Problem.parameter("asOf", "This is not an instant.", texts.getFirst(), "2026-10-31T12:00:00Z");
         }
+    }
+
+    /** The conditions on the month as SQL, each after an "and"; adds their arguments. */
+    public String monthIs(String column, List<Object> arguments) {
+        return periods.stream()
+                .map(period -> new Filter<>(
+                                period.operator(),
+                                period.values().stream()
+                                        .map(month -> month.atDay(1))
+                                        .toList())
+                        .condition(column, arguments))
+                .map(condition -> " and " + condition)
+                .collect(Collectors.joining());
+    }
+
+    /** Of what was read, only the latest months that the query asks for. */
+    public <T> List<T> latest(List<T> cells, Function<T, YearMonth> month) {
+        if (lastPeriods == null) {
+            return cells;
+        }
+        var months = cells.stream().map(month).collect(Collectors.toCollection(TreeSet::new));
+        while (months.size() > lastPeriods) {
+            months.pollFirst();
+        }
+        return cells.stream().filter(cell -> months.contains(month.apply(cell))).toList();
     }
 
     /** Whether the rows are divided by the dimension. */

@@ -61,7 +61,13 @@ public final class KitRules {
         injectedClock().check(classes);
         tellingNames().check(classes);
         ArchRuleDefinition.classes().should(speakOfNoDomain()).check(classes);
-        noClasses().should().beAnnotatedWith("jakarta.ws.rs.Path").check(classes);
+        // the dataset operations are the same in every service, to the letter
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.icsworkforce.kit.dataset.DatasetResource")
+                .should()
+                .beAnnotatedWith("jakarta.ws.rs.Path")
+                .check(classes);
         noClasses().should().beAnnotatedWith("jakarta.persistence.Entity").check(classes);
     }
 

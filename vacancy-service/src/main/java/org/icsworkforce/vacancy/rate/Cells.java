@@ -9,11 +9,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Query;
-import org.icsworkforce.kit.paging.Filter;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the sums that a query asks for from what the feeds had said by then. */
 final class Cells {
@@ -82,30 +79,25 @@ final class Cells {
         boolean byGroup = query.isBy("staffGroup") || query.filters().containsKey("staffGroup");
         var ofOrganisations = new ArrayList<Object>();
         var arguments = new ArrayList<Object>();
-        var conditions = new ArrayList<String>();
+        var conditions = new StringBuilder();
         String organisations = "";
         for (var filter : query.filters().entrySet()) {
             if (filter.getKey().equals("organisation")) {
                 organisations = "and " + filter.getValue().condition("given.organisation", ofOrganisations);
             } else {
-                conditions.add(filter.getValue().condition("counted." + COLUMNS.get(filter.getKey()), arguments));
+                conditions
+                        .append(" and ")
+                        .append(filter.getValue().condition("counted." + COLUMNS.get(filter.getKey()), arguments));
             }
         }
-        for (Filter<YearMonth> period : query.periods()) {
-            conditions.add(new Filter<>(
-                            period.operator(),
-                            period.values().stream()
-                                    .map(month -> month.atDay(1))
-                                    .toList())
-                    .condition("month", arguments));
-        }
+        String months = query.monthIs("month", arguments);
         String sql = SQL.formatted(
                 TOTAL_GROUPS,
                 byGroup ? "false" : "true",
                 organisations,
                 byOrganisation ? "counted.organisation" : "null::text",
                 query.isBy("staffGroup") ? "staff_group" : "null::text",
-                conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions));
+                "where true" + conditions + months);
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, moment.number());
             select.setArray(2, connection.createArrayOf("text", leftOut.toArray()));
@@ -121,7 +113,7 @@ final class Cells {
                 while (row.next()) {
                     cells.add(cell(row, byOrganisation));
                 }
-                return latest(cells, query.lastPeriods());
+                return query.latest(cells, Cell::month);
             }
         }
     }
@@ -157,17 +149,5 @@ final class Cells {
                 row.getInt(13),
                 row.getBoolean(14),
                 row.getObject(15, OffsetDateTime.class).toInstant());
-    }
-
-    private static List<Cell> latest(List<Cell> cells, @Nullable Integer periods) {
-        if (periods == null) {
-            return cells;
-        }
-        var months = new TreeSet<YearMonth>();
-        cells.forEach(cell -> months.add(cell.month()));
-        while (months.size() > periods) {
-            months.pollFirst();
-        }
-        return cells.stream().filter(cell -> months.contains(cell.month())).toList();
     }
 }

@@ -74,7 +74,7 @@ final class RateMeasures {
                 rate ? cell.gap() : null,
                 rate ? cell.pairedEstablishment() : null,
                 status,
-                note(status, cell.synthetic()),
+                status.note(cell.synthetic()),
                 cell.revision(),
                 counted(measure, cell) + "/" + cell.expected(),
                 cell.recordedAt());
@@ -104,18 +104,5 @@ final class RateMeasures {
         return gap == null || establishment == null || establishment.signum() == 0
                 ? null
                 : gap.multiply(HUNDRED).divide(establishment, MathContext.DECIMAL64);
-    }
-
-    /** Shorthand of the Government Statistical Service; made-up data says so beside it. */
-    private static @Nullable String note(Status status, boolean synthetic) {
-        String shorthand =
-                switch (status) {
-                    case A -> "";
-                    case P -> "[p]";
-                    case L -> "[x]";
-                    case M -> "[z]";
-                };
-        String note = (shorthand + (synthetic ? " [synthetic]" : "")).strip();
-        return note.isEmpty() ? null : note;
     }
 }

@@ -19,7 +19,6 @@ import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.establishment.Scheme;
 import org.icsworkforce.vacancy.organisation.Organisation;
-import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
 import org.icsworkforce.vacancy.organisation.Organisations;
 
 /**
@@ -62,7 +61,7 @@ class VacancyRate implements Dataset {
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         List<String> leftOut = query.isBy("organisation") || query.filters().containsKey("organisation")
                 ? List.of()
-                : partlyInSystem(connection, moment);
+                : organisations.notWhollyInSystem(Cells.organisations(connection, moment));
         // the two latest months are still being corrected
         YearMonth provisionalFrom = YearMonth.from(LocalDate.ofInstant(moment.at(), ZoneId.of("Europe/London")))
                 .minusMonths(1);
@@ -75,17 +74,6 @@ class VacancyRate implements Dataset {
             }
         }
         return new Answer(rows, leftOut);
-    }
-
-    private List<String> partlyInSystem(Connection connection, Moment moment) throws SQLException {
-        return Cells.organisations(connection, moment).stream()
-                .filter(code ->
-                        organisations.find(code).filter(VacancyRate::counts).isEmpty())
-                .toList();
-    }
-
-    private static boolean counts(Organisation organisation) {
-        return organisation.inSystem() == InSystem.YES;
     }
 
     private List<Member> members(Cell cell, Query query) {

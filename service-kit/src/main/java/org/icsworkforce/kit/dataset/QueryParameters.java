@@ -1,4 +1,4 @@
-package org.icsworkforce.vacancy.rate;
+package org.icsworkforce.kit.dataset;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -6,24 +6,20 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.icsworkforce.kit.dataset.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What every dataset can be asked, for the document: {@link Query} reads it beside the dataset's own dimensions. */
 class QueryParameters {
 
     @QueryParam("measure")
-    @Parameter(
-            description = "Ids of measures; one, or in: and several. All when not said",
-            example = "[\"in:nhs-gap,gap-net-wte\"]")
+    @Parameter(description = "Ids of measures; one, or in: and several. All when not said")
     @Nullable
     List<String> measure;
 
     @QueryParam("by")
     @Parameter(
             description = "Dimensions that the rows are divided by, with period for the month; one, or in: and several."
-                    + " All when not said",
-            example = "[\"in:organisation,period\"]")
+                    + " All when not said")
     @Nullable
     List<String> by;
 

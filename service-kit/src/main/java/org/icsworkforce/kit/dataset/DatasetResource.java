@@ -1,4 +1,4 @@
-package org.icsworkforce.vacancy.rate;
+package org.icsworkforce.kit.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
@@ -24,22 +24,21 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.change.Moment;
-import org.icsworkforce.kit.dataset.Datasets;
-import org.icsworkforce.kit.dataset.Declaration;
-import org.icsworkforce.kit.dataset.ObservationRow;
-import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.paging.AnyParameter;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The datasets over HTTP, the same in every service. Examples are the service's own: {@link
+ * org.icsworkforce.kit.document.DatasetExamples}.
+ */
 @Path("/v1/datasets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Datasets", description = "Numbers with their definition, status and source, the same shape for all")
@@ -67,7 +66,7 @@ class DatasetResource {
      */
     @Schema(name = "Observations")
     record Observations(
-            @Schema(examples = "vacancy-rate") String dataset,
+            String dataset,
 
             @Schema(description = "Instant of the change that the whole answer is the state of")
             Instant asOf,
@@ -100,11 +99,8 @@ class DatasetResource {
     @APIResponse(
             responseCode = "200",
             description = "The declaration",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Declaration.class),
-                            examples = @ExampleObject(name = "dataset", value = DatasetExamples.DATASET)))
-    public Declaration get(@PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id) {
+            content = @Content(schema = @Schema(implementation = Declaration.class)))
+    public Declaration get(@PathParam("id") @Parameter(description = DATASET) String id) {
         return datasets.declaration(id);
     }
 
@@ -120,12 +116,8 @@ class DatasetResource {
     @APIResponse(
             responseCode = "200",
             description = "The declaration",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Declaration.class),
-                            examples = @ExampleObject(name = "dataset", value = DatasetExamples.DATASET)))
-    public Declaration metadata(
-            @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id) {
+            content = @Content(schema = @Schema(implementation = Declaration.class)))
+    public Declaration metadata(@PathParam("id") @Parameter(description = DATASET) String id) {
         return datasets.declaration(id);
     }
 
@@ -144,17 +136,13 @@ class DatasetResource {
             style = ParameterStyle.FORM,
             explode = Explode.TRUE,
             description = DIMENSIONS,
-            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
-            example = "{\"organisation\":\"in:RVV,RPA\",\"staffGroup\":\"03\"}")
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
     @APIResponse(
             responseCode = "200",
             description = "A page of observations",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Observations.class),
-                            examples = @ExampleObject(name = "rates", value = DatasetExamples.OBSERVATIONS)))
+            content = @Content(schema = @Schema(implementation = Observations.class)))
     public Response observations(
-            @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id,
+            @PathParam("id") @Parameter(description = DATASET) String id,
             @BeanParam PageRequest page,
             @BeanParam QueryParameters documented,
             @Context UriInfo uri,
@@ -197,18 +185,13 @@ class DatasetResource {
             style = ParameterStyle.FORM,
             explode = Explode.TRUE,
             description = DIMENSIONS,
-            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class),
-            example = "{\"organisation\":\"in:RVV,RPA\",\"staffGroup\":\"03\"}")
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
     @APIResponse(
             responseCode = "200",
             description = "RFC 4180, UTF-8, one row per number",
-            content =
-                    @Content(
-                            mediaType = CSV,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "staff in post", value = DatasetExamples.CSV)))
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response csv(
-            @PathParam("id") @Parameter(description = DATASET, example = "vacancy-rate") String id,
+            @PathParam("id") @Parameter(description = DATASET) String id,
             @BeanParam QueryParameters documented,
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {

@@ -1,0 +1,80 @@
+package org.icsworkforce.kit.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+
+/**
+ * Shows the dataset operations, which every service has from the kit, with the examples of the service's own dataset:
+ * {@code examples/dataset.yaml} gives a value to each parameter by its name and to each answer by its operationId, under
+ * the dataset's id. A service without that file has no dataset, and its document does not show the operations.
+ */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 5)
+public class DatasetExamples implements OASFilter {
+
+    private static final String FILE = "examples/dataset.yaml";
+    private static final String PATHS = "/v1/datasets/";
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        var paths = document.getPaths();
+        URL file = Thread.currentThread().getContextClassLoader().getResource(FILE);
+        paths.getPathItems().keySet().stream()
+                .filter(path -> path.startsWith(PATHS))
+                .toList()
+                .forEach(path -> {
+                    if (file == null) {
+                        paths.removePathItem(path);
+                    } else {
+                        JsonNode examples = read(file);
+                        paths.getPathItem(path)
+                                .getOperations()
+                                .values()
+                                .forEach(operation -> show(operation, examples));
+                    }
+                });
+    }
+
+    private static JsonNode read(URL file) {
+        try {
+            return YAML.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void show(Operation operation, JsonNode examples) {
+        String id = examples.path("id").asText();
+        operation.getParameters().stream()
+                .filter(parameter -> examples.has(parameter.getName()))
+                .forEach(parameter -> parameter.addExample(id, example(examples.get(parameter.getName()))));
+        // the metadata are the declaration, too
+        JsonNode answer = examples.has(operation.getOperationId())
+                ? examples.get(operation.getOperationId())
+                : examples.get("getDataset");
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaTypes()
+                .values()
+                .forEach(content -> content.addExample(id, example(answer)));
+    }
+
+    private static Example example(JsonNode value) {
+        return OASFactory.createExample().value(YAML.convertValue(value, Object.class));
+    }
+}
