@@ -21,33 +21,20 @@ import java.util.jar.JarFile;
  *
  * @param tether the jar with {@link Tether} and nothing else
  * @param jar the runnable jar of the packaged service
- * @param heap the largest heap, as the JVM's option has it, e.g. {@code 192m}
+ * @param options of the JVM
  * @param log gets both output streams, and keeps on getting them when the launcher is gone
  * @param environment added to the launcher's own
  */
-record Service(
+public record Service(
         HttpClient http,
         String name,
         int port,
         Path tether,
         Path jar,
-        String heap,
+        List<String> options,
         Path log,
         Map<String, String> environment)
         implements Part {
-
-    /**
-     * Six JVMs share a small machine: the quick compiler only (half the processor time of a start, and enough for what
-     * one person asks), and heap that is not used for a while goes back to the system.
-     */
-    private static final List<String> FRUGAL = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xlog:cds=off",
-            "-Xlog:aot=off");
 
     /** The first clean end also writes the archive of classes. */
     private static final long STOP_SECONDS = 40;
@@ -67,11 +54,7 @@ record Service(
         Attributes manifest = manifest();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        command.addAll(FRUGAL);
-        // written when the service first ends cleanly: later starts take half of the time
-        command.addAll(
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
+        command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
         // what the JVM takes from the manifest only under -jar
         for (String opened : manifest.getValue("Add-Opens").split(" ")) {
