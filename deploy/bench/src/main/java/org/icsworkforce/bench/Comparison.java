@@ -23,7 +23,11 @@ record Comparison(String job, String unit, String limitName, Side limit, Side ou
         }
         var result = new Result(job, unit, limitName, median(limitMicros), median(ourMicros));
         System.out.printf(
-                Locale.ROOT, "  %s: limit %s, ours %s%n", job, Arrays.toString(limitMicros), Arrays.toString(ourMicros));
+                Locale.ROOT,
+                "  %s: limit %s, ours %s%n",
+                job,
+                Arrays.toString(limitMicros),
+                Arrays.toString(ourMicros));
         return result;
     }
 
