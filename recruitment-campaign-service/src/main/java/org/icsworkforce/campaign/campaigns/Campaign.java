@@ -161,6 +161,10 @@ public class Campaign {
         return state != CampaignState.DRAFTED;
     }
 
+    public String code() {
+        return code;
+    }
+
     /** Null when the administrator runs it. */
     public String owner() {
         return owner;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Campaigns", description = "What is promoted where, and the open vacancies that it is for")
 class CampaignResource {
 
-    static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
+    public static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
 
     private final Campaigns campaigns;
 
