@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
@@ -86,7 +87,8 @@ class RunResource {
             operationId = "getRun",
             summary = "A run's report",
             description =
-                    "Scope vacancies.write. Poll it after a 202 until its state is no longer RECEIVED or RUNNING.")
+                    "Scope vacancies.write. Poll it after a 202 until its state is no longer RECEIVED or RUNNING: until then,"
+                            + " Retry-After says when to ask again, and progress how far it has been read.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -94,13 +96,15 @@ class RunResource {
                     @Content(
                             schema = @Schema(implementation = RunReport.class),
                             examples = @ExampleObject(name = "report", value = FeedExamples.REPORT)))
-    public RunReport get(
+    public Response get(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)
                     @Parameter(description = FeedResource.FEED, example = "rvv-trac")
                     String feed,
             @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run) {
-        return report(require(feed, run));
+        Run found = require(feed, run);
+        var answer = Response.ok(report(found));
+        return (found.state().isPending() ? answer.header("Retry-After", RunAddress.POLL_SECONDS) : answer).build();
     }
 
     @GET
