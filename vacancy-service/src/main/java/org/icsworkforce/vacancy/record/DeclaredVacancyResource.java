@@ -63,8 +63,9 @@ class DeclaredVacancyResource {
     @Operation(
             operationId = "getDeclaredVacancy",
             summary = "A record as the partner declared it",
-            description = "Scope vacancies.write, for those who may use the feed. In the form in which it is sent; the Link"
-                    + " header leads to the vacancy as everybody reads it.")
+            description =
+                    "Scope vacancies.write, for those who may use the feed. In the form in which it is sent; the Link"
+                            + " header leads to the vacancy as everybody reads it.")
     @APIResponse(
             responseCode = "200",
             description = "The record",
@@ -94,9 +95,10 @@ class DeclaredVacancyResource {
     @Operation(
             operationId = "putDeclaredVacancy",
             summary = "Declare a record",
-            description = "Scope vacancies.write, for those who may use the feed. The same as a row of a run, by itself:"
-                    + " what is equal changes nothing, and what is older than the state held is refused. Unknown"
-                    + " properties are errors.")
+            description =
+                    "Scope vacancies.write, for those who may use the feed. The same as a row of a run, by itself:"
+                            + " what is equal changes nothing, and what is older than the state held is refused. Unknown"
+                            + " properties are errors.")
     @RequestBody(
             required = true,
             description = "A vacancy as in a feed; reference may be left out",
@@ -143,8 +145,9 @@ class DeclaredVacancyResource {
     @Operation(
             operationId = "patchDeclaredVacancy",
             summary = "Change what a record says",
-            description = "Scope vacancies.write, for those who may use the feed. JSON merge patch (RFC 7396): what is not"
-                    + " named stays, null takes it back, a list is replaced whole.")
+            description =
+                    "Scope vacancies.write, for those who may use the feed. JSON merge patch (RFC 7396): what is not"
+                            + " named stays, null takes it back, a list is replaced whole.")
     @RequestBody(
             required = true,
             content =
@@ -180,9 +183,10 @@ class DeclaredVacancyResource {
     @Operation(
             operationId = "deleteDeclaredVacancy",
             summary = "Take a record back",
-            description = "Scope vacancies.write, for those who may use the feed. For what should never have been sent; a"
-                    + " vacancy that ended has a status that says so. Its history stays, with a tombstone, and it counts"
-                    + " in no figure.")
+            description =
+                    "Scope vacancies.write, for those who may use the feed. For what should never have been sent; a"
+                            + " vacancy that ended has a status that says so. Its history stays, with a tombstone, and it counts"
+                            + " in no figure.")
     @APIResponse(responseCode = "204", description = "It is taken back, now or before")
     @APIResponse(responseCode = "503", description = BUSY)
     public Response delete(

@@ -58,17 +58,15 @@ class Vacancies {
 
     Optional<Stored> find(Connection connection, UUID id, @Nullable Moment past) throws SQLException {
         return past == null
-                ? query(connection, NOW + " and v.id = ?", List.of(id)).stream()
-                        .findFirst()
+                ? query(connection, NOW + " and v.id = ?", List.of(id)).stream().findFirst()
                 : query(connection, THEN + " and v.vacancy = ?", List.of(past.number(), past.number(), id)).stream()
                         .findFirst();
     }
 
     /** The versions before one of them, tombstones among them, the latest first. */
     List<Stored> history(Connection connection, UUID id, int beforeVersion, int limit) throws SQLException {
-        String sql =
-                "select " + Stored.VERSION + " from vacancy_version v join change c on c.id = v.change"
-                        + " where v.vacancy = ? and v.version < ? order by v.version desc limit ?";
+        String sql = "select " + Stored.VERSION + " from vacancy_version v join change c on c.id = v.change"
+                + " where v.vacancy = ? and v.version < ? order by v.version desc limit ?";
         return query(connection, sql, List.of(id, beforeVersion, limit));
     }
 

@@ -12,11 +12,7 @@ import org.icsworkforce.kit.intake.Totals;
  *
  * @param id that it gets if it is new
  */
-record VacancyRow(
-        UUID id,
-        Vacancy vacancy,
-        String content,
-        long contentHash) implements Row {
+record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) implements Row {
 
     static final String COLUMNS = """
             id, organisation, level, status, live, ended, close_reason, staff_group, job_role, band, posts, wte,

@@ -117,11 +117,7 @@ class DeclaredVacancyResourceTest {
         patch(feed.client().header("If-Match", tag), record(feed, "N-1"), "{\"posts\":4}")
                 .statusCode(412)
                 .body("code", equalTo("PRECONDITION_FAILED"));
-        feed.client()
-                .header("If-Match", tag)
-                .delete(record(feed, "N-1"))
-                .then()
-                .statusCode(412);
+        feed.client().header("If-Match", tag).delete(record(feed, "N-1")).then().statusCode(412);
         feed.vacancy("N-1").body("posts", equalTo(3));
     }
 
@@ -209,8 +205,6 @@ class DeclaredVacancyResourceTest {
         put(Pushing.client("RPA"), record(feed, "N-1"), NURSE).statusCode(403);
         Pushing.client("RPA").delete(record(feed, "N-1")).then().statusCode(403);
         var figures = Pushing.establishmentOf("RVV");
-        put(figures.client(), record(figures, "N-1"), NURSE)
-                .statusCode(404)
-                .body("detail", not(containsString("N-1")));
+        put(figures.client(), record(figures, "N-1"), NURSE).statusCode(404).body("detail", not(containsString("N-1")));
     }
 }
