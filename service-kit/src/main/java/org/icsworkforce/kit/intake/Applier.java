@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** Reads, checks, compares and merges one run's payload, within the transaction that it is given. */
 final class Applier {
@@ -47,15 +46,19 @@ final class Applier {
     /** The payload as a whole cannot be used: nothing was changed. */
     static final class UnusablePayload extends RuntimeException {
 
-        private final IntakeProblem problem;
+        private final UnreadablePayload reason;
 
-        UnusablePayload(IntakeProblem problem, @Nullable Throwable cause) {
-            super(problem.title(), cause);
-            this.problem = problem;
+        UnusablePayload(IntakeProblem problem) {
+            this(new UnreadablePayload(problem, "", null, null));
         }
 
-        IntakeProblem problem() {
-            return problem;
+        UnusablePayload(UnreadablePayload reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        UnreadablePayload reason() {
+            return reason;
         }
     }
 
@@ -71,7 +74,7 @@ final class Applier {
             pass = read(copyStaging);
         }
         if (pass.received == 0) {
-            throw new UnusablePayload(IntakeProblem.EMPTY_PAYLOAD, null);
+            throw new UnusablePayload(IntakeProblem.EMPTY_PAYLOAD);
         }
         return pass.result(application.merge(change), run.control());
     }
@@ -83,12 +86,14 @@ final class Applier {
         var staging = new CopyBuffer(connection, copyStaging);
         var rows = new CopyBuffer(connection, RunRows.COPY);
         try (InputStream payload = open()) {
-            RowReader reader = run.format().read(payload);
+            RowReader reader = application.rows(run, payload);
             for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
                 read(raw, pass, references, staging, rows);
             }
+        } catch (UnreadablePayload e) {
+            throw new UnusablePayload(e);
         } catch (IOException e) {
-            throw new UnusablePayload(IntakeProblem.UNREADABLE_PAYLOAD, e);
+            throw new UnusablePayload(IntakeProblem.UNREADABLE_PAYLOAD);
         }
         staging.flush();
         rows.flush();
@@ -114,7 +119,7 @@ final class Applier {
     private void read(RawRow raw, Pass pass, References references, CopyBuffer staging, CopyBuffer rows)
             throws SQLException {
         if (++pass.received > MAX_ROWS || contradicted.size() > MAX_CONTRADICTED) {
-            throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS, null);
+            throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS);
         }
         RowFaults faults = pass.faults;
         faults.begin(raw);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One payload and what became of it.
  *
+ * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
  * @param size of the payload as received, in bytes
@@ -20,7 +21,7 @@ public record Run(
         UUID id,
         String feed,
         String subject,
-        Format format,
+        String format,
         boolean gzip,
         boolean strict,
         Map<String, BigDecimal> control,

@@ -50,7 +50,7 @@ class Runs {
             insert.setObject(1, id);
             insert.setString(2, submission.feed());
             insert.setString(3, submission.subject());
-            insert.setString(4, submission.format().name());
+            insert.setString(4, submission.format());
             insert.setBoolean(5, submission.gzip());
             insert.setBoolean(6, submission.strict());
             insert.setString(7, write(submission.control()));
@@ -142,7 +142,7 @@ class Runs {
                         result.getObject(1, UUID.class),
                         result.getString(2),
                         result.getString(3),
-                        Format.valueOf(result.getString(4)),
+                        result.getString(4),
                         result.getBoolean(5),
                         result.getBoolean(6),
                         read(result.getString(7), new TypeReference<Map<String, BigDecimal>>() {}),
