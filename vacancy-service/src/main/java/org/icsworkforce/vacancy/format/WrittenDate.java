@@ -27,8 +27,9 @@ public record WrittenDate(
     public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
-    private static final List<String> MONTHS =
-            Stream.of(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)).toList();
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private static final String TIME =
             "(?:(?:T|,? +)(?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?"
@@ -66,9 +67,9 @@ public record WrittenDate(
         }
         String word = text.toLowerCase(Locale.ROOT);
         return IntStream.range(0, MONTHS.size())
-                .filter(i -> MONTHS.get(i).startsWith(word))
-                .findFirst()
-                .orElse(-1)
+                        .filter(i -> MONTHS.get(i).startsWith(word))
+                        .findFirst()
+                        .orElse(-1)
                 + 1;
     }
 

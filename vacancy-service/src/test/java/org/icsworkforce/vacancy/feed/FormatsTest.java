@@ -51,7 +51,7 @@ class FormatsTest {
                 .then()
                 .body("state", equalTo("FAILED"))
                 .body("faults[0].line", equalTo(2))
-                .body("faults[0].column", equalTo(19));
+                .body("faults[0].column", equalTo(20));
         feed.client()
                 .queryParam("feed", feed.feed())
                 .get("/v1/vacancies")
@@ -68,7 +68,7 @@ class FormatsTest {
                 .body("rejected", equalTo(2))
                 .body("faults.code", contains("UNKNOWN_ORGANISATION", "UNKNOWN_ORGANISATION"))
                 .body("faults.reference", contains("C9309-24-0264", "M9439-24-0020"))
-                .body("faults.line", contains(2, 15))
+                .body("faults.line", contains(2, 16))
                 .body(
                         "faults.received",
                         contains(
