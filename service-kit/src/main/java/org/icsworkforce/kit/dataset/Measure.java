@@ -18,12 +18,13 @@ public record Measure(
         String definition,
         String source) {
 
-    /** How it combines over time: a stock by its last month, a flow by its sum, a rate from its parts. */
+    /** How it combines over time: a stock by its last month, a flow by its sum, a rate from its parts, a curve not at all. */
     @Schema(name = "MeasureKind")
     public enum Kind {
         STOCK,
         FLOW,
-        RATE
+        RATE,
+        CURVE
     }
 
     /** Whether more of it is better. */
