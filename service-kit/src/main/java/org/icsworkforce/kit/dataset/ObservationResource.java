@@ -118,7 +118,6 @@ class ObservationResource {
 
     @GET
     @Path("{id}/observations.json")
-    @Produces(MediaType.APPLICATION_JSON)
     @AnyParameter
     @Operation(hidden = true, summary = "A dataset's numbers, page by page, whatever Accept says")
     public Response json(

@@ -82,10 +82,14 @@ public record Query(
                 .filter(parameters::containsKey)
                 .forEach(id ->
                         filters.put(id, Filter.read(id, parameters.get(id).getFirst(), text -> text, Filter.CODE)));
+        var asked = dataset.measures().stream()
+                .filter(measure -> measures.isEmpty() || measures.contains(measure.id()))
+                .toList();
+        if (!measures.isEmpty() || sort.stream().anyMatch(column -> column.endsWith("value"))) {
+            requireOneBasis(asked);
+        }
         return new Query(
-                dataset.measures().stream()
-                        .filter(measure -> measures.isEmpty() || measures.contains(measure.id()))
-                        .toList(),
+                asked,
                 dataset.dimensions().stream()
                         .filter(dimension -> dimension.always() || by.isEmpty() || by.contains(dimension.id()))
                         .toList(),
@@ -95,6 +99,23 @@ public record Query(
                 lastPeriods(parameters),
                 sort,
                 asOf(parameters));
+    }
+
+    /** Numbers that count different things are neither added nor ranked. */
+    private static void requireOneBasis(List<Measure> measures) {
+        var bases = measures.stream()
+                .filter(measure -> measure.basis() != null)
+                .collect(Collectors.groupingBy(
+                        Measure::basis, TreeMap::new, Collectors.mapping(Measure::id, Collectors.joining(", "))));
+        if (bases.size() > 1) {
+            throw Problem.of(
+                    GeneralProblem.NOT_COMBINABLE,
+                    "These measures count different things and cannot be added or ranked together: "
+                            + bases.entrySet().stream()
+                                    .map(basis -> basis.getKey() + " (" + basis.getValue() + ")")
+                                    .collect(Collectors.joining("; "))
+                            + ". Ask for those of one of them.");
+        }
     }
 
     private static List<String> withMonth(List<String> dimensions) {

@@ -48,7 +48,7 @@ class QueryParameters {
             description =
                     "Columns to sort by: period, measure, value or a dimension; downwards after a minus. Rows without"
                             + " a value come last",
-            example = "-value,period")
+            example = "-period,measure")
     @Nullable
     String sort;
 
