@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * pence; what is null was not said. An advert carries less than a requisition, and nothing of it is guessed.
  *
  * @param posts funded posts; null for an advert that does not say
+ * @param sourceValues what the partner wrote where the feed's map put a code in its place, by pointer
  * @param wte whole-time equivalents of all posts together
+ * @param sourceUpdatedAt when the partner's system last changed it; no part of what is compared, stored or told
  */
-@JsonInclude(Include.NON_EMPTY)
+@Schema(name = "DeclaredVacancy")
 public record Vacancy(
         String reference,
         Level level,
@@ -45,7 +49,9 @@ public record Vacancy(
         List<Advert> adverts,
         List<PostOutcome> outcomes,
         @Nullable OutcomeTotals outcome,
-        @Nullable CloseReason closeReason) {
+        @Nullable CloseReason closeReason,
+        @Nullable Instant sourceUpdatedAt,
+        @JsonInclude(Include.NON_EMPTY) Map<String, String> sourceValues) {
 
     /** An empty list is not written down, so it comes back as null. */
     public Vacancy {
@@ -55,6 +61,7 @@ public record Vacancy(
         skills = orEmpty(skills);
         adverts = orEmpty(adverts);
         outcomes = orEmpty(outcomes);
+        sourceValues = sourceValues == null ? Map.of() : new TreeMap<>(sourceValues);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -147,6 +154,29 @@ public record Vacancy(
             HOUR,
             SESSION
         }
+
+        private static final BigDecimal LEAST = new BigDecimal("200000");
+        private static final BigDecimal MOST = new BigDecimal("50000000");
+
+        /** Full-time for a year, the amounts would be between £2,000 and £500,000; what is not said is plausible. */
+        boolean isPlausible() {
+            if (unit == null || currency != null && !currency.equals("GBP")) {
+                return true;
+            }
+            var times = BigDecimal.valueOf(
+                    switch (unit) {
+                        case YEAR -> 1;
+                        case MONTH -> 12;
+                        case WEEK -> 52;
+                        case DAY -> 260;
+                        case HOUR -> 1950;
+                        case SESSION -> 520;
+                    });
+            return Stream.of(min, max)
+                    .filter(amount -> amount != null && amount.signum() > 0)
+                    .map(times::multiply)
+                    .allMatch(year -> year.compareTo(LEAST) >= 0 && year.compareTo(MOST) <= 0);
+        }
     }
 
     /** An organisation that shares the post; its WTE counts once, in the vacancy's. */
@@ -231,6 +261,39 @@ public record Vacancy(
                 .max(Instant::compareTo)
                 .map(at -> at.atZone(London.ZONE).toLocalDate())
                 .orElse(null);
+    }
+
+    Vacancy updatedAt(@Nullable Instant time) {
+        return new Vacancy(
+                reference,
+                level,
+                organisation,
+                title,
+                aliases,
+                staffGroup,
+                jobRole,
+                pay,
+                employmentKind,
+                contractType,
+                workingPatterns,
+                hoursPerWeek,
+                fullTimeHours,
+                posts,
+                wte,
+                partners,
+                status,
+                reason,
+                hardToFill,
+                workstream,
+                skills,
+                location,
+                milestones,
+                adverts,
+                outcomes,
+                outcome,
+                closeReason,
+                time,
+                sourceValues);
     }
 
     @Nullable

@@ -3,7 +3,6 @@ package org.icsworkforce.local.suite;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +10,6 @@ import org.icsworkforce.local.issuer.Issuer;
 
 /** The three services and the gateway, with the settings that make them find one another on this machine. */
 record Services(Home home, Path applications, Ports ports, HttpClient http) {
-
-    /**
-     * Six JVMs share a small machine: the quick compiler only (half the processor time of a start, and enough for what
-     * one person asks), and heap that is not used for a while goes back to the system.
-     */
-    private static final List<String> FRUGAL = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xlog:cds=off",
-            "-Xlog:aot=off");
 
     static List<Part> of(Home home, Path applications, Ports ports) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -46,16 +32,7 @@ record Services(Home home, Path applications, Ports ports, HttpClient http) {
         environment.put("WORKFORCE_DEVELOPMENT_ISSUER", "true");
         Path tether = applications.resolve("local-tether.jar");
         Path jar = applications.resolve(name).resolve("quarkus-run.jar");
-        return new Service(http, name, port, tether, jar, options(heap, jar), home.log(name), Map.copyOf(environment));
-    }
-
-    private static List<String> options(String heap, Path jar) {
-        var options = new ArrayList<>(FRUGAL);
-        options.add("-Xmx" + heap);
-        // written when the service first ends cleanly: later starts take half of the time
-        options.addAll(
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
-        return options;
+        return new Service(http, name, port, tether, jar, heap, home.log(name), Map.copyOf(environment));
     }
 
     /** The launcher loads the reference data itself, through the public API. */
