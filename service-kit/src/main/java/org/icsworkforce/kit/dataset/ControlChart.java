@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param variation of the latest point
  * @param assurance null without a target or a direction, or when there are no limits
  */
-public record ControlChart(List<Point> points, Variation variation, @Nullable Assurance assurance) {
+public record ControlChart(
+        List<Point> points, Variation variation, @Nullable Assurance assurance) {
 
     /**
      * @param lower limit; null, like the upper one, when the part has fewer than two values

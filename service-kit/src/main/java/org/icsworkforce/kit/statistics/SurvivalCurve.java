@@ -40,7 +40,10 @@ public record SurvivalCurve(List<Step> steps, double last) {
     /**
      * A time by which a share has ended; null where the curve, or the bound of its interval, does not fall so far.
      */
-    public record Quantile(@Nullable Double time, @Nullable Double lower, @Nullable Double upper) {}
+    public record Quantile(
+            @Nullable Double time,
+            @Nullable Double lower,
+            @Nullable Double upper) {}
 
     public SurvivalCurve {
         steps = List.copyOf(steps);
@@ -91,9 +94,7 @@ public record SurvivalCurve(List<Step> steps, double last) {
      */
     public Quantile quantile(double share) {
         return new Quantile(
-                fallsTo(1 - share, Step::survival),
-                fallsTo(1 - share, Step::lower),
-                fallsTo(1 - share, Step::upper));
+                fallsTo(1 - share, Step::survival), fallsTo(1 - share, Step::lower), fallsTo(1 - share, Step::upper));
     }
 
     private @Nullable Double fallsTo(double height, Function<Step, @Nullable Double> curve) {

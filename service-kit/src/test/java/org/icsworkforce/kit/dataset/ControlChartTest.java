@@ -31,7 +31,8 @@ class ControlChartTest {
     @Test
     void aPointOutsideTheLimitsIsASignal() {
         var chart = chart(8, 22, 8, 22, 8, 22, 8, 22, 8, 75);
-        assertThat(signals(chart)).containsExactly(null, null, null, null, null, null, null, null, null, Signal.OUTSIDE_LIMITS);
+        assertThat(signals(chart))
+                .containsExactly(null, null, null, null, null, null, null, null, null, Signal.OUTSIDE_LIMITS);
         assertThat(chart.variation()).isEqualTo(Variation.IMPROVEMENT_HIGH);
     }
 
@@ -40,7 +41,8 @@ class ControlChartTest {
     void sevenThatRiseAreATrendAndSixOrALevelStepAreNot() {
         assertThat(signals(chart(with(5, 1, 2, 3, 4, 5, 6)))).doesNotContain(Signal.TREND);
         assertThat(signals(chart(1, 2, 3, 3, 4, 5, 6))).doesNotContain(Signal.TREND);
-        assertThat(signals(chart(2, 1, 2, 3, 4, 5, 6, 7, 3)).stream().filter(Signal.TREND::equals)).hasSizeBetween(1, 7);
+        assertThat(signals(chart(2, 1, 2, 3, 4, 5, 6, 7, 3)).stream().filter(Signal.TREND::equals))
+                .hasSizeBetween(1, 7);
         var falling = chart(20, 1, 22, 7, 6.9, 6.8, 6.7, 6.6, 6.5, 6.4, 15);
         assertThat(falling.points().subList(4, 10)).allMatch(point -> point.signal() == Signal.TREND);
         assertThat(falling.points().get(9).variation()).isEqualTo(Variation.CONCERN_LOW);
@@ -67,7 +69,7 @@ class ControlChartTest {
 
     @Test
     void twoOfThreeInTheOuterThirdOnOneSideAreASignal() {
-        // mean 10, mean range 2.05, limits at 4.5 and 15.5, the outer third begins at 13.6
+        // mean 10, mean range 1.76, limits at 5.3 and 14.7, the outer third begins at 13.1
         double[] values = {9, 11, 9, 11, 9, 11, 8, 9, 7.4, 9, 8.6, 9, 9, 9, 14, 12, 14, 11};
         var chart = chart(values);
         assertThat(chart.points().get(14).signal()).isEqualTo(Signal.NEAR_LIMIT);
@@ -91,7 +93,8 @@ class ControlChartTest {
     @Test
     void theWordsDependOnWhatIsBetter() {
         double[] high = {8, 22, 8, 22, 8, 22, 8, 22, 8, 75};
-        assertThat(ControlChart.of(high, Polarity.LOWER_IS_BETTER, null, Set.of()).variation())
+        assertThat(ControlChart.of(high, Polarity.LOWER_IS_BETTER, null, Set.of())
+                        .variation())
                 .isEqualTo(Variation.CONCERN_HIGH);
         assertThat(ControlChart.of(high, Polarity.NEUTRAL, null, Set.of()).variation())
                 .isEqualTo(Variation.NEUTRAL_HIGH);
@@ -125,7 +128,8 @@ class ControlChartTest {
     }
 
     private static double[] with(double first, double... others) {
-        return DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(others)).toArray();
+        return DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(others))
+                .toArray();
     }
 
     private static List<Signal> signals(ControlChart chart) {

@@ -47,8 +47,13 @@ class CumulativeIncidenceTest {
         assertThat(incidence.at(10)).isCloseTo(0.003, within(0.0005));
         assertThat(incidence.at(16)).isCloseTo(0.006, within(0.001));
         assertThat(incidence.at(27)).isCloseTo(0.012, within(0.0015));
-        assertThat(incidence.at(27)).isCloseTo(1 / 304.0 + 303 / 304.0 / 302 + 303 / 304.0 * 301 / 302 * 300 / 301 / 300
-                + 303 / 304.0 * 301 / 302 * 300 / 301 * 299 / 300 * 297 / 298 / 297, within(1e-12));
+        assertThat(incidence.at(27))
+                .isCloseTo(
+                        1 / 304.0
+                                + 303 / 304.0 / 302
+                                + 303 / 304.0 * 301 / 302 * 300 / 301 / 300
+                                + 303 / 304.0 * 301 / 302 * 300 / 301 * 299 / 300 * 297 / 298 / 297,
+                        within(1e-12));
     }
 
     /** Expected: the textbook's double sum in exact fractions. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class SurvivalCurveTest {
 
     /** Remission under 6-MP: Gehan 1965, in Cox and Oakes, Analysis of Survival Data, 1984, table 1.1. */
-    private static final List<Spell> GEHAN = spells(
-            "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+");
+    private static final List<Spell> GEHAN =
+            spells("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+");
 
     /** Maintained group of {@code aml} in R's survival: Miller, Survival Analysis, 1981, page 49. */
     private static final List<Spell> AML = spells("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
@@ -28,8 +28,8 @@ class SurvivalCurveTest {
         assertThat(curve.steps().stream().map(Step::atRisk)).containsExactly(21, 17, 15, 12, 11, 7, 6);
         double[] errors = {0.0764, 0.0869, 0.0963, 0.1068, 0.1141, 0.1282, 0.1346};
         IntStream.range(0, errors.length)
-                .forEach(i -> assertThat(Math.sqrt(curve.steps().get(i).variance()))
-                        .isCloseTo(errors[i], within(5e-5)));
+                .forEach(i ->
+                        assertThat(Math.sqrt(curve.steps().get(i).variance())).isCloseTo(errors[i], within(5e-5)));
     }
 
     /** Computed by scipy.stats.ecdf (1.17.1), an implementation of its own, with method "log-log". */
@@ -67,7 +67,8 @@ class SurvivalCurveTest {
     @Test
     void aCurveThatIsLevelWithTheQuantileGivesTheMiddle() {
         assertThat(SurvivalCurve.of(spells("1 2 4 8"), 0.95).median().time()).isEqualTo(3.0);
-        assertThat(SurvivalCurve.of(spells("1 2 10+ 12+"), 0.95).median().time()).isEqualTo(7.0);
+        assertThat(SurvivalCurve.of(spells("1 2 10+ 12+"), 0.95).median().time())
+                .isEqualTo(7.0);
     }
 
     @Test
@@ -114,8 +115,8 @@ class SurvivalCurveTest {
 
     static List<Spell> spells(String times) {
         return Stream.of(times.split(" "))
-                .map(time -> new Spell(
-                        0, Double.parseDouble(time.replace("+", "")), time.endsWith("+") ? null : "left"))
+                .map(time ->
+                        new Spell(0, Double.parseDouble(time.replace("+", "")), time.endsWith("+") ? null : "left"))
                 .toList();
     }
 
