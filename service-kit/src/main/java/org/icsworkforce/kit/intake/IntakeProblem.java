@@ -18,6 +18,7 @@ public enum IntakeProblem implements ProblemCode {
             409,
             "An older state than the one held",
             "The record's sourceUpdatedAt is older than that of the state held. Send the current state."),
+    FEED_BUSY(503, "A run of the feed is being applied", "Nothing was changed. Send the record again in a minute."),
     CONTROL_TOTAL_DIFFERS(
             422,
             "The control total differs",

@@ -56,7 +56,7 @@ class Payloads {
     }
 
     /** The payload as received, read part by part as the stream is read. */
-    InputStream open(Connection connection, UUID run) {
+    PartStream open(Connection connection, UUID run) {
         return new PartStream(part -> {
             try {
                 return part(connection, run, part);

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.icsworkforce.kit.intake.Fault.Severity;
 import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemCode;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of the row in hand, and over the run the properties that nobody asked for. */
@@ -28,7 +30,7 @@ final class RowFaults {
     private List<Fault> faults = new ArrayList<>();
     private RawRow row = RawRow.unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
     private @Nullable String reference;
-    private boolean errors;
+    private final Set<ProblemCode> errors = new HashSet<>();
 
     RowFaults(boolean strict) {
         this.strict = strict;
@@ -37,7 +39,7 @@ final class RowFaults {
     void begin(RawRow next) {
         row = next;
         reference = null;
-        errors = false;
+        errors.clear();
         faults = new ArrayList<>();
         sentPaths.clear();
         sentNames.clear();
@@ -84,7 +86,7 @@ final class RowFaults {
     }
 
     boolean hasErrors() {
-        return errors;
+        return !errors.isEmpty();
     }
 
     void error(
@@ -93,7 +95,7 @@ final class RowFaults {
             @Nullable String received,
             @Nullable Object allowed,
             @Nullable String hint) {
-        errors = true;
+        errors.add(code);
         add(code, Severity.ERROR, pointer, null, code.title(), received, allowed, hint);
     }
 
@@ -102,7 +104,7 @@ final class RowFaults {
     }
 
     void unreadable(IntakeProblem problem, @Nullable Integer column, @Nullable String message) {
-        errors = true;
+        errors.add(problem);
         add(problem, Severity.ERROR, null, column, message == null ? problem.title() : message, null, null, null);
     }
 
@@ -135,6 +137,21 @@ final class RowFaults {
     @Nullable
     String reference() {
         return reference;
+    }
+
+    /** The errors of the row in hand as the refusal of a request: of the code that they share, else general. */
+    Problem problem() {
+        var found = faults.stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .map(fault -> new ProblemError(
+                        fault.code(),
+                        fault.hint() == null ? fault.message() : fault.message() + ". " + fault.hint(),
+                        fault.pointer(),
+                        null,
+                        fault.received(),
+                        fault.allowed()))
+                .toList();
+        return Problem.of(errors.size() == 1 ? errors.iterator().next() : GeneralProblem.INVALID_VALUE, found);
     }
 
     /** How often each code occurred in the run. */

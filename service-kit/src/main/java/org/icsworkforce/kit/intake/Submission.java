@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
+ * @param dryRun whether it only asks what would happen
  * @param client id of the sender
  * @param idempotencyKey of the request
  */
@@ -19,5 +20,7 @@ public record Submission(
         boolean gzip,
         boolean strict,
         Map<String, BigDecimal> control,
+        Run.Mode mode,
+        boolean dryRun,
         String client,
         @Nullable String idempotencyKey) {}

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application;
-import org.icsworkforce.kit.intake.Conflicts;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.Run;
@@ -68,7 +67,7 @@ final class EstablishmentApplication implements Application {
         try (var any = connection.createStatement();
                 var result = any.executeQuery("select exists (select from staging)")) {
             result.next();
-            return result.getBoolean(1) ? merge(change.id()) : new Merged(0, 0, Conflicts.none());
+            return result.getBoolean(1) ? merge(change.id()) : new Merged(0, 0, 0);
         }
     }
 
@@ -92,7 +91,7 @@ final class EstablishmentApplication implements Application {
             merge.setInt(4, feed.precedence());
             try (var result = merge.executeQuery()) {
                 result.next();
-                return new Merged(result.getInt(1), result.getInt(2), Conflicts.none());
+                return new Merged(result.getInt(1), result.getInt(2), 0);
             }
         }
     }

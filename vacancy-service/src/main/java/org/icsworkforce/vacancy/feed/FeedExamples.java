@@ -71,10 +71,12 @@ final class FeedExamples {
 
     static final String REPORT = """
             {
-              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "state": "COMPLETED",
-              "received": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "warned": 0, "conflicts": 0,
+              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
+              "dryRun": false, "state": "COMPLETED",
+              "received": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "warned": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "conflicts": 0,
               "receivedAt": "2026-09-09T02:16:00Z", "startedAt": "2026-09-09T02:16:00Z",
-              "finishedAt": "2026-09-09T02:16:01Z", "faults": [""" + FAULT + """
+              "finishedAt": "2026-09-09T02:16:01Z", "progress": null, "faults": [""" + FAULT + """
               ],
               "faultCounts": {"UNKNOWN_ORGANISATION": 1}, "totals": {"posts": 5, "wte": 4.6},
               "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
@@ -82,9 +84,11 @@ final class FeedExamples {
 
     static final String RECEIVED = """
             {
-              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "state": "RECEIVED",
-              "received": 0, "created": 0, "updated": 0, "unchanged": 0, "rejected": 0, "warned": 0, "conflicts": 0,
-              "receivedAt": "2026-09-09T02:16:00Z", "startedAt": null, "finishedAt": null, "faults": [],
+              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
+              "dryRun": false, "state": "RECEIVED",
+              "received": 0, "created": 0, "updated": 0, "unchanged": 0, "rejected": 0, "warned": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "conflicts": 0,
+              "receivedAt": "2026-09-09T02:16:00Z", "startedAt": null, "finishedAt": null, "progress": null, "faults": [],
               "faultCounts": {}, "totals": {},
               "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
             }""";

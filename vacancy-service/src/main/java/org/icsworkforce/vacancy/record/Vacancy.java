@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts funded posts; null for an advert that does not say
  * @param wte whole-time equivalents of all posts together
+ * @param sourceUpdatedAt when the partner's system last changed it; no part of what is compared, stored or told
  */
-@JsonInclude(Include.NON_EMPTY)
+@Schema(name = "DeclaredVacancy")
 public record Vacancy(
         String reference,
         Level level,
@@ -45,7 +46,8 @@ public record Vacancy(
         List<Advert> adverts,
         List<PostOutcome> outcomes,
         @Nullable OutcomeTotals outcome,
-        @Nullable CloseReason closeReason) {
+        @Nullable CloseReason closeReason,
+        @Nullable Instant sourceUpdatedAt) {
 
     /** An empty list is not written down, so it comes back as null. */
     public Vacancy {
@@ -231,6 +233,38 @@ public record Vacancy(
                 .max(Instant::compareTo)
                 .map(at -> at.atZone(London.ZONE).toLocalDate())
                 .orElse(null);
+    }
+
+    Vacancy updatedAt(@Nullable Instant time) {
+        return new Vacancy(
+                reference,
+                level,
+                organisation,
+                title,
+                aliases,
+                staffGroup,
+                jobRole,
+                pay,
+                employmentKind,
+                contractType,
+                workingPatterns,
+                hoursPerWeek,
+                fullTimeHours,
+                posts,
+                wte,
+                partners,
+                status,
+                reason,
+                hardToFill,
+                workstream,
+                skills,
+                location,
+                milestones,
+                adverts,
+                outcomes,
+                outcome,
+                closeReason,
+                time);
     }
 
     @Nullable

@@ -106,7 +106,8 @@ final class VacancyReader {
                 adverts(row),
                 outcomes(row, posts),
                 totals(row.object("outcome")),
-                closeReason);
+                closeReason,
+                row.instant("sourceUpdatedAt"));
         return row.hasErrors() ? null : vacancy;
     }
 

@@ -29,6 +29,9 @@ record VacancyView(
         @Schema(description = "Made up for trying the suite out")
         boolean synthetic,
 
+        @Schema(description = "Its sender has taken it back: a tombstone, found in histories only")
+        boolean deleted,
+
         Vacancy.Level level,
         Coded organisation,
         @Schema(examples = "Staff Nurse, Acute Medicine") String title,
@@ -90,6 +93,7 @@ record VacancyView(
                 stored.feed(),
                 vacancy.reference(),
                 stored.synthetic(),
+                stored.deleted(),
                 vacancy.level(),
                 organisations.coded(vacancy.organisation()),
                 vacancy.title(),
