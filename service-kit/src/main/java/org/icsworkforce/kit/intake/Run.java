@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One payload and what became of it.
  *
+ * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
  * @param dryRun whether it only says what it would do
@@ -23,7 +24,7 @@ public record Run(
         UUID id,
         String feed,
         String subject,
-        Format format,
+        String format,
         boolean gzip,
         boolean strict,
         Map<String, BigDecimal> control,
@@ -45,7 +46,7 @@ public record Run(
                 id,
                 feed,
                 subject,
-                Format.NDJSON,
+                Format.NDJSON.name(),
                 false,
                 true,
                 Map.of(),

@@ -22,6 +22,7 @@ final class FeedExamples {
             {
               "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
               "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false,
+              "preset": null, "columns": {}, "values": {}, "mappingVersion": 1,
               "registeredAt": "2026-09-01T09:30:00Z", "runs": "/v1/vacancy-feeds/rvv-trac/runs"
             }""";
 
