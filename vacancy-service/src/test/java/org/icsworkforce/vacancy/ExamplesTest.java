@@ -33,6 +33,11 @@ class ExamplesTest {
                 .as(report.asString())
                 .isZero());
 
+        examples.run("putDeclaredVacancy");
+        examples.run("patchDeclaredVacancy");
+        examples.run("getDeclaredVacancy");
+        examples.run("deleteDeclaredVacancy");
+
         Response vacancy = given().auth()
                 .oauth2(TOKEN)
                 .queryParam("reference", "RVV-2026-00017")

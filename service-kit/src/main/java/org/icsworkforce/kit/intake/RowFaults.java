@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.icsworkforce.kit.intake.Fault.Severity;
 import org.icsworkforce.kit.intake.Origin.Note;
 import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemCode;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of the row in hand, and over the run the properties that nobody asked for. */
@@ -33,7 +35,7 @@ final class RowFaults {
     private RawRow row = RawRow.unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
     private Map<String, String> sourceValues = Map.of();
     private @Nullable String reference;
-    private boolean errors;
+    private final Set<ProblemCode> errors = new HashSet<>();
 
     RowFaults(boolean strict) {
         this.strict = strict;
@@ -42,9 +44,9 @@ final class RowFaults {
     void begin(RawRow next) {
         row = next;
         sourceValues = next.origin().sourceValues();
-        next.origin().notes().forEach(note -> notes.merge(note, 1L, Long::sum));
+        next.origin().notes().forEach(this::note);
         reference = null;
-        errors = false;
+        errors.clear();
         faults = new ArrayList<>();
         sentPaths.clear();
         sentNames.clear();
@@ -69,6 +71,17 @@ final class RowFaults {
         }
     }
 
+    private void note(Note note) {
+        if (notes.size() < MAX_UNKNOWN || notes.containsKey(note)) {
+            notes.merge(note, 1L, Long::sum);
+        }
+    }
+
+    /** Whether such a note was made in the run. */
+    boolean hasNote(ProblemCode code) {
+        return notes.keySet().stream().anyMatch(note -> note.code() == code);
+    }
+
     void identify(@Nullable String reference) {
         this.reference = reference;
     }
@@ -91,7 +104,7 @@ final class RowFaults {
     }
 
     boolean hasErrors() {
-        return errors;
+        return !errors.isEmpty();
     }
 
     void error(
@@ -100,7 +113,7 @@ final class RowFaults {
             @Nullable String received,
             @Nullable Object allowed,
             @Nullable String hint) {
-        errors = true;
+        errors.add(code);
         add(code, Severity.ERROR, pointer, null, code.title(), received, allowed, hint);
     }
 
@@ -109,7 +122,7 @@ final class RowFaults {
     }
 
     void unreadable(IntakeProblem problem, @Nullable Integer column, @Nullable String message) {
-        errors = true;
+        errors.add(problem);
         add(problem, Severity.ERROR, null, column, message == null ? problem.title() : message, null, null, null);
     }
 
@@ -142,6 +155,21 @@ final class RowFaults {
     @Nullable
     String reference() {
         return reference;
+    }
+
+    /** The errors of the row in hand as the refusal of a request: of the code that they share, else general. */
+    Problem problem() {
+        var found = faults.stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .map(fault -> new ProblemError(
+                        fault.code(),
+                        fault.hint() == null ? fault.message() : fault.message() + ". " + fault.hint(),
+                        fault.pointer(),
+                        null,
+                        fault.received(),
+                        fault.allowed()))
+                .toList();
+        return Problem.of(errors.size() == 1 ? errors.iterator().next() : GeneralProblem.INVALID_VALUE, found);
     }
 
     /** How often each code occurred in the run. */

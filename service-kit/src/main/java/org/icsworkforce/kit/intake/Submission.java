@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
+ * @param dryRun whether it only asks what would happen
  * @param client id of the sender
  * @param idempotencyKey of the request
  */
@@ -20,5 +21,7 @@ public record Submission(
         boolean gzip,
         boolean strict,
         Map<String, BigDecimal> control,
+        Run.Mode mode,
+        boolean dryRun,
         String client,
         @Nullable String idempotencyKey) {}

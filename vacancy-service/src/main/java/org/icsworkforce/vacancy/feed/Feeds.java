@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The registered feeds, each only for those who speak for its owner and all its organisations. */
 @ApplicationScoped
-class Feeds implements PanacheRepositoryBase<Feed, String> {
+public class Feeds implements PanacheRepositoryBase<Feed, String> {
 
     private final Caller caller;
     private final Organisations organisations;
@@ -110,6 +110,17 @@ class Feeds implements PanacheRepositoryBase<Feed, String> {
         }
         caller.requireOrganisations(feed.parties());
         return feed;
+    }
+
+    /**
+     * For a caller who writes records of a subject to the feed.
+     *
+     * @throws Problem {@code RESOURCE_NOT_FOUND}, also for a feed of another subject; {@code ACCESS_DENIED}
+     */
+    public void require(String code, FeedSubject subject) {
+        if (require(code).subject != subject) {
+            throw Problem.notFound("A feed of " + subject.code() + " with that code");
+        }
     }
 
     /** The feeds that the caller may use, behind one of them. There are hundreds in all, not more. */

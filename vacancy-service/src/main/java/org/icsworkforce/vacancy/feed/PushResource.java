@@ -64,7 +64,7 @@ class PushResource {
     }
 
     /** The only mode there is so far; snapshots come with their guard. */
-    @Schema(name = "RunMode")
+    @Schema(name = "PushMode")
     enum Mode {
         delta
     }
@@ -134,6 +134,12 @@ class PushResource {
                     @DefaultValue("delta")
                     @Parameter(description = "delta: what the payload does not name stays as it is", example = "delta")
                     Mode mode,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Say what would happen, and do nothing: only the report is kept",
+                            example = "true")
+                    boolean dryRun,
             @QueryParam("strict")
                     @DefaultValue("false")
                     @Parameter(description = "Take unknown properties as errors", example = "true")
@@ -181,12 +187,15 @@ class PushResource {
                         isGzip(encoding),
                         strict,
                         control,
+                        Run.Mode.DELTA,
+                        dryRun,
                         caller.clientId(),
                         idempotencyKey),
                 body);
         Run received = intake.find(id);
-        boolean async = (prefer != null && prefer.contains("respond-async")) || received.size() > MAX_WAITED_FOR;
-        return answer(async ? received : intake.await(id, PATIENCE));
+        boolean preferred = prefer != null && prefer.contains("respond-async");
+        boolean async = preferred || received.size() > MAX_WAITED_FOR;
+        return answer(async ? received : intake.await(id, PATIENCE), preferred);
     }
 
     private static boolean isGzip(@Nullable String encoding) {
@@ -199,7 +208,7 @@ class PushResource {
         throw Problem.parameter("Content-Encoding", "The encoding is not known here.", encoding, List.of("gzip"));
     }
 
-    private Response answer(Run run) {
+    private Response answer(Run run, boolean preferred) {
         int status =
                 switch (run.state()) {
                     case RECEIVED, RUNNING -> 202;
@@ -208,7 +217,10 @@ class PushResource {
                 };
         var answer = Response.status(status).header("Location", RunAddress.of(run));
         if (status == 202) {
-            answer.header("Retry-After", 2);
+            answer.header("Retry-After", RunAddress.POLL_SECONDS);
+            if (preferred) {
+                answer.header("Preference-Applied", "respond-async");
+            }
         }
         if (status == 400) {
             throw UnusablePayload.of(run, RunAddress.of(run));

@@ -5,6 +5,9 @@ import org.icsworkforce.kit.intake.Run;
 /** Where a run is found. */
 final class RunAddress {
 
+    /** A caller who polls a run waits so long in between. */
+    static final int POLL_SECONDS = 2;
+
     private RunAddress() {}
 
     static String of(Run run) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param posts funded posts; null for an advert that does not say
  * @param sourceValues what the partner wrote where the feed's map put a code in its place, by pointer
  * @param wte whole-time equivalents of all posts together
+ * @param sourceUpdatedAt when the partner's system last changed it; no part of what is compared, stored or told
  */
-@JsonInclude(Include.NON_EMPTY)
+@Schema(name = "DeclaredVacancy")
 public record Vacancy(
         String reference,
         Level level,
@@ -49,7 +50,8 @@ public record Vacancy(
         List<PostOutcome> outcomes,
         @Nullable OutcomeTotals outcome,
         @Nullable CloseReason closeReason,
-        Map<String, String> sourceValues) {
+        Map<String, String> sourceValues,
+        @Nullable Instant sourceUpdatedAt) {
 
     /** An empty list is not written down, so it comes back as null. */
     public Vacancy {
@@ -152,29 +154,6 @@ public record Vacancy(
             HOUR,
             SESSION
         }
-
-        private static final BigDecimal LEAST = new BigDecimal("200000");
-        private static final BigDecimal MOST = new BigDecimal("50000000");
-
-        /** Full-time for a year, the amounts would be between £2,000 and £500,000; what is not said is plausible. */
-        boolean isPlausible() {
-            if (unit == null || currency != null && !currency.equals("GBP")) {
-                return true;
-            }
-            var times = BigDecimal.valueOf(
-                    switch (unit) {
-                        case YEAR -> 1;
-                        case MONTH -> 12;
-                        case WEEK -> 52;
-                        case DAY -> 260;
-                        case HOUR -> 1950;
-                        case SESSION -> 520;
-                    });
-            return Stream.of(min, max)
-                    .filter(amount -> amount != null && amount.signum() > 0)
-                    .map(times::multiply)
-                    .allMatch(year -> year.compareTo(LEAST) >= 0 && year.compareTo(MOST) <= 0);
-        }
     }
 
     /** An organisation that shares the post; its WTE counts once, in the vacancy's. */
@@ -259,6 +238,48 @@ public record Vacancy(
                 .max(Instant::compareTo)
                 .map(at -> at.atZone(London.ZONE).toLocalDate())
                 .orElse(null);
+    }
+
+    Vacancy updatedAt(@Nullable Instant time) {
+        return with(status, closeReason, time);
+    }
+
+    /** Taken down by its sender, who does not say how it ended. */
+    Vacancy takenDown() {
+        return status.isEnded() ? this : with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, sourceUpdatedAt);
+    }
+
+    private Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {
+        return new Vacancy(
+                reference,
+                level,
+                organisation,
+                title,
+                aliases,
+                staffGroup,
+                jobRole,
+                pay,
+                employmentKind,
+                contractType,
+                workingPatterns,
+                hoursPerWeek,
+                fullTimeHours,
+                posts,
+                wte,
+                partners,
+                status,
+                reason,
+                hardToFill,
+                workstream,
+                skills,
+                location,
+                milestones,
+                adverts,
+                outcomes,
+                outcome,
+                closeReason,
+                sourceValues,
+                time);
     }
 
     @Nullable

@@ -30,6 +30,9 @@ record VacancyView(
         @Schema(description = "Made up for trying the suite out")
         boolean synthetic,
 
+        @Schema(description = "Its sender has taken it back: a tombstone, found in histories only")
+        boolean deleted,
+
         Vacancy.Level level,
         Coded organisation,
         @Schema(examples = "Staff Nurse, Acute Medicine") String title,
@@ -96,6 +99,7 @@ record VacancyView(
                 stored.feed(),
                 vacancy.reference(),
                 stored.synthetic(),
+                stored.deleted(),
                 vacancy.level(),
                 written(organisations.coded(vacancy.organisation()), vacancy, "/organisation"),
                 vacancy.title(),
