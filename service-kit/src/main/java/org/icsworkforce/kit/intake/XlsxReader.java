@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -72,23 +72,26 @@ public final class XlsxReader implements RowReader {
 
     /** The library unpacks what it is given: a small bomb must not fill the memory. */
     private static void requireBounded(Path file) throws IOException {
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+        try (var zip = new ZipFile(file.toFile())) {
             long left = MAX_UNPACKED;
-            byte[] chunk = new byte[1 << 16];
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+            for (var part : Collections.list(zip.entries())) {
                 long allowed = part.getName().equals(TEXTS) ? Math.min(left, MAX_TEXTS) : left;
-                long size = 0;
-                for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-                    size += read;
-                    if (size > allowed) {
-                        throw UnreadablePayload.because("The workbook is too large when unpacked.");
-                    }
-                }
-                left -= size;
+                left -= unpackedSize(zip.getInputStream(part), allowed);
             }
-        } catch (ZipException e) {
-            throw UnreadablePayload.because("It is no workbook of the kind .xlsx, or a broken one.");
         }
+    }
+
+    /** As it is, not as the file says that it is. */
+    private static long unpackedSize(InputStream part, long allowed) throws IOException {
+        byte[] chunk = new byte[1 << 16];
+        long size = 0;
+        for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
+            size += read;
+            if (size > allowed) {
+                throw UnreadablePayload.because("The workbook is too large when unpacked.");
+            }
+        }
+        return size;
     }
 
     private static Sheet sheet(ReadableWorkbook workbook, @Nullable String name) throws UnreadablePayload {

@@ -62,6 +62,33 @@ final class FeedExamples {
             RVV,2026-10,04,NWD,NHS,612.4,588.0,PWR
             """;
 
+    static final String REGISTRATION_OF_NHS_JOBS = """
+            {
+              "feed": "rvv-nhs-jobs", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies",
+              "format": "NHS_JOBS", "name": "East Kent Hospitals on NHS Jobs", "expectedEvery": "P1D", "precedence": 9,
+              "synthetic": false, "values": {"organisation": {"East Kent Hospitals": "RVV"}}
+            }""";
+
+    static final String NHS_JOBS = """
+            <nhsJobs><vacancyDetails><reference>C9344-26-0042</reference><title>Staff Nurse</title>\
+            <employer>East Kent Hospitals</employer><type>Permanent</type><salary>£32,073 to £39,043 a year</salary>\
+            <closeDate>2026-10-06</closeDate><postDate>2026-09-08T15:15:34.938827718</postDate>\
+            <url>https://example.nhs.uk/C9344-26-0042</url><locations><location>Ashford, TN24 0LZ</location></locations>\
+            </vacancyDetails></nhsJobs>
+            """;
+
+    static final String JOB_POSTING = """
+            {
+              "@context": "https://schema.org", "@type": "JobPosting", "identifier": "RVV-AD-7", "title": "Midwife",
+              "datePosted": "2026-09-08", "validThrough": "2026-10-06", "employmentType": "PART_TIME",
+              "hiringOrganization": {
+                "@type": "Organization", "name": "East Kent Hospitals University NHS Foundation Trust"
+              },
+              "jobLocation": {
+                "@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": "Ashford", "postalCode": "TN24 0LZ"}
+              }
+            }""";
+
     private static final String FAULT = """
             {
               "index": 2, "line": 3, "column": null, "reference": "RVV-2026-00020", "code": "UNKNOWN_ORGANISATION",

@@ -184,7 +184,7 @@ class RunResource {
     /** The same by {@code Accept}. */
     @GET
     @Path("{run}/rows")
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.1")
     @PermissionsAllowed("vacancies.write")
     @Operation(hidden = true)
     public Response rejected(

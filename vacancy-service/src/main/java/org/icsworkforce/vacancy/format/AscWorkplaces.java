@@ -51,6 +51,10 @@ final class AscWorkplaces {
     }
 
     private List<ObjectNode> rows(ObjectNode workplace) {
+        if (workplace.has("UNIQUEWORKERID") || workplace.has("NINUMBER")) {
+            // the file of workers: screening refuses it
+            return List.of(workplace);
+        }
         if ("DELETE".equals(text(workplace, "STATUS"))) {
             return List.of();
         }
