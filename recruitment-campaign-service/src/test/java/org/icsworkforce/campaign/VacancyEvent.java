@@ -7,8 +7,8 @@ import org.icsworkforce.kit.test.Broker;
 public final class VacancyEvent {
 
     public final UUID id;
-    public final String feed;
-    public final String reference;
+    public String feed;
+    public String reference;
     private final String organisation;
     private String staffGroup = "03";
     private String workstream = "LOCAL_CARE";
@@ -34,6 +34,12 @@ public final class VacancyEvent {
 
     public VacancyEvent inWorkstream(String code) {
         this.workstream = code;
+        return this;
+    }
+
+    public VacancyEvent named(String inFeed, String by) {
+        this.feed = inFeed;
+        this.reference = by;
         return this;
     }
 
