@@ -28,6 +28,9 @@ final class Search {
     private final int[] cellShift;
 
     private Attacker attacker;
+    /** Whether the group is all answers of some people: to move people among these makes it no larger. */
+    private boolean ofAllAnswers;
+
     private final int[] corners = new int[MOST_CORNERS];
     private int chosen;
     private long bestCost;
@@ -53,6 +56,7 @@ final class Search {
      */
     Witness find(Attacker attacker, int from, int to, int need, Reason reason) {
         this.attacker = attacker;
+        ofAllAnswers = to - from > 1;
         int lacking = need;
         while (lacking > 0) {
             bestPeople = 0;
@@ -83,6 +87,9 @@ final class Search {
             return;
         }
         explore(axis + 1, count, people);
+        if (ofAllAnswers && axis == lattice.answers) {
+            return;
+        }
         int own = lattice.position(corners[0], axis);
         chosen |= 1 << axis;
         for (int other = 0;
