@@ -15,6 +15,8 @@ import org.icsworkforce.kit.intake.Origin.Note;
 import org.icsworkforce.kit.intake.RawRow;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.UnreadablePayload;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public final class ScreenedRows implements RowReader {
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
             "(?i)(?<![A-Z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?![A-Z0-9])");
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
     private static final String MASK = "…";
     private static final int MAX_NAMES = 5_000;
 
@@ -43,6 +46,31 @@ public final class ScreenedRows implements RowReader {
     /** Whether a text holds an e-mail address. */
     public static boolean holdsAddress(String text) {
         return text.indexOf('@') >= 0 && EMAIL.matcher(text).find();
+    }
+
+    /**
+     * Of a record that comes by itself.
+     *
+     * @throws Problem {@code PERSONAL_DATA}, {@code CONTACT_DROPPED} when it names anybody: it is not taken
+     */
+    public static void requireNobody(ObjectNode record) {
+        try {
+            RawRow row = new ScreenedRows(() -> RawRow.of(0, 1, record)).next();
+            if (row != null && !row.origin().notes().isEmpty()) {
+                throw Problem.of(
+                        IntakeProblem.CONTACT_DROPPED,
+                        row.origin().notes().stream()
+                                .map(note -> ProblemError.at(
+                                        IntakeProblem.CONTACT_DROPPED,
+                                        String.valueOf(note.pointer()),
+                                        "Contacts of people are not taken: leave it out.",
+                                        null,
+                                        null))
+                                .toList());
+            }
+        } catch (IOException e) {
+            throw Problem.of(IntakeProblem.PERSONAL_DATA, e.getMessage());
+        }
     }
 
     @Override
@@ -81,8 +109,7 @@ public final class ScreenedRows implements RowReader {
         }
     }
 
-    private void screen(ObjectNode object, String pointer, RawRow row, List<String> contacts)
-            throws UnreadablePayload {
+    private void screen(ObjectNode object, String pointer, RawRow row, List<String> contacts) throws UnreadablePayload {
         var each = object.properties().iterator();
         while (each.hasNext()) {
             var property = each.next();
@@ -126,8 +153,8 @@ public final class ScreenedRows implements RowReader {
         return value;
     }
 
-    private static JsonNode screened(
-            String text, JsonNode value, String pointer, RawRow row, List<String> contacts) throws UnreadablePayload {
+    private static JsonNode screened(String text, JsonNode value, String pointer, RawRow row, List<String> contacts)
+            throws UnreadablePayload {
         if (NATIONAL_INSURANCE.matcher(text).find()) {
             throw refusal(row.line(), null, "A value of " + pointer + " has the form of a National Insurance number.");
         }
