@@ -21,7 +21,6 @@ final class Applier {
     /** Rows between two notes of how far it has come; a payload of fewer has none. */
     private static final int STEP = 5_000;
 
-
     private final Connection connection;
     private final Run run;
     private final Application application;

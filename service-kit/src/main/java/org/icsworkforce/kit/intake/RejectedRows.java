@@ -78,7 +78,9 @@ public class RejectedRows {
     }
 
     private static List<String> header(RawRow row) {
-        return row.origin().header().isEmpty() ? List.of(WITHOUT_COLUMNS) : row.origin().header();
+        return row.origin().header().isEmpty()
+                ? List.of(WITHOUT_COLUMNS)
+                : row.origin().header();
     }
 
     private static List<String> cells(RawRow row) {

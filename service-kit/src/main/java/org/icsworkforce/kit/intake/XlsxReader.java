@@ -96,8 +96,8 @@ public final class XlsxReader implements RowReader {
 
     private static Sheet sheet(ReadableWorkbook workbook, @Nullable String name) throws UnreadablePayload {
         return (name == null ? workbook.getSheet(0) : workbook.findSheet(name))
-                .orElseThrow(() -> UnreadablePayload.because(
-                        "The workbook has no sheet " + (name == null ? "at all." : "of the name that the feed gives.")));
+                .orElseThrow(() -> UnreadablePayload.because("The workbook has no sheet "
+                        + (name == null ? "at all." : "of the name that the feed gives.")));
     }
 
     @Override
@@ -126,7 +126,8 @@ public final class XlsxReader implements RowReader {
     /** Up to the last one that holds something: spreadsheets keep formatted empty cells. */
     private static List<String> cells(Row row) {
         var cells = new ArrayList<>(IntStream.range(0, row.getCellCount())
-                .mapToObj(column -> row.getOptionalCell(column).map(XlsxReader::text).orElse(""))
+                .mapToObj(column ->
+                        row.getOptionalCell(column).map(XlsxReader::text).orElse(""))
                 .toList());
         while (!cells.isEmpty() && cells.getLast().isBlank()) {
             cells.removeLast();

@@ -44,8 +44,7 @@ public record FeedTerms(Set<String> organisations, int precedence, boolean synth
         }
     }
 
-    private static Mapping mapping(
-            @Nullable String preset, String columns, String values, @Nullable String sheet) {
+    private static Mapping mapping(@Nullable String preset, String columns, String values, @Nullable String sheet) {
         try {
             var own = new Mapping(
                     JSON.readValue(columns, new TypeReference<>() {}),

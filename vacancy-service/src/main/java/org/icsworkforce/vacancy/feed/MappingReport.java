@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record MappingReport(
         @Schema(examples = "rvv-trac") String feed,
-        @Schema(description = "Rises with every change of preset, columns or values") int mappingVersion,
+
+        @Schema(description = "Rises with every change of preset, columns or values")
+        int mappingVersion,
+
         @Nullable Preset preset,
 
         @Schema(description = "The latest run that has finished; null before the first") @Nullable
@@ -26,7 +29,8 @@ record MappingReport(
         List<Unmapped> unmapped,
 
         @Schema(
-                description = "Properties and columns of the latest run that are not known here, with the rows that have them",
+                description =
+                        "Properties and columns of the latest run that are not known here, with the rows that have them",
                 examples = "{\"/Cost code\":17}")
         Map<String, Long> unknownColumns) {
 
@@ -45,7 +49,9 @@ record MappingReport(
     record Unmapped(
             @Schema(examples = "/staffGroup") String property,
             @Schema(examples = "Nursing & Midwifry") String sourceValue,
-            @Schema(description = "Rows of the run that have it", examples = "12") long rows,
+
+            @Schema(description = "Rows of the run that have it", examples = "12")
+            long rows,
 
             @Schema(description = "ERROR where the rows were rejected for it", examples = "ERROR")
             String severity,

@@ -82,7 +82,10 @@ final class AdvertRow {
 
     /** A place as people write it. Of several the names are kept, and no postcode: none of them is the post's. */
     AdvertRow places(List<String> written) {
-        List<String> places = written.stream().map(String::strip).filter(place -> !place.isEmpty()).toList();
+        List<String> places = written.stream()
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
         if (places.size() != 1) {
             return places.isEmpty() ? this : putIn("location", "name", String.join("; ", places));
         }

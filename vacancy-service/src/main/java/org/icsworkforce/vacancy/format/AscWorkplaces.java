@@ -107,7 +107,9 @@ final class AscWorkplaces {
 
     private static List<String> list(ObjectNode workplace, String column) {
         String text = text(workplace, column);
-        return text == null ? List.of() : Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(";", -1)).map(String::strip).toList();
     }
 
     private static @Nullable String text(ObjectNode workplace, String column) {

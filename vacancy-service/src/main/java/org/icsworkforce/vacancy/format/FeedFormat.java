@@ -14,8 +14,8 @@ import org.icsworkforce.kit.intake.NdjsonReader;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.XlsxReader;
 import org.icsworkforce.vacancy.mapping.Mapping;
-import org.icsworkforce.vacancy.mapping.Vocabulary;
 import org.icsworkforce.vacancy.mapping.RenamedRows;
+import org.icsworkforce.vacancy.mapping.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +24,45 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "FeedFormat")
 public enum FeedFormat {
-    JSON((payload, mapping, receivedOn) -> RenamedRows.of(new JsonReader(payload), mapping), Vocabulary.NONE, "application/json"),
-    NDJSON((payload, mapping, receivedOn) -> RenamedRows.of(new NdjsonReader(payload), mapping), Vocabulary.NONE, "application/x-ndjson"),
+    JSON(
+            (payload, mapping, receivedOn) -> RenamedRows.of(new JsonReader(payload), mapping),
+            Vocabulary.NONE,
+            "application/json"),
+    NDJSON(
+            (payload, mapping, receivedOn) -> RenamedRows.of(new NdjsonReader(payload), mapping),
+            Vocabulary.NONE,
+            "application/x-ndjson"),
     CSV((payload, mapping, receivedOn) -> new CsvReader(payload, mapping::property), Vocabulary.NONE, "text/csv"),
     XLSX(
             (payload, mapping, receivedOn) -> new XlsxReader(payload, mapping.sheet(), mapping::property),
             Vocabulary.NONE,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    JOB_POSTING((payload, mapping, receivedOn) -> JobPostings.read(payload), Vocabulary.JOB_POSTING, "application/ld+json", "application/json"),
-    NHS_JOBS((payload, mapping, receivedOn) -> NhsJobs.read(payload), Vocabulary.NHS_JOBS, "application/xml", "text/xml"),
-    HR_XML((payload, mapping, receivedOn) -> HrOpen.read(payload), Vocabulary.HR_OPEN, "application/xml", "text/xml", "application/json"),
-    INDEED_XML((payload, mapping, receivedOn) -> IndeedJobs.read(payload), Vocabulary.INDEED, "application/xml", "text/xml"),
-    DWP_XML((payload, mapping, receivedOn) -> FindAJob.read(payload), Vocabulary.FIND_A_JOB, "application/xml", "text/xml"),
+    JOB_POSTING(
+            (payload, mapping, receivedOn) -> JobPostings.read(payload),
+            Vocabulary.JOB_POSTING,
+            "application/ld+json",
+            "application/json"),
+    NHS_JOBS(
+            (payload, mapping, receivedOn) -> NhsJobs.read(payload),
+            Vocabulary.NHS_JOBS,
+            "application/xml",
+            "text/xml"),
+    HR_XML(
+            (payload, mapping, receivedOn) -> HrOpen.read(payload),
+            Vocabulary.HR_OPEN,
+            "application/xml",
+            "text/xml",
+            "application/json"),
+    INDEED_XML(
+            (payload, mapping, receivedOn) -> IndeedJobs.read(payload),
+            Vocabulary.INDEED,
+            "application/xml",
+            "text/xml"),
+    DWP_XML(
+            (payload, mapping, receivedOn) -> FindAJob.read(payload),
+            Vocabulary.FIND_A_JOB,
+            "application/xml",
+            "text/xml"),
     ASC_WDS((payload, mapping, receivedOn) -> AscWorkplaces.read(payload, receivedOn), Vocabulary.NONE, "text/csv");
 
     /** Formats that their first type means whatever the feed is registered with. */

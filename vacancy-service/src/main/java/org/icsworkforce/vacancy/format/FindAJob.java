@@ -29,7 +29,8 @@ final class FindAJob {
     }
 
     private static ObjectNode expiry(XmlElement element) {
-        ObjectNode row = JsonNodeFactory.instance.objectNode().put("level", "ADVERT").put("expired", true);
+        ObjectNode row =
+                JsonNodeFactory.instance.objectNode().put("level", "ADVERT").put("expired", true);
         String reference = element.attribute("vacancyRefCode");
         return reference == null ? row : row.put("reference", reference);
     }

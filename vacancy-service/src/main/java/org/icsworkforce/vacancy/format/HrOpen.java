@@ -52,8 +52,7 @@ final class HrOpen {
         XmlElement posting = or(opening.first("PositionPosting"), or(profile.first("PostingInstruction"), opening));
         XmlElement status = opening.first("PositionOpeningStatusCode");
         var advert = new AdvertRow(
-                        "HR_OPEN",
-                        or(opening.text("DocumentID"), opening.text("PositionRecordInfo", "Id", "IdValue")))
+                        "HR_OPEN", or(opening.text("DocumentID"), opening.text("PositionRecordInfo", "Id", "IdValue")))
                 .put("title", or(profile.text("PositionTitle"), detail.text("PositionTitle")))
                 .put("organisation", organisation(organisation))
                 .put("posts", or(profile.text("PositionOpenQuantity"), opening.text("NumberToFill")))

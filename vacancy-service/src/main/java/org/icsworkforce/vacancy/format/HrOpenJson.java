@@ -18,9 +18,13 @@ final class HrOpenJson {
         JsonNode posting = profile.path("postingInstructions").path(0);
         var advert = new AdvertRow("HR_OPEN", first(opening.path("documentId"), profile.path("positionId")))
                 .put("title", first(profile.path("positionTitle")))
-                .put("organisation", organisation(profile.path("positionOrganizations").path(0)))
+                .put(
+                        "organisation",
+                        organisation(profile.path("positionOrganizations").path(0)))
                 .put("posts", first(profile.path("positionOpenQuantity")))
-                .put("contractType", first(profile.path("positionOfferingTypeCodes").path(0)))
+                .put(
+                        "contractType",
+                        first(profile.path("positionOfferingTypeCodes").path(0)))
                 .list("workingPatterns", texts(profile.path("positionScheduleTypeCodes")))
                 .put("status", first(opening.path("statusCode")))
                 .opens(first(posting.path("start")))
@@ -29,7 +33,8 @@ final class HrOpenJson {
         if (profiles.size() > 1) {
             advert.put("positionProfiles", profiles.size() + " profiles");
         }
-        JsonNode range = profile.path("offeredRemunerationPackage").path("ranges").path(0);
+        JsonNode range =
+                profile.path("offeredRemunerationPackage").path("ranges").path(0);
         advert.pay(
                 first(range.path("minimumAmount"), range.path("referenceAmount")),
                 first(range.path("maximumAmount"), range.path("referenceAmount")),
@@ -47,12 +52,10 @@ final class HrOpenJson {
     }
 
     private static void places(AdvertRow advert, JsonNode profile) {
-        JsonNode places = profile.has("positionLocations")
-                ? profile.path("positionLocations")
-                : profile.path("positionLocation");
-        List<JsonNode> all = places.isArray()
-                ? places.valueStream().toList()
-                : places.isObject() ? List.of(places) : List.of();
+        JsonNode places =
+                profile.has("positionLocations") ? profile.path("positionLocations") : profile.path("positionLocation");
+        List<JsonNode> all =
+                places.isArray() ? places.valueStream().toList() : places.isObject() ? List.of(places) : List.of();
         advert.places(all.stream().map(HrOpenJson::place).toList());
         if (all.size() == 1) {
             JsonNode address = all.getFirst().path("address");
@@ -70,7 +73,10 @@ final class HrOpenJson {
 
     private static List<String> texts(JsonNode list) {
         return list.isArray()
-                ? list.valueStream().map(HrOpenJson::first).filter(text -> text != null).toList()
+                ? list.valueStream()
+                        .map(HrOpenJson::first)
+                        .filter(text -> text != null)
+                        .toList()
                 : first(list) == null ? List.of() : List.of(first(list));
     }
 

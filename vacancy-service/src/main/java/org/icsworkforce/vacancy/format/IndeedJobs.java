@@ -33,20 +33,28 @@ final class IndeedJobs {
         String type = job.text("jobtype");
         List<String> words = type == null
                 ? List.of()
-                : Arrays.stream(type.split("[,;|]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+                : Arrays.stream(type.split("[,;|]"))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
         String remote = job.text("remotetype");
         return new AdvertRow("INDEED", job.text("referencenumber"))
                 .alias("REQUISITION", job.text("requisitionid"))
                 .put("title", job.text("title"))
                 .put("organisation", job.text("company"))
                 .list("workingPatterns", words.stream().filter(PATTERN).toList())
-                .put("contractType", words.stream().filter(PATTERN.negate()).findFirst().orElse(null))
+                .put(
+                        "contractType",
+                        words.stream().filter(PATTERN.negate()).findFirst().orElse(null))
                 .putIn("pay", "text", job.text("salary"))
                 .places(List.of(Stream.of(job.text("streetaddress"), job.text("city"))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(", "))))
                 .postcode(job.text("postalcode"))
-                .putIn("location", "remote", remote != null && remote.matches("(?i)(fully|100%) ?remote") ? "true" : null)
+                .putIn(
+                        "location",
+                        "remote",
+                        remote != null && remote.matches("(?i)(fully|100%) ?remote") ? "true" : null)
                 .opens(job.text("date"))
                 .closes(job.text("expirationdate"))
                 .url(job.text("url"))

@@ -40,8 +40,15 @@ final class JobPostings {
                 .put("title", text(posting.path("title")))
                 .put("organisation", name(posting.path("hiringOrganization")))
                 .put("posts", text(posting.path("totalJobOpenings")))
-                .list("workingPatterns", types.stream().filter(PATTERNS::contains).toList())
-                .list("skills", each(posting.path("skills")).map(JobPostings::name).filter(skill -> skill != null && skill.length() <= 100).toList())
+                .list(
+                        "workingPatterns",
+                        types.stream().filter(PATTERNS::contains).toList())
+                .list(
+                        "skills",
+                        each(posting.path("skills"))
+                                .map(JobPostings::name)
+                                .filter(skill -> skill != null && skill.length() <= 100)
+                                .toList())
                 .opens(text(posting.path("datePosted")))
                 .closes(text(posting.path("validThrough")))
                 .url(text(posting.path("url")))
@@ -122,14 +129,18 @@ final class JobPostings {
     }
 
     private static Stream<JsonNode> each(JsonNode node) {
-        return node.isArray() ? node.valueStream() : node.isMissingNode() || node.isNull() ? Stream.of() : Stream.of(node);
+        return node.isArray()
+                ? node.valueStream()
+                : node.isMissingNode() || node.isNull() ? Stream.of() : Stream.of(node);
     }
 
     private static @Nullable String text(JsonNode node) {
         if (!node.isValueNode() || node.isNull()) {
             return null;
         }
-        String text = node.isNumber() ? node.decimalValue().toPlainString() : node.asText().strip();
+        String text = node.isNumber()
+                ? node.decimalValue().toPlainString()
+                : node.asText().strip();
         return text.isEmpty() ? null : text;
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param sheet of a workbook; null for the first one
  */
 public record Mapping(
-        Map<String, String> columns, Map<String, Map<String, String>> values, @Nullable String sheet) {
+        Map<String, String> columns,
+        Map<String, Map<String, String>> values,
+        @Nullable String sheet) {
 
     public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null);
 

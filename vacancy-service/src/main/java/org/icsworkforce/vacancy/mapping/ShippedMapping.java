@@ -16,7 +16,8 @@ record ShippedMapping(String source, Map<String, String> columns, Map<String, Ma
     /** @param name without folder and {@code .json} */
     static Mapping read(String name) {
         try (var stream = Objects.requireNonNull(
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("presets/" + name + ".json"), name)) {
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("presets/" + name + ".json"),
+                name)) {
             var file = JsonMapper.builder().build().readValue(stream, ShippedMapping.class);
             return new Mapping(file.columns(), file.values(), null);
         } catch (IOException e) {

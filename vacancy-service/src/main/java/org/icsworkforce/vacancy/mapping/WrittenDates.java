@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenDates implements RowReader {
 
     private static final Function<WrittenDate, String> DAY = date -> date.day().toString();
-    private static final Function<WrittenDate, String> BEGIN = date -> date.begin().toString();
+    private static final Function<WrittenDate, String> BEGIN =
+            date -> date.begin().toString();
     private static final Function<WrittenDate, String> END = date -> date.end().toString();
 
     private static final Map<String, Function<WrittenDate, String>> FORMS = Map.ofEntries(

@@ -13,19 +13,24 @@ enum PersonalNames {
     CONTACT,
     NONE;
 
-    private static final String SOMEBODY = "(?:applicant|candidate|appointee|employee|postholder|worker|leaver|staffmember)";
-    private static final String DETAIL = "(?:(?:full|first|last|sur|fore|given|family)?names?|initials|id|identifier|no|number|ref"
-            + "|reference|e?mails?|emailaddress|phone|telephone|mobile|address|postcode|dob|dateofbirth|details|gender|sex"
-            + "|ethnicity|nationality|age)";
-    private static final Pattern IDENTITIES = Pattern.compile("ni(?:no|number)|nationalinsurance(?:no|number|num)?|nhsnumber"
-            + "|dob|dateofbirth|birthdate|birthday|passport(?:no|number)?|(?:fore|first|given|middle|sur|last|family|maiden)names?"
-            + "|homeaddress|homepostcode|personalemail(?:address)?|personalphone|uniqueworkerid"
-            + "|(?:successful)?" + SOMEBODY + DETAIL + "|" + SOMEBODY + "s(?:names|e?mails|details)|nameof(?:the)?" + SOMEBODY);
+    private static final String SOMEBODY =
+            "(?:applicant|candidate|appointee|employee|postholder|worker|leaver|staffmember)";
+    private static final String DETAIL =
+            "(?:(?:full|first|last|sur|fore|given|family)?names?|initials|id|identifier|no|number|ref"
+                    + "|reference|e?mails?|emailaddress|phone|telephone|mobile|address|postcode|dob|dateofbirth|details|gender|sex"
+                    + "|ethnicity|nationality|age)";
+    private static final Pattern IDENTITIES =
+            Pattern.compile("ni(?:no|number)|nationalinsurance(?:no|number|num)?|nhsnumber"
+                    + "|dob|dateofbirth|birthdate|birthday|passport(?:no|number)?|(?:fore|first|given|middle|sur|last|family|maiden)names?"
+                    + "|homeaddress|homepostcode|personalemail(?:address)?|personalphone|uniqueworkerid"
+                    + "|(?:successful)?" + SOMEBODY + DETAIL + "|" + SOMEBODY
+                    + "s(?:names|e?mails|details)|nameof(?:the)?" + SOMEBODY);
 
     /** A count of them is no person; what hangs on such a name as an object or a list of objects is. */
     private static final Pattern PEOPLE = Pattern.compile("(?:successful)?" + SOMEBODY + "s?");
 
-    private static final String REACH = "(?:names?|persons?|points?|e?mail|emailaddress|phones?|telephone|tel|mobile|number|details|info|jobtitle)";
+    private static final String REACH =
+            "(?:names?|persons?|points?|e?mail|emailaddress|phones?|telephone|tel|mobile|number|details|info|jobtitle)";
     private static final Pattern CONTACTS = Pattern.compile(
             "(?:(?:advert|application|recruit(?:er|ment|ing)|hr|enquir(?:y|ies)|informal|main|vacancy)*contacts?|recruiters?"
                     + "|(?:hiring|line|recruiting|appointing|shortlisting)managers?|recruitmentteam)" + REACH + "?"

@@ -7,9 +7,9 @@ import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
-import org.icsworkforce.vacancy.written.SalaryText;
 import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.icsworkforce.vacancy.record.Vacancy.Pay;
+import org.icsworkforce.vacancy.written.SalaryText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a row says of pay; where it gives a text and no amounts, the amounts that the text names. */

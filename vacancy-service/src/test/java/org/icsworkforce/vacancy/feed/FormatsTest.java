@@ -142,7 +142,9 @@ class FormatsTest {
     @Test
     void addressWithinAnAdvertsTextIsToldAndItsPayloadIsNotKept() {
         var feed = Pushing.of("RVV", "NHS_JOBS");
-        String run = feed.send(XML, advert("2199-07-01", "Permanent", EAST_KENT).replace("About", "Ask jo.bloggs@nhs.net about"))
+        String run = feed.send(
+                        XML,
+                        advert("2199-07-01", "Permanent", EAST_KENT).replace("About", "Ask jo.bloggs@nhs.net about"))
                 .body("created", equalTo(1))
                 .body("faults.code", contains("CONTACT_DROPPED"))
                 .extract()
