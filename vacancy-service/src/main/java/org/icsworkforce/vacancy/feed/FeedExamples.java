@@ -137,8 +137,8 @@ final class FeedExamples {
             }""";
 
     static final String REJECTED_ROWS = """
-            rejectedLine,rejectedReference,rejectedCodes,rejectedReasons,Job Ref,Organisation
-            3,RVV-2026-00020,UNKNOWN_ORGANISATION,/organisation: Unknown organisation. Received: RZZ.,RVV-2026-00020,RZZ
+            rejectedLine,rejectedReference,rejectedCodes,rejectedReasons,row
+            3,RVV-2026-00020,UNKNOWN_ORGANISATION,/organisation: Unknown organisation.,"{""reference"":""RVV-2026-00020""}"
             """;
 
     static final String MAPPING_REPORT = """
