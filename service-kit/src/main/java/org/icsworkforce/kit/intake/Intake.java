@@ -124,9 +124,23 @@ public class Intake {
 
     /** Rows of a run by outcome; null for those that have faults. */
     public List<RunRow> rows(Run run, RunRow.@Nullable Outcome outcome, int afterIndex, int limit) {
-        return query(connection -> outcome == RunRow.Outcome.CREATED || outcome == RunRow.Outcome.UPDATED
-                ? Subjects.named(subjects, run.subject()).changed(connection, run.id(), outcome, afterIndex, limit)
-                : rows.of(connection, run.id(), outcome, afterIndex, limit));
+        return query(connection -> switch (outcome) {
+            case CREATED, UPDATED ->
+                Subjects.named(subjects, run.subject()).changed(connection, run.id(), outcome, afterIndex, limit);
+            case CLOSED ->
+                run.dryRun()
+                        ? Absences.of(connection, run.id(), outcome, afterIndex, limit)
+                        : closed(connection, run, afterIndex, limit);
+            case HELD -> Absences.of(connection, run.id(), outcome, afterIndex, limit);
+            case null, default -> rows.of(connection, run.id(), outcome, afterIndex, limit);
+        });
+    }
+
+    private List<RunRow> closed(Connection connection, Run run, int afterIndex, int limit) throws SQLException {
+        var subject = Subjects.named(subjects, run.subject());
+        return subject.hasLifeCycle()
+                ? subject.changed(connection, run.id(), RunRow.Outcome.CLOSED, afterIndex, limit)
+                : List.of();
     }
 
     void resume(@Observes StartupEvent event) {

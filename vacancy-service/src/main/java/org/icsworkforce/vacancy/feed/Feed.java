@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.icsworkforce.kit.intake.Format;
+import org.icsworkforce.kit.intake.SnapshotGuard;
+import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,13 @@ class Feed extends PanacheEntityBase {
 
     boolean synthetic;
 
+    int guardMaxClosePercent;
+
+    int guardMinClose;
+
+    @Enumerated(EnumType.STRING)
+    OnGuard guardOn;
+
     @Version
     int version;
 
@@ -73,6 +82,13 @@ class Feed extends PanacheEntityBase {
                 terms.expectedEvery() == null ? null : terms.expectedEvery().toString();
         precedence = terms.precedence();
         synthetic = terms.synthetic();
+        guardMaxClosePercent = terms.snapshotGuard().maxClosePercent();
+        guardMinClose = terms.snapshotGuard().minClose();
+        guardOn = terms.snapshotGuard().onGuard();
+    }
+
+    SnapshotGuard guard() {
+        return new SnapshotGuard(guardMaxClosePercent, guardMinClose, guardOn);
     }
 
     /** Everybody whom a caller must speak for to use the feed. */

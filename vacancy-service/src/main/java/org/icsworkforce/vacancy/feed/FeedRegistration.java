@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.feed;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +11,7 @@ import java.time.Period;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.intake.Format;
+import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations that the feed may speak for
  * @param precedence 1 comes first where two feeds give the same figure; 50 when not said
  * @param synthetic whether its records are made up; the mark travels with everything made of them
+ * @param snapshotGuard when a snapshot waits for a confirmation
  */
 record FeedRegistration(
         @Schema(description = "The code again, as in the path", examples = "rvv-trac") @Nullable @Size(max = 60)
@@ -55,13 +58,19 @@ record FeedRegistration(
                 description = "Whether its records are made up; the mark travels with everything made of them",
                 examples = "false")
         @Nullable
-        Boolean synthetic) {
+        Boolean synthetic,
+
+        @Schema(description = "When a snapshot waits for a confirmation; above 5 and 20 % when not said")
+        @Valid
+        @Nullable
+        SnapshotGuard snapshotGuard) {
 
     private static final int LAST = 50;
 
     FeedRegistration {
         precedence = precedence == null ? Integer.valueOf(LAST) : precedence;
         synthetic = synthetic != null && synthetic;
+        snapshotGuard = snapshotGuard == null ? SnapshotGuard.USUAL : snapshotGuard;
     }
 
     /** @throws Problem {@code INVALID_VALUE} when the body names another feed than the path */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.intake.Format;
+import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as its owner sees it. */
@@ -27,6 +28,9 @@ record FeedView(
         @Schema(description = "Whether its records are made up")
         boolean synthetic,
 
+        @Schema(description = "When a snapshot waits for a confirmation")
+        SnapshotGuard snapshotGuard,
+
         Instant registeredAt,
 
         @Schema(description = "Address of its runs", examples = "/v1/vacancy-feeds/rvv-trac/runs")
@@ -43,6 +47,7 @@ record FeedView(
                 feed.expectedEvery,
                 feed.precedence,
                 feed.synthetic,
+                feed.guard(),
                 feed.registeredAt,
                 "/v1/vacancy-feeds/" + feed.code + "/runs");
     }
