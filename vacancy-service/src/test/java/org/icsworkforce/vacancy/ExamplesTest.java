@@ -57,11 +57,21 @@ class ExamplesTest {
         String now = given().auth().oauth2(TOKEN).get(OBSERVATIONS).path("asOf");
         examples.knowing("getVacancy", "id", vacancy.path("results[0].id"))
                 .knowing("getVacancyHistory", "id", vacancy.path("results[0].id"))
+                .knowing("listVacancyChanges", "since", since())
                 .knowing("", "run", runWithARowToReject())
                 .knowing("", "asOf", now)
                 .runOthers();
 
         examples.everyOneFits();
+    }
+
+    /** Of a follower who has read a part. */
+    private static String since() {
+        return given().auth()
+                .oauth2(TOKEN)
+                .queryParam("limit", 1)
+                .get("/v1/vacancies/changes")
+                .path("since");
     }
 
     /** A run that failed, one that is held and one to be taken back, of a feed of their own. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,18 @@ public class Intake {
     /** A feed's runs before one of them (first: null), the latest first. */
     public List<Run> of(String feed, @Nullable UUID before, int limit) {
         return query(connection -> runs.of(connection, feed, before, limit));
+    }
+
+    /** @throws Problem {@code GONE} when the run's payload has expired */
+    public void requirePayload(Run run) {
+        if (run.size() > 0 && query(connection -> payloads.part(connection, run.id(), 0)) == null) {
+            throw Problem.of(GeneralProblem.GONE, "The payload is no longer kept.");
+        }
+    }
+
+    /** When something that the feed sent was last applied; empty when nothing was yet. */
+    public Optional<Instant> lastApplied(String feed) {
+        return query(connection -> runs.lastAppliedAt(connection, feed));
     }
 
     /** The payload as received; a connection is taken for each part, not for as long as the reader takes. */

@@ -21,13 +21,15 @@ public class RunDecisions {
 
     private final DataSource dataSource;
     private final Runs runs;
+    private final Intake intake;
     private final List<Subject> subjects;
     private final Ids ids;
     private final Clock clock;
 
-    RunDecisions(DataSource dataSource, Runs runs, @All List<Subject> subjects, Ids ids, Clock clock) {
+    RunDecisions(DataSource dataSource, Runs runs, Intake intake, @All List<Subject> subjects, Ids ids, Clock clock) {
         this.dataSource = dataSource;
         this.runs = runs;
+        this.intake = intake;
         this.subjects = subjects;
         this.ids = ids;
         this.clock = clock;
@@ -86,6 +88,7 @@ public class RunDecisions {
 
     /** An older payload must not be laid over newer states. */
     private void requireUnmoved(Connection connection, Run run) throws SQLException {
+        intake.requirePayload(run);
         if (application(connection, run).isChangedSince(run.receivedAt())) {
             throw Problem.of(
                     IntakeProblem.CHANGED_SINCE, "The feed has told newer states since: send the payload again.");

@@ -213,6 +213,19 @@ class Runs {
         }
     }
 
+    Optional<Instant> lastAppliedAt(Connection connection, String feed) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select max(finished_at) from run where feed = ? and not dry_run and mode <> 'UNDO'
+                   and state in ('COMPLETED', 'HELD', 'SUPERSEDED', 'UNDONE')""")) {
+            query.setString(1, feed);
+            try (var row = query.executeQuery()) {
+                row.next();
+                var at = row.getObject(1, OffsetDateTime.class);
+                return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+            }
+        }
+    }
+
     void insertUndo(Connection connection, UUID id, Run target, String client, Instant now) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into run (id, feed, subject, format, gzip, strict, control, mode, target, digest, size, actor,

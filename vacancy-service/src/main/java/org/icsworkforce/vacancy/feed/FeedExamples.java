@@ -24,7 +24,18 @@ final class FeedExamples {
               "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
               "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false,
               "snapshotGuard": {"maxClosePercent": 20, "minClose": 5, "onGuard": "HOLD_CLOSURES"},
-              "registeredAt": "2026-09-01T09:30:00Z", "runs": "/v1/vacancy-feeds/rvv-trac/runs"
+              "registeredAt": "2026-09-01T09:30:00Z",
+              "freshness": {
+                "lastAppliedAt": "2026-09-09T02:16:01Z", "expectedBy": "2026-09-10T02:16:01Z", "late": false
+              },
+              "lastRuns": [
+                {
+                  "id": "01997d0e-8a00-7000-8000-000000000002", "mode": "DELTA", "dryRun": false, "state": "COMPLETED",
+                  "receivedAt": "2026-09-09T02:16:00Z", "finishedAt": "2026-09-09T02:16:01Z",
+                  "report": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002"
+                }
+              ],
+              "runs": "/v1/vacancy-feeds/rvv-trac/runs"
             }""";
 
     static final String PAGE =

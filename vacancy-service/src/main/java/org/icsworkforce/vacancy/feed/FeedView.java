@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.intake.Format;
+import org.icsworkforce.kit.intake.Intake;
 import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,17 @@ record FeedView(
         SnapshotGuard snapshotGuard,
 
         Instant registeredAt,
+        Freshness freshness,
+
+        @Schema(description = "Its last runs, the latest first, at most five")
+        List<FeedRun> lastRuns,
 
         @Schema(description = "Address of its runs", examples = "/v1/vacancy-feeds/rvv-trac/runs")
         String runs) {
 
-    static FeedView of(Feed feed) {
+    private static final int RUNS = 5;
+
+    static FeedView of(Feed feed, Intake intake, Instant now) {
         return new FeedView(
                 feed.code,
                 feed.owner,
@@ -49,6 +56,8 @@ record FeedView(
                 feed.synthetic,
                 feed.guard(),
                 feed.registeredAt,
+                Freshness.of(feed, intake.lastApplied(feed.code).orElse(null), now),
+                intake.of(feed.code, null, RUNS).stream().map(FeedRun::of).toList(),
                 "/v1/vacancy-feeds/" + feed.code + "/runs");
     }
 }

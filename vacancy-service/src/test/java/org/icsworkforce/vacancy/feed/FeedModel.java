@@ -33,7 +33,8 @@ final class FeedModel {
     void run(Map<String, Row> payload, boolean snapshot) {
         var touched = new TreeMap<String, Touched>();
         // a snapshot of which no row is accepted is held, so it closes nothing
-        boolean closes = snapshot && !payload.entrySet().stream().allMatch(row -> isStale(row.getKey(), row.getValue()));
+        boolean closes =
+                snapshot && !payload.entrySet().stream().allMatch(row -> isStale(row.getKey(), row.getValue()));
         payload.forEach((reference, row) -> {
             Held before = held.get(reference);
             int time = before == null ? row.time() : Math.max(before.time(), row.time());
