@@ -27,7 +27,9 @@ final class EchoService {
     }
 
     static EchoService start(Vertx vertx, String name) throws Exception {
-        var service = new EchoService(name, vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1")));
+        var options = new HttpServerOptions().setHost("127.0.0.1");
+        new FixedReceiveBuffer().customizeHttpServer(options);
+        var service = new EchoService(name, vertx.createHttpServer(options));
         service.server
                 .requestHandler(service::handle)
                 .listen(0)

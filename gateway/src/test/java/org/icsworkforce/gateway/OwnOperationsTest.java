@@ -2,6 +2,7 @@ package org.icsworkforce.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -55,12 +56,13 @@ class OwnOperationsTest {
                 .then()
                 .statusCode(403);
         given().get("/_ping");
-        given().auth()
+        // a request is counted after its answer has gone out
+        await().untilAsserted(() -> given().auth()
                 .oauth2(Tokens.token("admin", "admin"))
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("http_server_requests_seconds_count"));
+                .body(containsString("http_server_requests_seconds_count")));
     }
 
     @Test

@@ -36,7 +36,8 @@ class TouchResource {
     @Operation(
             operationId = "reportTouch",
             summary = "Report that somebody was reached by something",
-            description = "Append-only. The same touch may be sent again. Hires of the person are attributed anew.")
+            description =
+                    "Scope candidates.write. Append-only. The same touch may be sent again. Hires of the person are attributed anew.")
     @RequestBody(
             required = true,
             content =

@@ -1,5 +1,7 @@
 package org.icsworkforce.kit.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,14 @@ public interface Application {
      * answers the {@code COPY} statement that fills it.
      */
     String stage() throws SQLException;
+
+    /**
+     * The rows of the payload. Here those of a plain format; a subject that knows others, or reads a sender's columns
+     * and values as its own, gives its own reader.
+     */
+    default RowReader rows(Run run, InputStream payload) throws IOException {
+        return Format.valueOf(run.format()).read(payload);
+    }
 
     void held(Held held) throws SQLException;
 

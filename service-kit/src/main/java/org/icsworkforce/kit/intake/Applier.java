@@ -16,7 +16,6 @@ import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application.Merged;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
 import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
-import org.jspecify.annotations.Nullable;
 
 /** Reads, checks, compares and merges one run's payload, within the transaction that it is given. */
 final class Applier {
@@ -65,15 +64,19 @@ final class Applier {
     /** The payload as a whole cannot be used: nothing was changed. */
     static final class UnusablePayload extends RuntimeException {
 
-        private final IntakeProblem problem;
+        private final UnreadablePayload reason;
 
-        UnusablePayload(IntakeProblem problem, @Nullable Throwable cause) {
-            super(problem.title(), cause);
-            this.problem = problem;
+        UnusablePayload(IntakeProblem problem) {
+            this(new UnreadablePayload(problem, "", null, null));
         }
 
-        IntakeProblem problem() {
-            return problem;
+        UnusablePayload(UnreadablePayload reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        UnreadablePayload reason() {
+            return reason;
         }
     }
 
@@ -93,7 +96,7 @@ final class Applier {
             pass = read(copyStaging, restated);
         }
         if (pass.received == 0) {
-            throw new UnusablePayload(IntakeProblem.EMPTY_PAYLOAD, null);
+            throw new UnusablePayload(IntakeProblem.EMPTY_PAYLOAD);
         }
         var stale = Conflicts.setAside(connection, run, application.newer());
         var absences = absences(pass);
@@ -141,7 +144,7 @@ final class Applier {
         var rows = new CopyBuffer(connection, RunRows.COPY);
         try (PartStream stored = payloads.open(connection, run.id());
                 InputStream payload = unpacked(stored)) {
-            RowReader reader = run.format().read(payload);
+            RowReader reader = application.rows(run, payload);
             for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
                 read(raw, pass, staging, restated, rows);
                 if (pass.received % STEP == 0) {
@@ -151,8 +154,10 @@ final class Applier {
             if (pass.received >= STEP) {
                 progress.at(pass.received, stored.delivered());
             }
+        } catch (UnreadablePayload e) {
+            throw new UnusablePayload(e);
         } catch (IOException e) {
-            throw new UnusablePayload(IntakeProblem.UNREADABLE_PAYLOAD, e);
+            throw new UnusablePayload(IntakeProblem.UNREADABLE_PAYLOAD);
         }
         staging.flush();
         restated.flush();
@@ -178,7 +183,7 @@ final class Applier {
     private void read(RawRow raw, Pass pass, CopyBuffer staging, Restatements restated, CopyBuffer rows)
             throws SQLException {
         if (++pass.received > MAX_ROWS || contradicted.size() > MAX_CONTRADICTED) {
-            throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS, null);
+            throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS);
         }
         RowFaults faults = pass.faults;
         var check = RowCheck.of(raw, application, faults, contradicted::contains);

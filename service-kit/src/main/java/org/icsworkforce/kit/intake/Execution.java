@@ -121,8 +121,7 @@ class Execution {
     private void fail(Run run, RuntimeException failure) throws SQLException {
         Fault fault;
         if (cause(failure, UnusablePayload.class) instanceof UnusablePayload unusable) {
-            var problem = unusable.problem();
-            fault = Fault.ofRun(problem.name(), Severity.ERROR, null, problem.title() + ". " + problem.help(), null);
+            fault = unusable.reason().fault();
         } else if (cause(failure, SQLException.class) instanceof SQLException broken && isPassing(broken)) {
             throw failure;
         } else {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.icsworkforce.kit.paging.PlainDate;
@@ -40,6 +41,16 @@ public final class Fields {
         this.path = path;
         this.faults = faults;
         node.fieldNames().forEachRemaining(name -> faults.sent(path, name));
+    }
+
+    /** What the sender wrote where a code was put in its place, by pointer. */
+    public Map<String, String> sourceValues() {
+        return faults.sourceValues();
+    }
+
+    /** Notes what the sender wrote where the subject knows the code for it. */
+    public void replaced(String name, String written) {
+        faults.replaced(pointer(name), written);
     }
 
     /** Says which record the row is about, for its report. */

@@ -1,22 +1,29 @@
 package org.icsworkforce.kit.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a payload is written down. */
-@Schema(name = "FeedFormat")
+/** How a payload is written down, where that says nothing of what its rows are about. */
 public enum Format {
-    NDJSON(NdjsonReader::new),
-    CSV(CsvReader::new);
+    JSON {
+        @Override
+        public RowReader read(InputStream payload) {
+            return new JsonReader(payload);
+        }
+    },
+    NDJSON {
+        @Override
+        public RowReader read(InputStream payload) {
+            return new NdjsonReader(payload);
+        }
+    },
+    CSV {
+        @Override
+        public RowReader read(InputStream payload) throws IOException {
+            return new CsvReader(payload);
+        }
+    };
 
-    private final Function<InputStream, RowReader> reader;
-
-    Format(Function<InputStream, RowReader> reader) {
-        this.reader = reader;
-    }
-
-    RowReader read(InputStream payload) {
-        return reader.apply(payload);
-    }
+    /** @throws UnreadablePayload when it cannot even be begun */
+    public abstract RowReader read(InputStream payload) throws IOException;
 }

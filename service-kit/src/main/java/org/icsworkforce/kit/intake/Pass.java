@@ -44,7 +44,7 @@ final class Pass {
             Map<String, BigDecimal> control) {
         int conflicts = stale.count();
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
-        List<Fault> ofRun = new ArrayList<>(faults.unknownNames());
+        List<Fault> ofRun = new ArrayList<>(faults.ofRun());
         control.forEach((name, expected) -> {
             BigDecimal actual = totals.sums().getOrDefault(name, BigDecimal.ZERO);
             if (actual.compareTo(expected) != 0) {

@@ -20,10 +20,10 @@ final class Reversal {
             Connection connection, Runs runs, Run run, UUID target, Application application, Change change)
             throws SQLException {
         if (!runs.lastApplied(connection, run.feed()).filter(target::equals).isPresent()) {
-            throw new Applier.UnusablePayload(IntakeProblem.NOT_LAST_RUN, null);
+            throw new Applier.UnusablePayload(IntakeProblem.NOT_LAST_RUN);
         }
         if (!application.changedSince(target, 1).isEmpty()) {
-            throw new Applier.UnusablePayload(IntakeProblem.CHANGED_SINCE, null);
+            throw new Applier.UnusablePayload(IntakeProblem.CHANGED_SINCE);
         }
         application.stage();
         application.restore(target);

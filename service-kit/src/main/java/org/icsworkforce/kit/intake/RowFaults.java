@@ -3,12 +3,15 @@ package org.icsworkforce.kit.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.intake.Fault.Severity;
+import org.icsworkforce.kit.intake.Origin.Note;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemCode;
@@ -26,9 +29,11 @@ final class RowFaults {
     private final List<String> sentPaths = new ArrayList<>();
     private final List<String> sentNames = new ArrayList<>();
     private final Map<String, Long> unknown = new TreeMap<>();
+    private final Map<Note, Long> notes = new LinkedHashMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private List<Fault> faults = new ArrayList<>();
     private RawRow row = RawRow.unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
+    private Map<String, String> sourceValues = Map.of();
     private @Nullable String reference;
     private final Set<ProblemCode> errors = new HashSet<>();
 
@@ -38,6 +43,8 @@ final class RowFaults {
 
     void begin(RawRow next) {
         row = next;
+        sourceValues = next.origin().sourceValues();
+        next.origin().notes().forEach(note -> notes.merge(note, 1L, Long::sum));
         reference = null;
         errors.clear();
         faults = new ArrayList<>();
@@ -121,7 +128,7 @@ final class RowFaults {
         faults.add(new Fault(
                 row.index(),
                 row.line(),
-                column,
+                column == null ? row.origin().column(pointer) : column,
                 reference,
                 code.name(),
                 severity,
@@ -159,15 +166,38 @@ final class RowFaults {
         return counts;
     }
 
-    /** One warning per unknown name of the run. */
-    List<Fault> unknownNames() {
+    Map<String, String> sourceValues() {
+        return sourceValues;
+    }
+
+    void replaced(String pointer, String written) {
+        sourceValues = new HashMap<>(sourceValues);
+        sourceValues.put(pointer, written);
+    }
+
+    /** One warning per unknown name of the run, and per kind of thing that was left out. */
+    List<Fault> ofRun() {
+        return Stream.concat(unknownNames(), leftOut()).toList();
+    }
+
+    private Stream<Fault> leftOut() {
+        return notes.entrySet().stream()
+                .map(note -> Fault.ofRun(
+                        note.getKey().code().name(),
+                        Severity.WARNING,
+                        note.getKey().pointer(),
+                        note.getKey().code().title() + ". "
+                                + note.getKey().code().help(),
+                        note.getValue()));
+    }
+
+    private Stream<Fault> unknownNames() {
         return unknown.entrySet().stream()
                 .map(name -> Fault.ofRun(
                         GeneralProblem.UNKNOWN_PROPERTY.name(),
                         Severity.WARNING,
                         name.getKey(),
                         "The property is not known here and was not used.",
-                        name.getValue()))
-                .toList();
+                        name.getValue()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One payload and what became of it.
  *
+ * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
  * @param scope organisations that a snapshot speaks of; null for all of the feed
@@ -27,7 +28,7 @@ public record Run(
         UUID id,
         String feed,
         String subject,
-        Format format,
+        String format,
         boolean gzip,
         boolean strict,
         Map<String, BigDecimal> control,
@@ -57,7 +58,7 @@ public record Run(
                 id,
                 feed,
                 subject,
-                Format.NDJSON,
+                Format.NDJSON.name(),
                 false,
                 true,
                 Map.of(),

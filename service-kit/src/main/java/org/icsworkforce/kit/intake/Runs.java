@@ -52,7 +52,7 @@ class Runs {
             insert.setObject(1, id);
             insert.setString(2, submission.feed());
             insert.setString(3, submission.subject());
-            insert.setString(4, submission.format().name());
+            insert.setString(4, submission.format());
             insert.setBoolean(5, submission.gzip());
             insert.setBoolean(6, submission.strict());
             insert.setString(7, write(submission.control()));
@@ -234,7 +234,7 @@ class Runs {
             insert.setObject(1, id);
             insert.setString(2, target.feed());
             insert.setString(3, target.subject());
-            insert.setString(4, target.format().name());
+            insert.setString(4, target.format());
             insert.setObject(5, target.id());
             insert.setString(6, client);
             insert.setObject(7, now.atOffset(ZoneOffset.UTC));
@@ -255,7 +255,7 @@ class Runs {
                         result.getObject("id", UUID.class),
                         result.getString("feed"),
                         result.getString("subject"),
-                        Format.valueOf(result.getString("format")),
+                        result.getString("format"),
                         result.getBoolean("gzip"),
                         result.getBoolean("strict"),
                         read(result.getString("control"), new TypeReference<Map<String, BigDecimal>>() {}),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payload's terms, as its sender states them.
  *
+ * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
  * @param scope organisations that a snapshot speaks of; null for all of the feed
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
         String feed,
         String subject,
-        Format format,
+        String format,
         boolean gzip,
         boolean strict,
         Map<String, BigDecimal> control,

@@ -1,5 +1,7 @@
 package org.icsworkforce.vacancy.establishment;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,11 @@ final class EstablishmentApplication implements Application {
                     ) on commit drop""");
         }
         return "copy staging (row_index, line, reference, " + Establishment.COLUMNS + ", content_hash) from stdin";
+    }
+
+    @Override
+    public RowReader rows(Run run, InputStream payload) throws IOException {
+        return feed.rows(run.format(), payload);
     }
 
     @Override

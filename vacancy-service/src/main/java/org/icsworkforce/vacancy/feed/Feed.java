@@ -8,15 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.icsworkforce.kit.intake.Format;
 import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.VacancyProblem;
+import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
 
 /** A registered feed. Its subject is fixed: the references of two subjects are different key spaces. */
@@ -35,7 +37,7 @@ class Feed extends PanacheEntityBase {
     FeedSubject subject;
 
     @Enumerated(EnumType.STRING)
-    Format format;
+    FeedFormat format;
 
     String name;
 
@@ -52,6 +54,19 @@ class Feed extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     OnGuard guardOn;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Preset preset;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> columnMap;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Map<String, String>> valueMap;
+
+    /** Rises with every change of preset, columns or values. */
+    int mappingVersion;
 
     @Version
     int version;
@@ -85,10 +100,24 @@ class Feed extends PanacheEntityBase {
         guardMaxClosePercent = terms.snapshotGuard().maxClosePercent();
         guardMinClose = terms.snapshotGuard().minClose();
         guardOn = terms.snapshotGuard().onGuard();
+        map(terms);
     }
 
     SnapshotGuard guard() {
         return new SnapshotGuard(guardMaxClosePercent, guardMinClose, guardOn);
+    }
+
+    private void map(FeedRegistration terms) {
+        if (mappingVersion > 0
+                && terms.preset() == preset
+                && terms.columns().equals(columnMap)
+                && terms.values().equals(valueMap)) {
+            return;
+        }
+        mappingVersion++;
+        preset = terms.preset();
+        columnMap = terms.columns();
+        valueMap = terms.values();
     }
 
     /** Everybody whom a caller must speak for to use the feed. */

@@ -1,25 +1,72 @@
 package org.icsworkforce.vacancy.feed;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
+import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.mapping.MappedRows;
+import org.icsworkforce.vacancy.mapping.Mapping;
+import org.icsworkforce.vacancy.mapping.Preset;
+import org.jspecify.annotations.Nullable;
 
-/** What applying a run needs to know of its feed, as it stands in the run's own transaction. */
-public record FeedTerms(Set<String> organisations, int precedence, boolean synthetic, SnapshotGuard guard) {
+/**
+ * What applying a run needs to know of its feed, as it stands in the run's own transaction.
+ *
+ * @param own the feed's own mapping over the shipped one that it names
+ */
+public record FeedTerms(
+        Set<String> organisations, int precedence, boolean synthetic, Mapping own, SnapshotGuard guard) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static FeedTerms of(Connection connection, String feed) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select organisations, precedence, synthetic, guard_max_close_percent, guard_min_close, guard_on
+                select organisations, precedence, synthetic, preset, column_map, value_map, guard_max_close_percent,
+                    guard_min_close, guard_on
                 from feed where code = ?""")) {
             query.setString(1, feed);
             try (var row = query.executeQuery()) {
                 row.next();
                 var organisations = (String[]) row.getArray(1).getArray();
-                var guard = new SnapshotGuard(row.getInt(4), row.getInt(5), OnGuard.valueOf(row.getString(6)));
-                return new FeedTerms(Set.of(organisations), row.getInt(2), row.getBoolean(3), guard);
+                return new FeedTerms(
+                        Set.of(organisations),
+                        row.getInt(2),
+                        row.getBoolean(3),
+                        mapping(row.getString(4), row.getString(5), row.getString(6)),
+                        new SnapshotGuard(row.getInt(7), row.getInt(8), OnGuard.valueOf(row.getString(9))));
             }
         }
+    }
+
+    private static Mapping mapping(@Nullable String preset, String columns, String values) {
+        try {
+            var own = new Mapping(
+                    JSON.readValue(columns, new TypeReference<>() {}),
+                    JSON.readValue(values, new TypeReference<>() {}));
+            return own.over(
+                    preset == null ? Mapping.NONE : Preset.valueOf(preset).mapping());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store holds what this service wrote", e);
+        }
+    }
+
+    /** The feed's mapping over the one that belongs to the format. */
+    public Mapping mapping(String format) {
+        return own.over(FeedFormat.valueOf(format).vocabulary());
+    }
+
+    /** The rows of a payload in the suite's own words, as far as the feed's mapping knows the sender's. */
+    public RowReader rows(String format, InputStream payload) throws IOException {
+        Mapping mapping = mapping(format);
+        RowReader rows = FeedFormat.valueOf(format).read(payload);
+        return mapping.isEmpty() ? rows : new MappedRows(rows, mapping);
     }
 }

@@ -2,10 +2,12 @@ package org.icsworkforce.vacancy.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.icsworkforce.kit.intake.Format;
 import org.icsworkforce.kit.intake.Intake;
 import org.icsworkforce.kit.intake.SnapshotGuard;
+import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as its owner sees it. */
@@ -15,7 +17,7 @@ record FeedView(
         @Schema(examples = "RVV") String owner,
         @Schema(description = "That it may speak for") List<String> organisations,
         FeedSubject subject,
-        Format format,
+        FeedFormat format,
 
         @Schema(examples = "East Kent Hospitals, Trac nightly")
         String name,
@@ -31,6 +33,18 @@ record FeedView(
 
         @Schema(description = "When a snapshot waits for a confirmation")
         SnapshotGuard snapshotGuard,
+
+        @Schema(description = "A mapping that is shipped; the feed's own stands above it") @Nullable
+        Preset preset,
+
+        @Schema(description = "The sender's name of a column, and the property that it is")
+        Map<String, String> columns,
+
+        @Schema(description = "Property, and the code for each word that the sender writes in it")
+        Map<String, Map<String, String>> values,
+
+        @Schema(description = "Rises with every change of preset, columns or values", examples = "1")
+        int mappingVersion,
 
         Instant registeredAt,
         Freshness freshness,
@@ -55,6 +69,10 @@ record FeedView(
                 feed.precedence,
                 feed.synthetic,
                 feed.guard(),
+                feed.preset,
+                feed.columnMap,
+                feed.valueMap,
+                feed.mappingVersion,
                 feed.registeredAt,
                 Freshness.of(feed, intake.lastApplied(feed.code).orElse(null), now),
                 intake.of(feed.code, null, RUNS).stream().map(FeedRun::of).toList(),

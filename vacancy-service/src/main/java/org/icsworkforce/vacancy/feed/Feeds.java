@@ -52,6 +52,7 @@ public class Feeds implements PanacheRepositoryBase<Feed, String> {
         if (known == null) {
             var feed = Feed.register(code, terms, clock.instant());
             persistAndFlush(feed);
+            keepMapping(code);
             return new Registered(feed, true);
         }
         caller.requireOrganisations(known.parties());
@@ -60,7 +61,20 @@ public class Feeds implements PanacheRepositoryBase<Feed, String> {
         }
         known.agree(terms);
         flush();
+        keepMapping(code);
         return new Registered(known, false);
+    }
+
+    /** Every mapping that there was is kept: a run can be read by the one of its day. */
+    private void keepMapping(String code) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into feed_mapping_version (feed, version, at, preset, column_map, value_map)
+                        select code, mapping_version, :now, preset, column_map, value_map from feed where code = :code
+                        on conflict do nothing""")
+                .setParameter("now", clock.instant())
+                .setParameter("code", code)
+                .executeUpdate();
     }
 
     private void requireKnown(FeedRegistration terms) {

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.access.BodyLimit;
 import org.icsworkforce.kit.access.Caller;
-import org.icsworkforce.kit.intake.Format;
 import org.icsworkforce.kit.intake.Intake;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.RunReport;
@@ -74,7 +73,7 @@ class PushResource {
     }
 
     @POST
-    @Consumes({NDJSON, CSV})
+    @Consumes({NDJSON, "application/json", CSV, "application/xml", "text/xml"})
     @BodyLimit(MAX_BYTES)
     @PermissionsAllowed("vacancies.write")
     @Operation(
@@ -201,7 +200,7 @@ class PushResource {
                 new Submission(
                         feed,
                         terms.subject.code(),
-                        format(contentType, terms),
+                        PayloadFormat.of(contentType, terms.format).name(),
                         isGzip(encoding),
                         strict,
                         control,
@@ -231,14 +230,6 @@ class PushResource {
             }
         }
         return List.copyOf(new TreeSet<>(organisation));
-    }
-
-    /** As the request says it, else as the feed was registered. */
-    private static Format format(@Nullable String contentType, Feed feed) {
-        if (contentType == null) {
-            return feed.format;
-        }
-        return MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV)) ? Format.CSV : Format.NDJSON;
     }
 
     private static boolean isGzip(@Nullable String encoding) {

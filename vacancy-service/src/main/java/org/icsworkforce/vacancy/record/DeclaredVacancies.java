@@ -98,6 +98,8 @@ class DeclaredVacancies {
                     record.path(REFERENCE).asText(),
                     reference)));
         }
+        // a record that was read and is sent back shows it; it is not the partner's to say
+        record.remove("sourceValues");
         turn.put(record);
         return held(turn.connection(), feed, reference).orElseThrow();
     }

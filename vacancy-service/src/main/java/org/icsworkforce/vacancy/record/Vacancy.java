@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * pence; what is null was not said. An advert carries less than a requisition, and nothing of it is guessed.
  *
  * @param posts funded posts; null for an advert that does not say
+ * @param sourceValues what the partner wrote where the feed's map put a code in its place, by pointer
  * @param wte whole-time equivalents of all posts together
  * @param sourceUpdatedAt when the partner's system last changed it; no part of what is compared, stored or told
  */
@@ -47,7 +50,8 @@ public record Vacancy(
         List<PostOutcome> outcomes,
         @Nullable OutcomeTotals outcome,
         @Nullable CloseReason closeReason,
-        @Nullable Instant sourceUpdatedAt) {
+        @Nullable Instant sourceUpdatedAt,
+        @JsonInclude(Include.NON_EMPTY) Map<String, String> sourceValues) {
 
     /** An empty list is not written down, so it comes back as null. */
     public Vacancy {
@@ -57,6 +61,7 @@ public record Vacancy(
         skills = orEmpty(skills);
         adverts = orEmpty(adverts);
         outcomes = orEmpty(outcomes);
+        sourceValues = sourceValues == null ? Map.of() : new TreeMap<>(sourceValues);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -148,6 +153,29 @@ public record Vacancy(
             DAY,
             HOUR,
             SESSION
+        }
+
+        private static final BigDecimal LEAST = new BigDecimal("200000");
+        private static final BigDecimal MOST = new BigDecimal("50000000");
+
+        /** Full-time for a year, the amounts would be between £2,000 and £500,000; what is not said is plausible. */
+        boolean isPlausible() {
+            if (unit == null || currency != null && !currency.equals("GBP")) {
+                return true;
+            }
+            var times = BigDecimal.valueOf(
+                    switch (unit) {
+                        case YEAR -> 1;
+                        case MONTH -> 12;
+                        case WEEK -> 52;
+                        case DAY -> 260;
+                        case HOUR -> 1950;
+                        case SESSION -> 520;
+                    });
+            return Stream.of(min, max)
+                    .filter(amount -> amount != null && amount.signum() > 0)
+                    .map(times::multiply)
+                    .allMatch(year -> year.compareTo(LEAST) >= 0 && year.compareTo(MOST) <= 0);
         }
     }
 
@@ -264,7 +292,8 @@ public record Vacancy(
                 outcomes,
                 outcome,
                 closeReason,
-                time);
+                time,
+                sourceValues);
     }
 
     @Nullable

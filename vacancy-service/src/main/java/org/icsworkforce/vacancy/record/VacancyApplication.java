@@ -1,5 +1,7 @@
 package org.icsworkforce.vacancy.record;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.feed.FeedTerms;
@@ -56,6 +59,11 @@ final class VacancyApplication implements Application {
                     ) on commit drop""");
         }
         return "copy staging (row_index, line, reference, " + VacancyRow.COLUMNS + ") from stdin";
+    }
+
+    @Override
+    public RowReader rows(Run run, InputStream payload) throws IOException {
+        return feed.rows(run.format(), payload);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class VacancyExamples {
                   "evidence": "TRACKED", "method": "last-touch-90d", "synthetic": false
                 }
               ],
-              "recordedAt": "2026-09-08T02:16:03Z"
+              "sourceValues": {}, "recordedAt": "2026-09-08T02:16:03Z"
             }""";
 
     static final String DECLARED = """

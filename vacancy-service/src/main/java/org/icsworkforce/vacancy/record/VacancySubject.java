@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.icsworkforce.kit.intake.RunRow.Outcome;
 import org.icsworkforce.kit.intake.Subject;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.icsworkforce.vacancy.organisation.Organisations;
 
 /** Feeds of the subject {@code vacancies}. */
@@ -47,8 +49,10 @@ class VacancySubject implements Subject {
     @Override
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
-        LocalDate today = clock.instant().atZone(London.ZONE).toLocalDate();
-        var reader = new VacancyReader(organisations, codes, feed.organisations());
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(London.ZONE).toLocalDate();
+        var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
+        var reader = new VacancyReader(known, codes, now);
         return new VacancyApplication(connection, run, feed, reader, ids, today);
     }
 

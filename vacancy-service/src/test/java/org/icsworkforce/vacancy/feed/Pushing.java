@@ -43,13 +43,23 @@ public final class Pushing {
         return registered(organisation, "establishment");
     }
 
+    /** A newly registered feed of vacancies in a format. */
+    public static Pushing of(String organisation, String format) {
+        return registered(organisation, "vacancies", "\"format\":\"" + format + "\"");
+    }
+
     private static Pushing registered(String organisation, String subject) {
+        return registered(organisation, subject, "\"format\":\"NDJSON\"");
+    }
+
+    /** @param terms further members of the registration */
+    private static Pushing registered(String organisation, String subject, String terms) {
         String feed = "t-" + UUID.randomUUID();
         client(organisation)
                 .contentType("application/json")
                 .body("""
-                        {"owner":"%1$s","organisations":["%1$s"],"subject":"%2$s","format":"NDJSON",
-                         "name":"Test feed","precedence":1,"synthetic":true}""".formatted(organisation, subject))
+                        {"owner":"%1$s","organisations":["%1$s"],"subject":"%2$s",%3$s,
+                         "name":"Test feed","precedence":1,"synthetic":true}""".formatted(organisation, subject, terms))
                 .put("/v1/vacancy-feeds/" + feed)
                 .then()
                 .statusCode(201);
@@ -90,6 +100,14 @@ public final class Pushing {
                 .body(payload.getBytes(StandardCharsets.UTF_8))
                 .post(runs())
                 .then();
+    }
+
+    public ValidatableResponse send(String contentType, String payload) {
+        return send(contentType, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public ValidatableResponse send(String contentType, byte[] payload) {
+        return client().contentType(contentType).body(payload).post(runs()).then();
     }
 
     public ValidatableResponse pushCsv(String payload) {

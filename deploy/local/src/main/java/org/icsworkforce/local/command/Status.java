@@ -20,7 +20,7 @@ record Status(Home home) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Report(boolean running, boolean ready, @Nullable String url, String home, List<Line> processes) {}
 
-    /** Kafka and the issuer run inside the launcher: they have its pid. */
+    /** The issuer runs inside the launcher: it has its pid. */
     record Line(String name, @Nullable Long pid, int port, Condition state, int restarts) {}
 
     int run(boolean json) throws JsonProcessingException {

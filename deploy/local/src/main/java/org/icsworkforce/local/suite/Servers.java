@@ -1,12 +1,16 @@
 package org.icsworkforce.local.suite;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.icsworkforce.local.issuer.Issuer;
-import org.icsworkforce.stack.EmbeddedKafka;
 import org.icsworkforce.stack.EmbeddedPostgresql;
 import org.icsworkforce.stack.Topics;
 
-/** The three parts that the services stand on. Each is ready when its start returns. */
+/** The three parts that the services stand on. PostgreSQL and the issuer are ready when their start returns. */
 final class Servers {
 
     static final String POSTGRESQL = "postgresql";
@@ -15,9 +19,12 @@ final class Servers {
 
     private Servers() {}
 
-    static List<Part> of(Home home, Ports ports) {
+    /** @param applications folder for what speeds up later starts */
+    static List<Part> of(Home home, Path applications, Ports ports) {
         return List.of(
-                new Postgresql(home, ports.postgresql()), new Kafka(home, ports), new LocalIssuer(ports.issuer()));
+                new Postgresql(home, ports.postgresql()),
+                new Kafka(home, applications, ports),
+                new LocalIssuer(ports.issuer()));
     }
 
     private record Postgresql(Home home, int port) implements Part {
@@ -40,7 +47,7 @@ final class Servers {
         }
     }
 
-    private record Kafka(Home home, Ports ports) implements Part {
+    private record Kafka(Home home, Path applications, Ports ports) implements Part {
 
         @Override
         public String name() {
@@ -53,15 +60,30 @@ final class Servers {
         }
 
         @Override
-        public Running start() throws Exception {
-            var broker = EmbeddedKafka.durable(home.kafka(), ports.kafka(), ports.kafkaController());
-            Topics.load().create(broker.bootstrapServers());
-            return Running.inside(broker::close);
+        public Running start() throws IOException {
+            String classPath = System.getProperty("java.class.path");
+            var logging = "-Dworkforce.logs=" + home.logs();
+            return new ChildJvm("192m", applications.resolve("broker.jsa"), List.of(logging), home.log(name()))
+                    .start(
+                            classPath,
+                            List.of(
+                                    Broker.class.getName(),
+                                    home.kafka().toString(),
+                                    Integer.toString(ports.kafka()),
+                                    Integer.toString(ports.kafkaController())),
+                            Map.of());
         }
 
+        /** With its topics. */
         @Override
-        public boolean isReady() {
-            return true;
+        public boolean isReady() throws InterruptedException {
+            // asked first: the client that makes the topics would wait for a broker that is not there
+            try (var socket = new Socket("127.0.0.1", port())) {
+                Topics.load().create("127.0.0.1:" + ports.kafka());
+                return true;
+            } catch (IOException | ExecutionException e) {
+                return false;
+            }
         }
     }
 

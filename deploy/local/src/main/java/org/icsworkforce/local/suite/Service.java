@@ -2,19 +2,17 @@ package org.icsworkforce.local.suite;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * A service as a child JVM.
@@ -36,52 +34,16 @@ record Service(
         Map<String, String> environment)
         implements Part {
 
-    /**
-     * Six JVMs share a small machine: the quick compiler only (half the processor time of a start, and enough for what
-     * one person asks), and heap that is not used for a while goes back to the system.
-     */
-    private static final List<String> FRUGAL = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xlog:cds=off",
-            "-Xlog:aot=off");
-
-    /** The first clean end also writes the archive of classes. */
-    private static final long STOP_SECONDS = 40;
-
     @Override
     public Running start() throws IOException {
-        var builder = new ProcessBuilder(command())
-                .directory(jar.getParent().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        return new Running(process.toHandle(), process.onExit(), () -> stop(process));
-    }
-
-    private List<String> command() throws IOException {
         Attributes manifest = manifest();
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        command.addAll(FRUGAL);
-        // written when the service first ends cleanly: later starts take half of the time
-        command.addAll(
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa")));
-        command.add("--enable-native-access=ALL-UNNAMED");
         // what the JVM takes from the manifest only under -jar
-        for (String opened : manifest.getValue("Add-Opens").split(" ")) {
-            command.add("--add-opens=" + opened + "=ALL-UNNAMED");
-        }
-        command.add("-cp");
-        command.add(tether + File.pathSeparator + jar);
-        command.add(Tether.class.getName());
-        command.add(manifest.getValue(Attributes.Name.MAIN_CLASS));
-        return command;
+        var options = Stream.of(manifest.getValue("Add-Opens").split(" "))
+                .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
+                .toList();
+        var child = new ChildJvm(heap, jar.resolveSibling("classes.jsa"), options, log);
+        String classPath = tether + File.pathSeparator + jar;
+        return child.start(classPath, List.of(manifest.getValue(Attributes.Name.MAIN_CLASS)), environment);
     }
 
     private Attributes manifest() throws IOException {
@@ -99,18 +61,6 @@ record Service(
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 }

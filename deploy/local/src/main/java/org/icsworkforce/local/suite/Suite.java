@@ -26,7 +26,7 @@ public final class Suite {
         this.home = home;
         this.ports = ports;
         this.started = clock.instant().toString();
-        this.servers = supervised(Servers.of(home, ports));
+        this.servers = supervised(Servers.of(home, applications, ports));
         this.services = supervised(Services.of(home, applications, ports));
     }
 
