@@ -58,6 +58,10 @@ public final class VacancyEvent {
         return send("vacancy.closed.v1", version, false);
     }
 
+    public VacancyEvent reopened(long version) {
+        return send("vacancy.reopened.v1", version, true);
+    }
+
     private VacancyEvent send(String type, long version, boolean live) {
         Broker.send("workforce.vacancy.v1", type, id.toString(), version, """
                 {"vacancy":"%s","version":%d,"feed":"%s","reference":"%s","organisation":"%s","level":"REQUISITION",
