@@ -107,8 +107,10 @@ class VacancyChangesTest {
     @Test
     void followerHasWhatTheFeedHasAndDropsWhatIsTakenBack() {
         var feed = Pushing.vacanciesOf("RVV");
+        // what other tests left is read in large parts
+        var follower = new Follower().by(1000).follow().by(2);
         feed.push(nurse("N-1", 1), nurse("N-2", 1), nurse("N-3", 1));
-        var follower = new Follower().by(2).follow();
+        follower.follow();
         assertThat(follower.of(feed)).isEqualTo(Map.of("N-1", 1, "N-2", 1, "N-3", 1));
 
         feed.push(nurse("N-1", 2));
@@ -132,7 +134,7 @@ class VacancyChangesTest {
         var slow = Pushing.vacanciesOf("RVV");
         var quick = Pushing.vacanciesOf("RVV");
         slow.push(nurse("S-1", 1));
-        var follower = new Follower().follow();
+        var follower = new Follower().by(1000).follow();
         try (Connection holding = dataSource.getConnection()) {
             holding.setAutoCommit(false);
             try (var lock = holding.prepareStatement("select from vacancy where feed = ? for update")) {
@@ -173,7 +175,7 @@ class VacancyChangesTest {
     void nothingIsMissedWhileSeveralWrite() {
         var feeds =
                 IntStream.range(0, 3).mapToObj(i -> Pushing.vacanciesOf("RVV")).toList();
-        var follower = new Follower().by(7);
+        var follower = new Follower().by(1000).follow().by(7);
         List<CompletableFuture<Void>> writers = feeds.stream()
                 .map(feed -> CompletableFuture.runAsync(() -> {
                     for (int round = 1; round <= 12; round++) {
