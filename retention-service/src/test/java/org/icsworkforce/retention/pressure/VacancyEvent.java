@@ -60,6 +60,10 @@ public final class VacancyEvent {
         return send("vacancy.closed.v1", version, false);
     }
 
+    VacancyEvent reopened(long version) {
+        return send("vacancy.reopened.v1", version, true);
+    }
+
     private VacancyEvent send(String type, long version, boolean live) {
         Broker.send("workforce.vacancy.v1", type, id.toString(), version, """
                 {"vacancy":"%s","version":%d,"feed":"f","reference":"r","organisation":"%s","level":"%s","status":"%s",

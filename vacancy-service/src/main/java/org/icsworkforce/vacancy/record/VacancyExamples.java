@@ -84,6 +84,22 @@ final class VacancyExamples {
     static final String PATCH = """
             {"status": "FILLED", "closeReason": "FILLED", "sourceUpdatedAt": "2026-10-23T08:00:00Z"}""";
 
+    static final String CHANGES = """
+            {
+              "results": [
+                {
+                  "operation": "UPSERT", "id": "01997d0e-8a00-7000-8000-000000000001", "version": 1, "feed": "rvv-trac",
+                  "reference": "RVV-2026-00017", "recordedAt": "2026-09-08T02:16:03Z", "vacancy": """ + VACANCY + """
+                },
+                {
+                  "operation": "TOMBSTONE", "id": "01997d0e-8a00-7000-8000-000000000005", "version": 3,
+                  "feed": "rvv-trac", "reference": "RVV-2026-00021", "recordedAt": "2026-10-24T08:00:01Z",
+                  "vacancy": null
+                }
+              ],
+              "since": "MDE5OTdkMGUuNDIuMA", "next": null
+            }""";
+
     static final String PAGE =
             "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
 
