@@ -10,6 +10,7 @@ import java.util.List;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.Creation;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.RowReader;
@@ -129,6 +130,11 @@ final class VacancyApplication implements Application {
             update.setString(1, run.feed());
             update.executeUpdate();
         }
+    }
+
+    @Override
+    public Creation creation(Change change) throws SQLException {
+        return new VacancyCreation(connection, change, run.feed(), feed.synthetic(), today);
     }
 
     @Override
