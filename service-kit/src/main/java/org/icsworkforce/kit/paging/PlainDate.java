@@ -55,9 +55,7 @@ public final class PlainDate {
     /** A tenth of what the formatter takes, for a dozen dates in every row of a feed. */
     private static LocalDate plain(String text) {
         return LocalDate.of(
-                Integer.parseInt(text, 0, 4, 10),
-                Integer.parseInt(text, 5, 7, 10),
-                Integer.parseInt(text, 8, 10, 10));
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static void requireYear(int year) {

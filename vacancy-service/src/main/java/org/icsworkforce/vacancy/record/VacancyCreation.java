@@ -46,11 +46,20 @@ final class VacancyCreation implements Creation {
         Vacancy vacancy = made.vacancy();
         LocalDate opened = vacancy.opened() == null ? today : vacancy.opened();
         LocalDate closed = vacancy.status().isEnded() ? today : null;
-        current.add(made.id()).add(feed).add(row.reference()).add(1).add(change.id()).add(synthetic);
+        current.add(made.id())
+                .add(feed)
+                .add(row.reference())
+                .add(1)
+                .add(change.id())
+                .add(synthetic);
         made.addState(current);
         addDates(current, opened, vacancy, closed).add(vacancy.sourceUpdatedAt());
         current.add(made.contentHash()).add(made.content()).endRow();
-        versions.add(change.id()).add("C").add(event(vacancy.status())).add(index).add(line);
+        versions.add(change.id())
+                .add("C")
+                .add(event(vacancy.status()))
+                .add(index)
+                .add(line);
         versions.add(made.id()).add(1).add(feed).add(row.reference()).add(synthetic);
         made.addState(versions);
         addDates(versions, opened, vacancy, closed).add(made.content()).endRow();
