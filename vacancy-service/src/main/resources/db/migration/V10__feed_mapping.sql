@@ -1,6 +1,7 @@
 -- What a feed's sender means by its columns and values, as it stands and as it stood.
 alter table feed
     add preset          text,
+    add sheet           text,
     add column_map      jsonb   not null default '{}',
     add value_map       jsonb   not null default '{}',
     add mapping_version integer not null default 1;

@@ -17,6 +17,8 @@ public enum VacancyProblem implements ProblemCode {
             422,
             "The feed's map does not hold this value",
             "The value is neither a code nor in the feed's value map, and was not used. Add it to the values of the feed: see the feed's mapping-report."),
+    UNKNOWN_REFERENCE(
+            422, "No such record", "The feed holds no record with this reference, so there is nothing to take down."),
     PAY_IMPLAUSIBLE(
             422,
             "Pay that is hardly meant",

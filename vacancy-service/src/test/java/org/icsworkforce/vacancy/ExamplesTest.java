@@ -26,7 +26,8 @@ class ExamplesTest {
                 .as("", TOKEN)
                 .as("replayVacancyEvents", Tokens.admin())
                 .as("loadReferenceData", Tokens.admin())
-                .knowing("establishment", "feed", "rvv-establishment");
+                .knowing("establishment", "feed", "rvv-establishment")
+                .knowing("nhsJobs", "feed", "rvv-nhs-jobs");
 
         examples.run("registerFeed");
         examples.run("pushRun").forEach(report -> assertThat(report.<Integer>path("rejected"))

@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One suite for all tests, started when the first of them asks for it, with the sample feeds in it. */
-final class LocalSuite {
+public final class LocalSuite {
 
-    static final int PORT = 18_080;
+    /** Another one lets two checkouts be tested at once. */
+    static final int PORT = Integer.getInteger("e2e.port", 18_080);
 
     private static final Duration START = Duration.ofMinutes(10);
     private static final Path REPOSITORY =
@@ -33,7 +34,7 @@ final class LocalSuite {
 
     private LocalSuite() {}
 
-    static synchronized LocalSuite running() throws IOException, InterruptedException {
+    public static synchronized LocalSuite running() throws IOException, InterruptedException {
         if (shared == null) {
             var suite = new LocalSuite();
             // what an earlier, broken test run has left
@@ -82,6 +83,8 @@ final class LocalSuite {
                 .redirectOutput(Redirect.appendTo(TARGET.resolve("run.log").toFile()));
         builder.environment().put("WORKFORCE_HOME", HOME.toString());
         builder.environment().put("WORKFORCE_PORT", Integer.toString(PORT));
+        // a checker reads more in a minute than a person would
+        builder.environment().put("GATEWAY_LIMIT_INTERACTIVE", "6000");
         return builder.start();
     }
 
@@ -94,7 +97,7 @@ final class LocalSuite {
         return builder.start();
     }
 
-    static Path file(String path) {
+    public static Path file(String path) {
         return REPOSITORY.resolve(path);
     }
 
@@ -106,13 +109,26 @@ final class LocalSuite {
         return new ObjectMapper().readTree(builder.start().getInputStream());
     }
 
-    ProcessHandle process(String name) throws IOException {
-        for (JsonNode process : status().path("processes")) {
-            if (process.path("name").asText().equals(name)) {
-                return ProcessHandle.of(process.path("pid").asLong()).orElseThrow();
+    public ProcessHandle process(String name) {
+        return ProcessHandle.of(part(name).path("process").path("pid").asLong()).orElseThrow();
+    }
+
+    /** How often the launcher has put it up again. */
+    public int restarts(String name) {
+        return part(name).path("restarts").asInt();
+    }
+
+    public boolean isReady(String name) {
+        return part(name).path("condition").asText().equalsIgnoreCase("ready");
+    }
+
+    private static JsonNode part(String name) {
+        for (JsonNode part : state().path("parts")) {
+            if (part.path("name").asText().equals(name)) {
+                return part;
             }
         }
-        throw new IllegalArgumentException("no process " + name);
+        throw new IllegalArgumentException("no part " + name);
     }
 
     /** Every process that works in or on this suite's home, whoever started it. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody with a token, in front of the gateway. */
-final class Partner {
+public final class Partner {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -31,16 +32,25 @@ final class Partner {
         this.token = token;
     }
 
-    record Answer(int status, String location, JsonNode body) {
+    public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             assertThat(status).as("%s", body).isEqualTo(expected);
             return this;
+        }
+
+        /** Empty when there is none, as every header. */
+        public String location() {
+            return header("Location");
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
         }
     }
 
     /** @param client of the local issuer, e.g. {@code feed-RVV} */
-    static Partner as(String client) throws IOException, InterruptedException {
+    public static Partner as(String client) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(ISSUER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials&client_secret=any&client_id="
@@ -60,22 +70,22 @@ final class Partner {
         return HTTP.send(request, BodyHandlers.ofString()).body();
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(to(path).GET());
     }
 
-    Answer put(String path, String json) throws IOException, InterruptedException {
+    public Answer put(String path, String json) throws IOException, InterruptedException {
         return send(to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer post(String path, String contentType, String body, String... headers)
+    public Answer post(String path, String contentType, String body, String... headers)
             throws IOException, InterruptedException {
         var request = to(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** All results of a list, page by page. */
-    List<JsonNode> all(String path) throws IOException, InterruptedException {
+    public List<JsonNode> all(String path) throws IOException, InterruptedException {
         var results = new ArrayList<JsonNode>();
         String next = path;
         while (next != null) {
@@ -95,7 +105,7 @@ final class Partner {
                 HTTP.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofByteArray());
         return new Answer(
                 answer.statusCode(),
-                answer.headers().firstValue("Location").orElse(""),
+                answer.headers(),
                 answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body()));
     }
 }

@@ -58,7 +58,10 @@ class HireResource {
             content =
                     @Content(
                             schema = @Schema(implementation = NewHire.class),
-                            examples = @ExampleObject(name = "hire", value = AttributionExamples.NEW_HIRE)))
+                            examples = {
+                                @ExampleObject(name = "hire", value = AttributionExamples.NEW_HIRE),
+                                @ExampleObject(name = "again", value = AttributionExamples.NEW_HIRE)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "It had been taken before; as it stands now",

@@ -43,7 +43,10 @@ class TouchResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Touch.class),
-                            examples = @ExampleObject(name = "touch", value = AttributionExamples.TOUCH)))
+                            examples = {
+                                @ExampleObject(name = "touch", value = AttributionExamples.TOUCH),
+                                @ExampleObject(name = "again", value = AttributionExamples.TOUCH)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "It had been taken before",

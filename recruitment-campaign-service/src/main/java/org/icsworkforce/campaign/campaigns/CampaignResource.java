@@ -59,7 +59,8 @@ class CampaignResource {
                             schema = @Schema(implementation = CampaignPage.class),
                             examples = @ExampleObject(name = "campaigns", value = CampaignExamples.PAGE)))
     public CampaignPage list(
-            @QueryParam("state") @Parameter(description = "Only those in this state") @Nullable CampaignState state,
+            @QueryParam("state") @Parameter(description = "Only those in this state", example = "DRAFTED") @Nullable
+                    CampaignState state,
             @BeanParam PageRequest page) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         var found = campaigns.list(state, after, page.fetch()).stream()
@@ -185,7 +186,7 @@ class CampaignResource {
     public Response launch(
             @PathParam("campaign") @Pattern(regexp = CODE) @Parameter(example = "take-a-different-view")
                     String campaign,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch) {
         return answer(Response.ok(), campaigns.launch(campaign, ifMatch));
     }
 
@@ -209,7 +210,7 @@ class CampaignResource {
     public Response close(
             @PathParam("campaign") @Pattern(regexp = CODE) @Parameter(example = "take-a-different-view")
                     String campaign,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch) {
         return answer(Response.ok(), campaigns.close(campaign, ifMatch));
     }
 

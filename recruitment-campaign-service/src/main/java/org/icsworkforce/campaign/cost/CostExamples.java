@@ -3,12 +3,15 @@ package org.icsworkforce.campaign.cost;
 /** What the document shows. */
 final class CostExamples {
 
-    static final String NEW = """
+    private static final String LINE = """
             {
               "costId": "PO-77120", "campaign": "take-a-different-view", "category": "EXTERNAL", "comparable": true,
-              "amount": 1250000, "currency": "GBP", "from": "2026-09-01", "to": "2026-10-31", "source": "facebook",
-              "description": "paid social"
-            }""";
+              "currency": "GBP", "from": "2026-09-01", "to": "2026-10-31", "source": "facebook",
+              "description": "paid social",""";
+
+    static final String NEW = LINE + "\"amount\": 1250000}";
+
+    static final String CORRECTION = LINE + "\"amount\": 1190000}";
 
     static final String COST = """
             {

@@ -62,7 +62,10 @@ class CostResource {
             content =
                     @Content(
                             schema = @Schema(implementation = NewCost.class),
-                            examples = @ExampleObject(name = "cost", value = CostExamples.NEW)))
+                            examples = {
+                                @ExampleObject(name = "cost", value = CostExamples.NEW),
+                                @ExampleObject(name = "correction", value = CostExamples.CORRECTION)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "It was known; as it stands now",

@@ -70,7 +70,7 @@ class Targets {
                 arguments,
                 "v.workstream = any (?)",
                 rule.workstreams().stream().map(Enum::name).toList());
-        admit(conditions, arguments, "array[v.district, v.area] && ?", rule.places());
+        admit(conditions, arguments, "array[v.district, v.area] && ?::text[]", rule.places());
         if (rule.hardToFill() != null) {
             conditions.append(" and v.hard_to_fill = ?");
             arguments.add(rule.hardToFill());

@@ -31,13 +31,17 @@ public record Item(
 
         @NotNull ItemType type,
 
-        @Schema(description = "Whether those who are asked have to answer", examples = "true")
-        boolean required,
+        @Schema(description = "Whether those who are asked have to answer; false when left out", examples = "true")
+        @Nullable
+        Boolean required,
 
         @Schema(
-                description = "Whether it would harm a group if it were known that all, or none, of it gave one answer",
+                description =
+                        "Whether it would harm a group if it were known that all, or none, of it gave one answer: then"
+                                + " its results are hidden there. False when left out",
                 examples = "false")
-        boolean sensitive,
+        @Nullable
+        Boolean sensitive,
 
         @Schema(description = "Code of what is asked, the same in every wave", examples = "intention-to-stay")
         @Pattern(regexp = Item.ID)
@@ -83,6 +87,8 @@ public record Item(
 
     /** Keeps a null element, which is the validator's to refuse. */
     public Item {
+        required = Boolean.TRUE.equals(required);
+        sensitive = Boolean.TRUE.equals(sensitive);
         options = options == null ? List.of() : Collections.unmodifiableList(options);
         enableWhen = enableWhen == null ? List.of() : Collections.unmodifiableList(enableWhen);
     }
@@ -92,7 +98,7 @@ public record Item(
     }
 
     /** Whether answers have a mean. */
-    public boolean isScored() {
+    public boolean hasMean() {
         return type == ItemType.ZERO_TO_TEN
                 || type == ItemType.NUMBER
                 || type != ItemType.MULTIPLE && options.stream().anyMatch(option -> option.score() != null);

@@ -38,8 +38,8 @@ public record Scale(
         @Schema(description = "With fewer items answered there is no score", examples = "2") @Min(1)
         int minimumAnswered,
 
-        @Schema(description = "Whether more of it is better", examples = "true")
-        boolean higherIsBetter,
+        @Schema(description = "Whether more of it is better", examples = "true") @NotNull
+        Boolean higherIsBetter,
 
         @Schema(description = "Where it comes from", examples = "Own wording") @Size(max = 500) @Nullable
         String source) {

@@ -152,7 +152,7 @@ final class Soundness {
     }
 
     private static boolean isOnTheScale(Item item) {
-        return item.type() == ItemType.ZERO_TO_TEN || item.type() != ItemType.NUMBER && item.isScored();
+        return item.type() == ItemType.ZERO_TO_TEN || item.type() != ItemType.NUMBER && item.hasMean();
     }
 
     private void fault(String pointer, String detail, @Nullable Object received) {

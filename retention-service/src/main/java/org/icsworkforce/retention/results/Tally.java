@@ -23,17 +23,13 @@ final class Tally {
 
     /** Of one item or scale. */
     static final class Count {
-        long answered;
-        long scored;
+        int answered;
+        int scored;
         BigDecimal sum = BigDecimal.ZERO;
-        final Map<String, Long> options = new TreeMap<>();
+        final Map<String, Integer> options = new TreeMap<>();
 
-        /** Whether somebody who knows that a person is among these knows more of that person's answer than before. */
-        boolean betrays(Item item) {
-            boolean alike = options.containsValue(answered);
-            boolean none = item.type() != ItemType.ZERO_TO_TEN
-                    && choices(item).anyMatch(choice -> !options.containsKey(choice));
-            return item.sensitive() && (alike || none);
+        int chosen(String option) {
+            return options.getOrDefault(option, 0);
         }
 
         private void score(BigDecimal score) {
@@ -45,7 +41,7 @@ final class Tally {
             answered += other.answered;
             scored += other.scored;
             sum = sum.add(other.sum);
-            other.options.forEach((option, count) -> options.merge(option, count, Long::sum));
+            other.options.forEach((option, count) -> options.merge(option, count, Integer::sum));
         }
     }
 
@@ -53,7 +49,7 @@ final class Tally {
     private final Map<String, Count> items = new TreeMap<>();
     private final Map<String, Count> scales = new TreeMap<>();
     private long eligible;
-    private long respondents;
+    private int respondents;
 
     Tally(Questionnaire questionnaire, long eligible) {
         this.questionnaire = questionnaire;
@@ -73,7 +69,7 @@ final class Tally {
         return eligible;
     }
 
-    long respondents() {
+    int respondents() {
         return respondents;
     }
 
@@ -105,12 +101,12 @@ final class Tally {
         Count count = of(item);
         count.answered++;
         switch (item.type()) {
-            case MULTIPLE -> answer.forEach(option -> count.options.merge(option.asText(), 1L, Long::sum));
-            case SINGLE, LIKERT -> count.options.merge(answer.asText(), 1L, Long::sum);
-            case ZERO_TO_TEN -> count.options.merge(Integer.toString(answer.intValue()), 1L, Long::sum);
+            case MULTIPLE -> answer.forEach(option -> count.options.merge(option.asText(), 1, Integer::sum));
+            case SINGLE, LIKERT -> count.options.merge(answer.asText(), 1, Integer::sum);
+            case ZERO_TO_TEN -> count.options.merge(Integer.toString(answer.intValue()), 1, Integer::sum);
             case NUMBER, DATE, TEXT -> {}
         }
-        if (item.isScored()) {
+        if (item.hasMean()) {
             Answers.score(item, answer).ifPresent(count::score);
         }
     }

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import org.icsworkforce.kit.disclosure.Release;
 import org.icsworkforce.retention.questionnaire.Item;
 import org.icsworkforce.retention.questionnaire.Questionnaire;
 import org.icsworkforce.retention.questionnaire.Scale;
@@ -19,8 +17,9 @@ import org.icsworkforce.retention.results.ResultGroup.ScaleResult;
 import org.icsworkforce.retention.study.Dimension;
 
 /**
- * What is told of a study: every group of every margin, with what is hidden already gone. A number is about those who
- * gave an answer, who may be fewer than the group: each is protected by its own count, and hidden wherever the group is.
+ * What is told of a study: every group of every margin, with what is hidden already gone. Whatever a group answered is
+ * hidden where the group is, and where its own counts say so. To hide more never tells more, so the tables need not be
+ * protected together.
  */
 final class Telling {
 
@@ -35,40 +34,19 @@ final class Telling {
     private final Cube cube;
     private final Questionnaire questionnaire;
     private final Names names;
-    private final Protection protection;
-    private final Map<Margin, Set<List<String>>> hidden;
-    private final Map<String, Map<Margin, Set<List<String>>>> hiddenBy = new HashMap<>();
+    private final Tables tables;
+    private final Release respondents;
+    private final Map<Item, ItemProtection> items = new HashMap<>();
+    private final Map<Scale, Release> scales = new HashMap<>();
 
     Telling(Cube cube, Questionnaire questionnaire, int minimumGroup, Names names) {
         this.cube = cube;
         this.questionnaire = questionnaire;
         this.names = names;
-        this.protection = new Protection(cube, questionnaire, minimumGroup);
-        this.hidden = protection.hidden(Tally::respondents, _ -> false);
-        for (Item item : questionnaire.items()) {
-            Predicate<Tally> betrays = tally -> tally.of(item).betrays(item);
-            protect("item " + item.id(), tally -> tally.of(item).answered, betrays);
-            protect("mean " + item.id(), tally -> tally.of(item).scored, betrays);
-        }
-        for (Scale scale : questionnaire.scales()) {
-            var items = scale.items().stream()
-                    .map(id -> questionnaire.item(id).orElseThrow())
-                    .toList();
-            protect("scale " + scale.code(), tally -> tally.of(scale).scored, tally -> items.stream()
-                    .anyMatch(item -> tally.of(item).betrays(item)));
-        }
-    }
-
-    private void protect(String number, ToLongFunction<Tally> count, Predicate<Tally> betrays) {
-        hiddenBy.put(number, protection.hidden(count, betrays));
-    }
-
-    private boolean isHidden(String number, Margin margin, List<String> codes) {
-        return isHidden(hidden, margin, codes) || isHidden(Objects.requireNonNull(hiddenBy.get(number)), margin, codes);
-    }
-
-    private static boolean isHidden(Map<Margin, Set<List<String>>> hidden, Margin margin, List<String> codes) {
-        return Objects.requireNonNull(hidden.get(margin)).contains(codes);
+        this.tables = new Tables(cube, minimumGroup);
+        this.respondents = tables.people(Tally::respondents);
+        questionnaire.items().forEach(item -> items.put(item, new ItemProtection(item, tables)));
+        questionnaire.scales().forEach(scale -> scales.put(scale, tables.people(tally -> tally.of(scale).scored)));
     }
 
     List<ResultGroup> groups(Margin margin) {
@@ -83,49 +61,61 @@ final class Telling {
             Dimension dimension = margin.dimensions().get(i);
             members.put(dimension.id(), new Member(codes.get(i), names.of(dimension, codes.get(i))));
         }
-        boolean isHidden = isHidden(hidden, margin, codes);
+        var group = tables.group(margin, codes);
+        boolean hidden = Tables.hides(respondents, group);
         return new ResultGroup(
                 members,
                 tally.eligible(),
-                isHidden ? Figure.hidden() : Figure.of(tally.respondents()),
-                isHidden ? Figure.hidden() : Figure.share(tally.respondents(), tally.eligible()),
+                hidden ? Figure.hidden() : Figure.of(tally.respondents()),
+                hidden ? Figure.hidden() : Figure.share(tally.respondents(), tally.eligible()),
                 questionnaire.items().stream()
-                        .map(item -> item(margin, codes, item, tally.of(item)))
+                        .map(item -> item(group, hidden, item, tally.of(item)))
                         .toList(),
                 questionnaire.scales().stream()
-                        .map(scale -> scale(margin, codes, scale, tally.of(scale)))
+                        .map(scale -> scale(group, hidden, scale, tally.of(scale)))
                         .toList());
     }
 
-    private ItemResult item(Margin margin, List<String> codes, Item item, Tally.Count count) {
-        boolean isHidden = isHidden("item " + item.id(), margin, codes);
-        Figure mean = item.isScored()
-                ? isHidden || isHidden("mean " + item.id(), margin, codes)
-                        ? Figure.hidden()
-                        : Figure.of(count.sum, count.scored, MEAN_DECIMALS)
-                : Figure.impossible();
+    private ItemResult item(List<String> group, boolean groupIsHidden, Item item, Tally.Count count) {
+        var protection = Objects.requireNonNull(items.get(item));
+        boolean hidden = groupIsHidden || protection.hides(group);
         return new ItemResult(
                 item.id(),
                 item.concept(),
-                isHidden ? Figure.hidden() : Figure.of(count.answered),
-                mean,
+                hidden ? Figure.hidden() : Figure.of(count.answered),
+                mean(item.hasMean(), hidden || protection.hidesAny(group), count),
                 Tally.choices(item)
-                        .map(choice -> {
-                            long chosen = count.options.getOrDefault(choice, 0L);
-                            return new OptionResult(
-                                    choice,
-                                    isHidden ? Figure.hidden() : Figure.of(chosen),
-                                    isHidden ? Figure.hidden() : Figure.share(chosen, count.answered));
-                        })
+                        .map(choice -> hidden || protection.hides(group, choice)
+                                ? new OptionResult(choice, Figure.hidden(), Figure.hidden())
+                                : new OptionResult(
+                                        choice,
+                                        Figure.of(count.chosen(choice)),
+                                        Figure.share(count.chosen(choice), count.answered)))
                         .toList());
     }
 
-    private ScaleResult scale(Margin margin, List<String> codes, Scale scale, Tally.Count count) {
-        boolean isHidden = isHidden("scale " + scale.code(), margin, codes);
+    private ScaleResult scale(List<String> group, boolean groupIsHidden, Scale scale, Tally.Count count) {
+        // a scale of one item is that item
+        boolean hidden = groupIsHidden
+                || Tables.hides(Objects.requireNonNull(scales.get(scale)), group)
+                || scale.items().stream()
+                        .map(id -> questionnaire.item(id).orElseThrow())
+                        .anyMatch(item -> item.sensitive()
+                                && Objects.requireNonNull(items.get(item)).hidesAny(group));
         return new ScaleResult(
                 scale.code(),
-                isHidden ? Figure.hidden() : Figure.of(count.scored),
-                isHidden ? Figure.hidden() : Figure.of(count.sum, count.scored, MEAN_DECIMALS),
+                hidden ? Figure.hidden() : Figure.of(count.scored),
+                mean(true, hidden, count),
                 scale.higherIsBetter());
+    }
+
+    private static Figure mean(boolean possible, boolean hidden, Tally.Count count) {
+        if (!possible) {
+            return Figure.impossible();
+        }
+        if (hidden) {
+            return Figure.hidden();
+        }
+        return count.scored == 0 ? Figure.impossible() : Figure.of(count.sum, count.scored, MEAN_DECIMALS);
     }
 }

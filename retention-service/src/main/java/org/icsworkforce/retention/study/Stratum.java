@@ -42,7 +42,9 @@ public record Stratum(
         @Nullable
         String bandGroup,
 
-        @Schema(description = "Place within the system", examples = "East Kent") @Size(min = 1, max = 100) @Nullable
+        @Schema(description = "Place within the system", examples = "East Kent")
+        @Pattern(regexp = "[^*,]{1,100}")
+        @Nullable
         String place,
 
         @Schema(description = "Stage of the career", examples = "FIRST_FIVE")

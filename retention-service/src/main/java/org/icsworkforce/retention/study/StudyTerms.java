@@ -65,6 +65,7 @@ record StudyTerms(
 
     private static final int MINIMUM_GROUP = 11;
     private static final int MOST_DIMENSIONS = 4;
+    private static final long MOST_GROUPS = 5000;
 
     int minimumGroupOrDefault() {
         return minimumGroup == null ? MINIMUM_GROUP : minimumGroup;
@@ -84,6 +85,13 @@ record StudyTerms(
         var dimensions = Dimension.all(strata.getFirst());
         if (dimensions.isEmpty() || dimensions.size() > MOST_DIMENSIONS) {
             faults.add(fault("/strata/0", "A stratum has one to four dimensions.", dimensions.size(), null));
+        }
+        long combinations = dimensions.stream()
+                .mapToLong(dimension ->
+                        1 + strata.stream().map(dimension::of).distinct().count())
+                .reduce(1, (one, other) -> one * other);
+        if (combinations > MOST_GROUPS) {
+            faults.add(fault("/strata", "Together they can be grouped in too many ways.", combinations, MOST_GROUPS));
         }
         var codes = new HashSet<String>();
         var groups = new HashSet<List<@Nullable String>>();

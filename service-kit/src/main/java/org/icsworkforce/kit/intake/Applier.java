@@ -1,16 +1,11 @@
 package org.icsworkforce.kit.intake;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application.Merged;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
@@ -19,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads, checks, compares and merges one run's payload, within the transaction that it is given. */
 final class Applier {
 
-    /** What a payload may unpack to: a small bomb must not fill the disk. */
-    private static final long MAX_BYTES = 4L << 30;
-
     /** Bounds the memory that the comparison takes (64 MiB) and the rows that the ledger gets. */
     private static final int MAX_ROWS = 2_000_000;
 
@@ -29,8 +21,6 @@ final class Applier {
 
     /** Rows between two notes of how far it has come; a payload of fewer has none. */
     private static final int STEP = 5_000;
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Connection connection;
     private final Run run;
@@ -117,7 +107,7 @@ final class Applier {
         var staging = new CopyBuffer(connection, copyStaging);
         var rows = new CopyBuffer(connection, RunRows.COPY);
         try (PartStream stored = payloads.open(connection, run.id());
-                InputStream payload = unpacked(stored)) {
+                InputStream payload = Unpacked.of(stored, run.gzip())) {
             RowReader reader = application.rows(run, payload);
             for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
                 read(raw, pass, references, staging, restated, rows);
@@ -137,21 +127,6 @@ final class Applier {
         restated.flush();
         rows.flush();
         return pass;
-    }
-
-    private InputStream unpacked(InputStream stored) throws IOException {
-        return withoutByteOrderMark(
-                run.gzip()
-                        ? new LimitedStream(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES)
-                        : stored);
-    }
-
-    /** Spreadsheets put one before UTF-8; behind it, a quoted CSV header would not be one. */
-    private static InputStream withoutByteOrderMark(InputStream payload) throws IOException {
-        byte[] start = payload.readNBytes(BYTE_ORDER_MARK.length);
-        return Arrays.equals(start, BYTE_ORDER_MARK)
-                ? payload
-                : new SequenceInputStream(new ByteArrayInputStream(start), payload);
     }
 
     private void read(

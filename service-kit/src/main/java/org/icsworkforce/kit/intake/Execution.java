@@ -77,6 +77,9 @@ class Execution {
         var application = Subjects.named(subjects, run.subject()).begin(connection, run);
         Progress progress = (read, bytes) -> note(run.id(), read, bytes);
         var result = new Applier(connection, run, application, payloads, rows, progress).apply(change);
+        if (result.faultCounts().containsKey(IntakeProblem.CONTACT_DROPPED.name())) {
+            payloads.delete(connection, run.id());
+        }
         runs.finish(connection, run.id(), Run.State.COMPLETED, result, clock.instant());
         meters.completed(run.subject(), result);
         LOG.infof(
@@ -120,6 +123,9 @@ class Execution {
         }
         meters.failed(run.subject());
         try (var connection = dataSource.getConnection()) {
+            if (fault.code().equals(IntakeProblem.PERSONAL_DATA.name())) {
+                payloads.delete(connection, run.id());
+            }
             runs.finish(connection, run.id(), Run.State.FAILED, RunResult.failed(fault), clock.instant());
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.icsworkforce.kit.paging.PlainDate;
@@ -246,6 +247,25 @@ public final class Fields {
             texts.clear();
         }
         return texts;
+    }
+
+    /** Texts by name; empty when they are not said. */
+    public Map<String, String> map(String name, int maxLength) {
+        JsonNode value = value(name);
+        var map = new TreeMap<String, String>();
+        if (value instanceof ObjectNode object
+                && object.size() <= MAX_LIST
+                && object.valueStream().allMatch(text -> isText(text, maxLength))) {
+            object.properties()
+                    .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        } else if (value != null) {
+            invalid(name, value, "an object of at most " + MAX_LIST + " texts of at most " + maxLength + " characters");
+        }
+        return map;
+    }
+
+    private static boolean isText(JsonNode value, int maxLength) {
+        return value.isTextual() && value.asText().length() <= maxLength && isStorable(value.asText());
     }
 
     /** Adds a fault unless the value is said. */

@@ -5,25 +5,18 @@ import java.io.InputStream;
 
 /** How a payload is written down, where that says nothing of what its rows are about. */
 public enum Format {
-    JSON {
-        @Override
-        public RowReader read(InputStream payload) {
-            return new JsonReader(payload);
-        }
-    },
-    NDJSON {
-        @Override
-        public RowReader read(InputStream payload) {
-            return new NdjsonReader(payload);
-        }
-    },
-    CSV {
-        @Override
-        public RowReader read(InputStream payload) throws IOException {
-            return new CsvReader(payload);
-        }
-    };
+    JSON,
+    NDJSON,
+    CSV,
+    XLSX;
 
     /** @throws UnreadablePayload when it cannot even be begun */
-    public abstract RowReader read(InputStream payload) throws IOException;
+    public RowReader read(InputStream payload) throws IOException {
+        return switch (this) {
+            case JSON -> new JsonReader(payload);
+            case NDJSON -> new NdjsonReader(payload);
+            case CSV -> new CsvReader(payload, Columns.AS_NAMED);
+            case XLSX -> new XlsxReader(payload, null, Columns.AS_NAMED);
+        };
+    }
 }

@@ -31,11 +31,19 @@ public final class JsonReader implements RowReader {
             .build();
 
     private final Bounded parser;
+    private final @Nullable String within;
     private boolean begun;
     private boolean array;
+    private boolean nested;
     private int index;
 
     public JsonReader(InputStream payload) {
+        this(payload, null);
+    }
+
+    /** @param within name of the property of one object whose array holds the rows, if the object has it */
+    public JsonReader(InputStream payload, @Nullable String within) {
+        this.within = within;
         try {
             parser = new Bounded(JSON.createParser(payload));
         } catch (IOException e) {
@@ -52,14 +60,14 @@ public final class JsonReader implements RowReader {
                 array = token == JsonToken.START_ARRAY;
                 if (array) {
                     token = parser.nextRow();
+                } else if (token == JsonToken.START_OBJECT && within != null) {
+                    return first(within);
                 }
             } else if (!array && token != null) {
                 throw broken("There is something behind the object: several rows are an array, or one object a line.");
             }
             if (array && token == JsonToken.END_ARRAY) {
-                if (parser.nextToken() != null) {
-                    throw broken("There is something behind the array.");
-                }
+                finish();
                 return null;
             }
             return token == null ? end() : row(token);
@@ -67,6 +75,32 @@ public final class JsonReader implements RowReader {
             throw broken(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), BROKEN);
         } catch (CharConversionException e) {
             throw broken(BROKEN);
+        }
+    }
+
+    /** Goes into the array where the object has it; else the object is the row. */
+    private @Nullable RawRow first(String within) throws IOException {
+        int line = parser.currentTokenLocation().getLineNr();
+        ObjectNode whole = JSON.createObjectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(within)) {
+                array = true;
+                nested = true;
+                return next();
+            }
+            whole.set(name, JSON.readTree(parser));
+        }
+        return RawRow.of(index++, line, whole);
+    }
+
+    private void finish() throws IOException {
+        while (nested && parser.nextRow() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        if (parser.nextToken() != null) {
+            throw broken("There is something behind the rows.");
         }
     }
 

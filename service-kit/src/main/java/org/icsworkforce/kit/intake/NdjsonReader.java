@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line. A bad line is a fault of that line; empty lines are passed over. */
-final class NdjsonReader implements RowReader {
+public final class NdjsonReader implements RowReader {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -30,7 +30,7 @@ final class NdjsonReader implements RowReader {
     private CharBuffer decoded = CharBuffer.allocate(1 << 12);
     private int index;
 
-    NdjsonReader(InputStream payload) {
+    public NdjsonReader(InputStream payload) {
         lines = new Lines(payload);
     }
 

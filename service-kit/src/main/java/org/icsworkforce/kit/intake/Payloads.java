@@ -66,6 +66,14 @@ class Payloads {
         });
     }
 
+    /** What must not be kept is not kept; digest and size stay in the ledger. */
+    void delete(Connection connection, UUID run) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from run_payload where run = ?")) {
+            delete.setObject(1, run);
+            delete.executeUpdate();
+        }
+    }
+
     /** Null behind the last part. */
     byte @Nullable [] part(Connection connection, UUID run, int part) throws SQLException {
         try (var query = connection.prepareStatement("select bytes from run_payload where run = ? and part = ?")) {

@@ -33,6 +33,10 @@ public record RawRow(
         return problem == null;
     }
 
+    public RawRow at(int index) {
+        return new RawRow(index, line, properties, problem, column, message, origin);
+    }
+
     public RawRow with(Origin origin) {
         return new RawRow(index, line, properties, problem, column, message, origin);
     }

@@ -44,7 +44,7 @@ final class RowFaults {
     void begin(RawRow next) {
         row = next;
         sourceValues = next.origin().sourceValues();
-        next.origin().notes().forEach(note -> notes.merge(note, 1L, Long::sum));
+        next.origin().notes().forEach(this::note);
         reference = null;
         errors.clear();
         faults = new ArrayList<>();
@@ -69,6 +69,17 @@ final class RowFaults {
         } else if (unknown.size() < MAX_UNKNOWN || unknown.containsKey(pointer)) {
             unknown.merge(pointer, 1L, Long::sum);
         }
+    }
+
+    private void note(Note note) {
+        if (notes.size() < MAX_UNKNOWN || notes.containsKey(note)) {
+            notes.merge(note, 1L, Long::sum);
+        }
+    }
+
+    /** Whether such a note was made in the run. */
+    boolean hasNote(ProblemCode code) {
+        return notes.keySet().stream().anyMatch(note -> note.code() == code);
     }
 
     void identify(@Nullable String reference) {

@@ -3,6 +3,8 @@ package org.icsworkforce.kit.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,22 @@ public record XmlElement(
 
     /** Text of the first element at the path that has any. */
     public @Nullable String text(String... path) {
+        return texts(path).stream().findFirst().orElse(null);
+    }
+
+    public List<String> texts(String... path) {
         return all(path).stream()
                 .map(found -> found.text().toString().strip())
                 .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(null);
+                .toList();
+    }
+
+    /** All text within, of attributes too. */
+    public String whole() {
+        return Stream.concat(
+                        Stream.concat(attributes.values().stream(), Stream.of(text.toString())),
+                        children.stream().map(XmlElement::whole))
+                .collect(Collectors.joining(" "));
     }
 
     public List<XmlElement> all(String... path) {

@@ -47,7 +47,7 @@ final class EstablishmentApplication implements Application {
 
     @Override
     public RowReader rows(Run run, InputStream payload) throws IOException {
-        return feed.rows(run.format(), payload);
+        return feed.rows(run, payload);
     }
 
     @Override

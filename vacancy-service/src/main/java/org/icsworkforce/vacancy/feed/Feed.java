@@ -47,6 +47,9 @@ class Feed extends PanacheEntityBase {
     boolean synthetic;
 
     @Nullable
+    String sheet;
+
+    @Nullable
     @Enumerated(EnumType.STRING)
     Preset preset;
 
@@ -88,6 +91,7 @@ class Feed extends PanacheEntityBase {
                 terms.expectedEvery() == null ? null : terms.expectedEvery().toString();
         precedence = terms.precedence();
         synthetic = terms.synthetic();
+        sheet = terms.sheet();
         map(terms);
     }
 

@@ -61,6 +61,11 @@ record FeedRegistration(
         @Nullable
         Boolean synthetic,
 
+        @Schema(description = "Sheet of a workbook that is read; the first one when not said", examples = "Vacancies")
+        @Nullable
+        @Size(max = 31)
+        String sheet,
+
         @Schema(description = "A mapping that is shipped; the feed's own stands above it", examples = "TRAC") @Nullable
         Preset preset,
 

@@ -88,6 +88,7 @@ public class FeedResource {
                             schema = @Schema(implementation = FeedRegistration.class),
                             examples = {
                                 @ExampleObject(name = "vacancies", value = FeedExamples.REGISTRATION),
+                                @ExampleObject(name = "nhsJobs", value = FeedExamples.REGISTRATION_OF_NHS_JOBS),
                                 @ExampleObject(
                                         name = "establishment",
                                         value = FeedExamples.REGISTRATION_OF_ESTABLISHMENT)

@@ -29,6 +29,9 @@ record FeedView(
         @Schema(description = "Whether its records are made up")
         boolean synthetic,
 
+        @Schema(description = "Sheet of a workbook that is read; null for the first one") @Nullable
+        String sheet,
+
         @Schema(description = "A mapping that is shipped; the feed's own stands above it") @Nullable
         Preset preset,
 
@@ -57,6 +60,7 @@ record FeedView(
                 feed.expectedEvery,
                 feed.precedence,
                 feed.synthetic,
+                feed.sheet,
                 feed.preset,
                 feed.columnMap,
                 feed.valueMap,

@@ -48,6 +48,8 @@ class PushResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
+    private static final String JSON_LD = "application/ld+json";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ADDRESS = "Address of the run";
     private static final long MAX_BYTES = 512L << 20;
     private static final long MAX_WAITED_FOR = 32L << 20;
@@ -70,7 +72,7 @@ class PushResource {
     }
 
     @POST
-    @Consumes({NDJSON, "application/json", CSV, "application/xml", "text/xml"})
+    @Consumes({NDJSON, MediaType.APPLICATION_JSON, JSON_LD, CSV, XLSX, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @BodyLimit(MAX_BYTES)
     @PermissionsAllowed("vacancies.write")
     @Operation(
@@ -83,7 +85,10 @@ class PushResource {
             required = true,
             description =
                     "Of a feed of vacancies: one vacancy per line; of a feed of establishment: one row of figures per"
-                            + " line. CSV has a header row, dots for nesting and semicolons between several values.",
+                            + " line, or a JSON array of them. CSV has a header row, dots for nesting and semicolons between"
+                            + " several values; so has a sheet of a workbook (" + XLSX + "). Feeds with columns or"
+                            + " values of their own map them. application/ld+json is schema.org's JobPosting; XML is what"
+                            + " the feed's format says: NHS Jobs, HR-XML, Indeed or Find a Job.",
             content = {
                 @Content(
                         mediaType = NDJSON,
@@ -98,7 +103,19 @@ class PushResource {
                         examples = {
                             @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES_AS_CSV),
                             @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT_AS_CSV)
-                        })
+                        }),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                        examples = @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES)),
+                @Content(
+                        mediaType = JSON_LD,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "vacancies", value = FeedExamples.JOB_POSTING)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_XML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "nhsJobs", value = FeedExamples.NHS_JOBS))
             })
     @APIResponse(
             responseCode = "200",

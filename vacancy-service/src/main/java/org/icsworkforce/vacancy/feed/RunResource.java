@@ -12,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.intake.Intake;
+import org.icsworkforce.kit.intake.RejectedRows;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.RunReport;
 import org.icsworkforce.kit.intake.RunRow;
@@ -37,10 +40,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RunResource {
 
+    private static final String CSV = "text/csv";
+
     private final Feeds feeds;
     private final Intake intake;
+    private final RejectedRows rejected;
 
-    RunResource(Feeds feeds, Intake intake) {
+    RunResource(Feeds feeds, Intake intake, RejectedRows rejected) {
+        this.rejected = rejected;
         this.feeds = feeds;
         this.intake = intake;
     }
@@ -134,6 +141,61 @@ class RunResource {
         Run found = require(feed, run);
         int after = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(-1);
         return page.page(intake.rows(found, outcome, after, page.fetch()), row -> List.of(row.index()));
+    }
+
+    @GET
+    @Path("{run}/rows.csv")
+    @Produces(CSV)
+    @PermissionsAllowed("vacancies.write")
+    @Operation(
+            operationId = "downloadRejectedRows",
+            summary = "Rejected rows as CSV, in the sender's own columns",
+            description = "Scope vacancies.write. Why each row was rejected, then the row as it was sent: repair it and"
+                    + " send it again. Also at rows, for callers who accept text/csv. Of a payload that is not kept, the"
+                    + " reasons only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, whole",
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "rejected", value = FeedExamples.REJECTED_ROWS)))
+    public Response rejected(
+            @PathParam("feed")
+                    @Pattern(regexp = FeedResource.CODE)
+                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
+                    String feed,
+            @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run)
+            throws IOException {
+        var file = rejected.csv(require(feed, run));
+        StreamingOutput body = target -> {
+            try {
+                Files.copy(file, target);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        };
+        return Response.ok(body, CSV + ";charset=UTF-8;header=present")
+                .header("Content-Disposition", "attachment; filename=\"rejected-" + run + ".csv\"")
+                .build();
+    }
+
+    /** The same by {@code Accept}. */
+    @GET
+    @Path("{run}/rows")
+    @Produces(CSV + ";qs=0.1")
+    @PermissionsAllowed("vacancies.write")
+    @Operation(hidden = true)
+    public Response rejected(
+            @PathParam("feed") @Pattern(regexp = FeedResource.CODE) String feed,
+            @PathParam("run") UUID run,
+            @QueryParam("outcome") RunRow.@Nullable Outcome outcome)
+            throws IOException {
+        if (outcome != null && outcome != RunRow.Outcome.REJECTED) {
+            throw Problem.parameter("outcome", "Only rejected rows are given as CSV.", outcome, List.of("REJECTED"));
+        }
+        return rejected(feed, run);
     }
 
     @GET

@@ -2,10 +2,14 @@ package org.icsworkforce.vacancy.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.icsworkforce.kit.paging.PlainDecimal;
+import org.icsworkforce.vacancy.privacy.ScreenedRows;
+import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the row of an advert: what it does not say is not put in, what cannot be read is put in as written. */
@@ -77,7 +81,11 @@ final class AdvertRow {
     }
 
     /** A place as people write it. Of several the names are kept, and no postcode: none of them is the post's. */
-    AdvertRow places(List<String> places) {
+    AdvertRow places(List<String> written) {
+        List<String> places = written.stream()
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
         if (places.size() != 1) {
             return places.isEmpty() ? this : putIn("location", "name", String.join("; ", places));
         }
@@ -91,6 +99,39 @@ final class AdvertRow {
 
     AdvertRow postcode(@Nullable String text) {
         return putIn("location", "postcode", text == null ? null : text.strip().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    AdvertRow alias(String system, @Nullable String id) {
+        if (id != null) {
+            row.withArray("/aliases").addObject().put("system", system).put("id", id);
+        }
+        return this;
+    }
+
+    /** Says that the source names somebody, whose contact is not read: screening tells the sender. */
+    AdvertRow contactIn(String whole) {
+        if (ScreenedRows.holdsAddress(whole)) {
+            row.put("contact", true);
+        }
+        return this;
+    }
+
+    /** Amounts in pounds, as numbers are written in data. */
+    AdvertRow pay(@Nullable String min, @Nullable String max, @Nullable String unit, @Nullable String currency) {
+        if (min != null || max != null) {
+            putIn("pay", "min", pence(min));
+            putIn("pay", "max", pence(max));
+            putIn("pay", "unit", unit);
+            putIn("pay", "currency", currency);
+        }
+        return this;
+    }
+
+    /** What is no plain number stays as it is, so that its row is told. */
+    private static @Nullable String pence(@Nullable String pounds) {
+        return pounds == null || !PlainDecimal.matches(pounds)
+                ? pounds
+                : new BigDecimal(pounds).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     ObjectNode build() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.icsworkforce.kit.intake.Fields;
+import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.organisation.Organisation;
@@ -115,6 +116,15 @@ public final class KnownCodes {
             unknown(row, name, list, code);
         }
         return null;
+    }
+
+    /** A word of the record's own that is none: a warning where the feed's map covers the property, else an error. */
+    public void unknown(Fields row, String property, String written, Enum<?>[] allowed) {
+        if (mapping.covers(property)) {
+            row.warning(VacancyProblem.UNMAPPED_VALUE, property, written, null);
+        } else {
+            row.error(GeneralProblem.INVALID_VALUE, property, written, allowed, null);
+        }
     }
 
     private void unknown(Fields row, String name, String list, String code) {

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the sender's name of a column → property of the record, dots for nesting
  * @param values property → what the sender writes → code
+ * @param sheet of a workbook; null for the first one
  */
-public record Mapping(Map<String, String> columns, Map<String, Map<String, String>> values) {
+public record Mapping(
+        Map<String, String> columns,
+        Map<String, Map<String, String>> values,
+        @Nullable String sheet) {
 
-    public static final Mapping NONE = new Mapping(Map.of(), Map.of());
+    public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null);
 
     public Mapping {
         columns = normalised(columns);
@@ -42,11 +46,16 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
             both.putAll(own);
             return both;
         }));
-        return new Mapping(allColumns, allValues);
+        return new Mapping(allColumns, allValues, sheet == null ? wider.sheet : sheet);
     }
 
     public boolean isEmpty() {
         return columns.isEmpty() && values.isEmpty();
+    }
+
+    /** Of a column; the name itself where the map does not hold it. */
+    public String property(String column) {
+        return columns.getOrDefault(normal(column), column);
     }
 
     /** Whether the sender's own words are expected in the property. */

@@ -98,8 +98,6 @@ class DeclaredVacancies {
                     record.path(REFERENCE).asText(),
                     reference)));
         }
-        // a record that was read and is sent back shows it; it is not the partner's to say
-        record.remove("sourceValues");
         turn.put(record);
         return held(turn.connection(), feed, reference).orElseThrow();
     }

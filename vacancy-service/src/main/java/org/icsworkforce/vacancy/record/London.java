@@ -1,7 +1,7 @@
 package org.icsworkforce.vacancy.record;
 
 import java.time.ZoneId;
-import org.icsworkforce.vacancy.format.WrittenDate;
+import org.icsworkforce.vacancy.written.WrittenDate;
 
 /** Partners' days are days in England, whatever the clock of the machine says. */
 final class London {

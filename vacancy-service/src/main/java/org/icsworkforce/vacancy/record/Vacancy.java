@@ -50,8 +50,8 @@ public record Vacancy(
         List<PostOutcome> outcomes,
         @Nullable OutcomeTotals outcome,
         @Nullable CloseReason closeReason,
-        @Nullable Instant sourceUpdatedAt,
-        @JsonInclude(Include.NON_EMPTY) Map<String, String> sourceValues) {
+        @JsonInclude(Include.NON_EMPTY) Map<String, String> sourceValues,
+        @Nullable Instant sourceUpdatedAt) {
 
     /** An empty list is not written down, so it comes back as null. */
     public Vacancy {
@@ -154,29 +154,6 @@ public record Vacancy(
             HOUR,
             SESSION
         }
-
-        private static final BigDecimal LEAST = new BigDecimal("200000");
-        private static final BigDecimal MOST = new BigDecimal("50000000");
-
-        /** Full-time for a year, the amounts would be between £2,000 and £500,000; what is not said is plausible. */
-        boolean isPlausible() {
-            if (unit == null || currency != null && !currency.equals("GBP")) {
-                return true;
-            }
-            var times = BigDecimal.valueOf(
-                    switch (unit) {
-                        case YEAR -> 1;
-                        case MONTH -> 12;
-                        case WEEK -> 52;
-                        case DAY -> 260;
-                        case HOUR -> 1950;
-                        case SESSION -> 520;
-                    });
-            return Stream.of(min, max)
-                    .filter(amount -> amount != null && amount.signum() > 0)
-                    .map(times::multiply)
-                    .allMatch(year -> year.compareTo(LEAST) >= 0 && year.compareTo(MOST) <= 0);
-        }
     }
 
     /** An organisation that shares the post; its WTE counts once, in the vacancy's. */
@@ -264,6 +241,15 @@ public record Vacancy(
     }
 
     Vacancy updatedAt(@Nullable Instant time) {
+        return with(status, closeReason, time);
+    }
+
+    /** Taken down by its sender, who does not say how it ended. */
+    Vacancy takenDown() {
+        return status.isEnded() ? this : with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, sourceUpdatedAt);
+    }
+
+    private Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {
         return new Vacancy(
                 reference,
                 level,
@@ -292,8 +278,8 @@ public record Vacancy(
                 outcomes,
                 outcome,
                 closeReason,
-                time,
-                sourceValues);
+                sourceValues,
+                time);
     }
 
     @Nullable

@@ -15,6 +15,7 @@ import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class VacancyApplication implements Application {
 
     @Override
     public RowReader rows(Run run, InputStream payload) throws IOException {
-        return feed.rows(run.format(), payload);
+        return feed.rows(run, payload);
     }
 
     @Override
@@ -110,7 +111,8 @@ final class VacancyApplication implements Application {
 
     @Override
     public @Nullable Row read(Fields fields) {
-        Vacancy vacancy = reader.read(fields);
+        boolean expired = Boolean.TRUE.equals(fields.flag("expired"));
+        Vacancy vacancy = expired ? expired(fields) : reader.read(fields);
         return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, feed.synthetic());
     }
 
@@ -130,6 +132,29 @@ final class VacancyApplication implements Application {
             update.setString(1, run.feed());
             update.executeUpdate();
         }
+    }
+
+    /** An advert that its sender has taken down: all else of it stays as it was declared. */
+    private @Nullable Vacancy expired(Fields fields) {
+        String reference = fields.required("reference", fields.text("reference", 200));
+        fields.identify(reference);
+        fields.text("level", 40);
+        if (reference == null) {
+            return null;
+        }
+        try (var query = connection.prepareStatement("select content from vacancy where feed = ? and reference = ?")) {
+            query.setString(1, run.feed());
+            query.setString(2, reference);
+            try (var row = query.executeQuery()) {
+                if (row.next()) {
+                    return VacancyJson.read(row.getString(1)).takenDown();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is held cannot be read", e);
+        }
+        fields.error(VacancyProblem.UNKNOWN_REFERENCE, "reference", reference, null, null);
+        return null;
     }
 
     @Override

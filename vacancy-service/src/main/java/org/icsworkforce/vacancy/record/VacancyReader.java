@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.icsworkforce.kit.intake.Fields;
@@ -109,8 +111,8 @@ final class VacancyReader {
                 outcomes(row, posts),
                 totals(row.object("outcome")),
                 closeReason,
-                row.instant("sourceUpdatedAt"),
-                row.sourceValues());
+                sourceValues(row),
+                row.instant("sourceUpdatedAt"));
         return row.hasErrors() ? null : vacancy;
     }
 
@@ -151,7 +153,7 @@ final class VacancyReader {
         }
         VacancyStatus status = VacancyStatus.of(text);
         if (status == null) {
-            row.error(GeneralProblem.INVALID_VALUE, "status", text, VacancyStatus.values(), null);
+            codes.unknown(row, "status", text, VacancyStatus.values());
         }
         return status;
     }
@@ -265,6 +267,13 @@ final class VacancyReader {
                             outcome.date("startedOn"));
                 })
                 .toList();
+    }
+
+    /** What the map replaced now, over what the record carried along. */
+    private static Map<String, String> sourceValues(Fields row) {
+        var values = new TreeMap<>(row.map("sourceValues", 200));
+        values.putAll(row.sourceValues());
+        return values;
     }
 
     private static @Nullable OutcomeTotals totals(@Nullable Fields totals) {

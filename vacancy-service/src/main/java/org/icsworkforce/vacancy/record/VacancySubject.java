@@ -1,6 +1,8 @@
 package org.icsworkforce.vacancy.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.RunRow;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
@@ -49,6 +52,11 @@ class VacancySubject implements Subject {
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new VacancyReader(known, codes, now);
         return new VacancyApplication(connection, run, feed, reader, ids, today);
+    }
+
+    @Override
+    public RowReader asSent(Connection connection, Run run, InputStream payload) throws SQLException, IOException {
+        return FeedTerms.of(connection, run.feed()).asSent(run, payload);
     }
 
     @Override

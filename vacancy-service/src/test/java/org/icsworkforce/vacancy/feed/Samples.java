@@ -14,8 +14,13 @@ final class Samples {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
-    static byte[] bytes(String file) {
-        try (InputStream in = Samples.class.getResourceAsStream("/samples/" + file)) {
+    private static byte[] bytes(String file) {
+        return file("samples/" + file);
+    }
+
+    /** @param file below the test's resources */
+    static byte[] file(String file) {
+        try (InputStream in = Samples.class.getResourceAsStream("/" + file)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

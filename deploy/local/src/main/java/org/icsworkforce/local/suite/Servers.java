@@ -38,7 +38,9 @@ final class Servers {
         public Running start() throws Exception {
             var server = EmbeddedPostgresql.durable(home.postgresql(), port, home.log(name()));
             DATABASES.forEach(server::ensureDatabase);
-            return new Running(server.process(), server.process().onExit(), server::close);
+            // also after a crash: the library holds a lock on the folder, and nobody could start a server on it again
+            var end = server.process().onExit().thenRun(server::close);
+            return new Running(server.process(), end, server::close);
         }
 
         @Override

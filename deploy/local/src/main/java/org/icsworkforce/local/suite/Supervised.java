@@ -1,5 +1,11 @@
 package org.icsworkforce.local.suite;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supervised {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A part that cannot start ends at once; this is for machines that are busy with something else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration POLL = Duration.ofMillis(100);
     /** Not zero: Ctrl-C ends the children too, a moment before the launcher has said that it is stopping. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -131,8 +139,19 @@ final class Supervised {
             bringUp(Condition.RESTARTING);
             return true;
         } catch (PartFailed e) {
+            note(e);
             halt();
             return false;
+        }
+    }
+
+    /** Nobody else would ever learn why. */
+    private void note(PartFailed failure) {
+        try {
+            String reason = failure.getMessage().lines().findFirst().orElse("");
+            Files.writeString(log, "restart failed reason=" + reason + "\n", CREATE, APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -49,19 +49,37 @@ class CrashTest {
         launch();
         write();
         String token = token();
-        long server = serverPid();
+        long server = pid("postgresql");
 
         launcher.destroyForcibly().waitFor();
         assertThat(ProcessHandle.of(server)).as("the orphan").isPresent();
         launch();
 
         assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive)).isEmpty();
-        assertThat(serverPid()).isNotEqualTo(server);
+        assertThat(pid("postgresql")).isNotEqualTo(server);
         assertThat(rows()).isEqualTo(1);
         assertThat(durability()).isEqualTo("on");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(messages()).containsExactly("kept"));
         assertThat(keyOf(token())).isEqualTo(keyOf(token));
+    }
+
+    @Test
+    void killedServersComeBackUnderALauncherThatLives() throws Exception {
+        launch();
+        write();
+        long server = pid("postgresql");
+        long broker = pid("kafka");
+
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+        ProcessHandle.of(broker).orElseThrow().destroyForcibly();
+
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(pid("postgresql")).isNotEqualTo(server);
+            assertThat(pid("kafka")).isNotEqualTo(broker);
+            assertThat(rows()).isEqualTo(1);
+            assertThat(messages()).containsExactly("kept");
+        });
     }
 
     private void launch() throws IOException {
@@ -136,9 +154,9 @@ class CrashTest {
         return token.substring(0, token.indexOf('.'));
     }
 
-    private long serverPid() {
+    private long pid(String part) {
         return State.read(new Home(folder).state()).orElseThrow().parts().stream()
-                .filter(part -> part.name().equals("postgresql"))
+                .filter(state -> state.name().equals(part))
                 .findFirst()
                 .orElseThrow()
                 .process()

@@ -1,4 +1,4 @@
-package org.icsworkforce.vacancy.format;
+package org.icsworkforce.vacancy.written;
 
 import java.math.BigDecimal;
 import java.util.List;

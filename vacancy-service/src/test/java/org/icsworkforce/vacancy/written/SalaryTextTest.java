@@ -1,4 +1,4 @@
-package org.icsworkforce.vacancy.format;
+package org.icsworkforce.vacancy.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

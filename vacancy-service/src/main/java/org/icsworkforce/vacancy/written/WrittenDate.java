@@ -1,4 +1,4 @@
-package org.icsworkforce.vacancy.format;
+package org.icsworkforce.vacancy.written;
 
 import java.time.DateTimeException;
 import java.time.Instant;
