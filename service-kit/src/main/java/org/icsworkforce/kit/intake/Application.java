@@ -115,6 +115,11 @@ public interface Application {
         throw new UnsupportedOperationException("no single records");
     }
 
+    /** Where new records go without being staged; null when all rows are to be staged. */
+    default @Nullable Creation creation(Change change) throws SQLException {
+        return null;
+    }
+
     /** Merges {@code staging} into the subject's tables. */
     Merged merge(Change change) throws SQLException;
 

@@ -11,6 +11,7 @@ import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application.Merged;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
 import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, checks, compares and merges one run's payload, within the transaction that it is given. */
 final class Applier {
@@ -29,6 +30,9 @@ final class Applier {
     private final Payloads payloads;
     private final RunRows runRows;
     private final Progress progress;
+
+    /** Null when new rows are staged like others: what a rehearsal does is taken back as a whole. */
+    private @Nullable Creation creation;
 
     /** References that the payload gives several contents: none of their rows can be trusted. */
     private final Set<String> contradicted = new HashSet<>();
@@ -76,6 +80,7 @@ final class Applier {
             forgetRows();
         }
         var restated = Restatements.begin(connection);
+        creation = run.dryRun() ? null : application.creation(change);
         var pass = read(copyStaging, restated);
         if (!contradicted.isEmpty()) {
             // a first row of such a reference was taken for good: begin again, knowing better
@@ -83,6 +88,9 @@ final class Applier {
                 clear.execute("truncate staging, restated");
             }
             forgetRows();
+            if (creation != null) {
+                creation.clear();
+            }
             pass = read(copyStaging, restated);
         }
         if (pass.received == 0) {
@@ -107,7 +115,9 @@ final class Applier {
 
     private Merged merge(Change change) throws SQLException {
         application.restate();
-        return application.merge(change);
+        int created = creation == null ? 0 : creation.finish();
+        var merged = application.merge(change);
+        return new Merged(created + merged.created(), merged.updated(), merged.reopened());
     }
 
     private Absences absences(Pass pass) throws SQLException {
@@ -183,9 +193,13 @@ final class Applier {
         var comparison = references.compare(row.reference(), row.contentHash(), row.statedAt());
         switch (comparison) {
             case NEW, CHANGED -> {
-                staging.add(raw.index()).add(raw.line()).add(row.reference());
-                row.copyTo(staging);
-                staging.endRow();
+                if (comparison == References.Comparison.NEW && creation != null) {
+                    creation.add(raw.index(), raw.line(), row);
+                } else {
+                    staging.add(raw.index()).add(raw.line()).add(row.reference());
+                    row.copyTo(staging);
+                    staging.endRow();
+                }
                 row.addTo(pass.totals);
             }
             case UNCHANGED, RESTATED -> {

@@ -206,10 +206,22 @@ class ProtectionTest {
         var places = Axis.of("place", List.of("A", "B", "C", "D"));
         var answers = Axis.of("answer", List.of("x", "y")).as(Role.ANSWER);
         var counts = Map.of(
-                List.of("A", "x"), 8, List.of("A", "y"), 8,
-                List.of("B", "x"), 3, List.of("B", "y"), 6,
-                List.of("C", "x"), 9, List.of("C", "y"), 10,
-                List.of("D", "x"), 12, List.of("D", "y"), 13);
+                List.of("A", "x"),
+                8,
+                List.of("A", "y"),
+                8,
+                List.of("B", "x"),
+                3,
+                List.of("B", "y"),
+                6,
+                List.of("C", "x"),
+                9,
+                List.of("C", "y"),
+                10,
+                List.of("D", "x"),
+                12,
+                List.of("D", "y"),
+                13);
         var profile = new Profile("eleven", 11, Profile.Zeros.HIDDEN, 1, "test");
         var cells = Protection.protect(Table.of(List.of(places, answers), counts), profile)
                 .cells();

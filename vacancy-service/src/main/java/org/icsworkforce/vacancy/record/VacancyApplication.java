@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.Creation;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.RowReader;
@@ -189,6 +190,11 @@ final class VacancyApplication implements Application {
         }
         fields.error(VacancyProblem.UNKNOWN_REFERENCE, "reference", reference, null, null);
         return null;
+    }
+
+    @Override
+    public Creation creation(Change change) throws SQLException {
+        return new VacancyCreation(connection, change, run.feed(), feed.synthetic(), today);
     }
 
     @Override
