@@ -46,6 +46,18 @@ class ForwardingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void recordWhoseReferenceHoldsASlashAndASpaceIsWrittenThroughTheGateway(String method) {
+        String target = "/v1/vacancy-feeds/rvv-trac/vacancies/A%2F7%20b";
+        caller().request(method, target)
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("vacancy-service"))
+                .body("method", equalTo(method))
+                .body("target", equalTo(target));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/v1/vacanciesX",

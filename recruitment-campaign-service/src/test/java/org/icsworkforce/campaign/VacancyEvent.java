@@ -7,11 +7,12 @@ import org.icsworkforce.kit.test.Broker;
 public final class VacancyEvent {
 
     public final UUID id;
-    public final String feed;
-    public final String reference;
+    public String feed;
+    public String reference;
     private final String organisation;
     private String staffGroup = "03";
     private String workstream = "LOCAL_CARE";
+    private String postcode = "TN24 0LZ";
     private boolean hardToFill;
     private boolean synthetic;
 
@@ -33,6 +34,17 @@ public final class VacancyEvent {
 
     public VacancyEvent inWorkstream(String code) {
         this.workstream = code;
+        return this;
+    }
+
+    public VacancyEvent named(String inFeed, String by) {
+        this.feed = inFeed;
+        this.reference = by;
+        return this;
+    }
+
+    public VacancyEvent at(String place) {
+        this.postcode = place;
         return this;
     }
 
@@ -58,11 +70,15 @@ public final class VacancyEvent {
         return send("vacancy.closed.v1", version, false);
     }
 
+    public VacancyEvent reopened(long version) {
+        return send("vacancy.reopened.v1", version, true);
+    }
+
     private VacancyEvent send(String type, long version, boolean live) {
         Broker.send("workforce.vacancy.v1", type, id.toString(), version, """
                 {"vacancy":"%s","version":%d,"feed":"%s","reference":"%s","organisation":"%s","level":"REQUISITION",
                  "status":"%s","live":%s,"closeReason":null,"staffGroup":"%s","jobRole":"03007","band":"BAND_5",
-                 "posts":3,"wte":2.6,"hardToFill":%s,"workstream":"%s","reason":"REPLACEMENT","postcode":"TN24 0LZ",
+                 "posts":3,"wte":2.6,"hardToFill":%s,"workstream":"%s","reason":"REPLACEMENT","postcode":"%s",
                  "openedOn":"2026-09-08","closesOn":null,"closedOn":null,"synthetic":%s,"addedLater":"is ignored"}""".formatted(
                         id,
                         version,
@@ -74,6 +90,7 @@ public final class VacancyEvent {
                         staffGroup,
                         hardToFill,
                         workstream,
+                        postcode,
                         synthetic));
         return this;
     }

@@ -17,6 +17,6 @@ class ContractTest {
 
     @Test
     void problemsAreListed() {
-        Contracts.problemsAreCommitted();
+        Contracts.problemsAreCommitted(RetentionProblem.class);
     }
 }

@@ -13,6 +13,16 @@ public enum VacancyProblem implements ProblemCode {
             "Organisation not of this feed",
             "The feed is not registered to speak for this organisation. Register it with the feed, or send the row by another feed."),
     UNKNOWN_CODE(422, "Unknown code", "The code is not in the code list that the fault names: see /v1/code-lists."),
+    UNMAPPED_VALUE(
+            422,
+            "The feed's map does not hold this value",
+            "The value is neither a code nor in the feed's value map, and was not used. Add it to the values of the feed: see the feed's mapping-report."),
+    UNKNOWN_REFERENCE(
+            422, "No such record", "The feed holds no record with this reference, so there is nothing to take down."),
+    PAY_IMPLAUSIBLE(
+            422,
+            "Pay that is hardly meant",
+            "The pay for its unit is far outside what posts pay. Check the amount and the unit; the row was taken as sent."),
     JOB_ROLE_CONTRADICTS_STAFF_GROUP(
             422, "Job role of another staff group", "The first two digits of an NWD job role are its staff group."),
     STATUS_CONTRADICTS_CLOSE_REASON(

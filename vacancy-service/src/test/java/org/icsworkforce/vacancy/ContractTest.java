@@ -24,7 +24,14 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "organisation.changed.v1"})
+    @ValueSource(
+            strings = {
+                "vacancy.opened.v1",
+                "vacancy.changed.v1",
+                "vacancy.closed.v1",
+                "vacancy.reopened.v1",
+                "organisation.changed.v1"
+            })
     void exampleOfAnEventFitsItsSchema(String type) {
         Contracts.exampleFits(type);
     }

@@ -26,12 +26,18 @@ class ExamplesTest {
                 .as("", TOKEN)
                 .as("replayVacancyEvents", Tokens.admin())
                 .as("loadReferenceData", Tokens.admin())
-                .knowing("establishment", "feed", "rvv-establishment");
+                .knowing("establishment", "feed", "rvv-establishment")
+                .knowing("nhsJobs", "feed", "rvv-nhs-jobs");
 
         examples.run("registerFeed");
         examples.run("pushRun").forEach(report -> assertThat(report.<Integer>path("rejected"))
                 .as(report.asString())
                 .isZero());
+
+        examples.run("putDeclaredVacancy");
+        examples.run("patchDeclaredVacancy");
+        examples.run("getDeclaredVacancy");
+        examples.run("deleteDeclaredVacancy");
 
         Response vacancy = given().auth()
                 .oauth2(TOKEN)

@@ -18,17 +18,24 @@ final class AttributionExamples {
 
     static final String NEW_HIRE = """
             {
-              "hireId": "RVV-H-2026-0311", "person": "hmac:5f2a",
+              "hireId": "RVV-H-2026-0311", "organisation": "RVV", "person": "hmac:5f2a",
               "vacancy": {"feed": "rvv-trac", "reference": "RVV-2026-00017"}, "post": 1, "recruitmentSource": "14",
               "acceptedOn": "2026-10-22", "startedOn": "2026-11-16", "engagementKey": "hmac:91bc"
             }""";
 
+    static final String CORRECTION = """
+            {
+              "hireId": "RVV-H-2026-0311", "person": "hmac:5f2a",
+              "vacancy": {"feed": "rvv-trac", "reference": "RVV-2026-00017"}, "post": 1, "recruitmentSource": "14",
+              "acceptedOn": "2026-10-22", "startedOn": "2026-11-23", "engagementKey": "hmac:91bc"
+            }""";
+
     static final String HIRE = """
             {
-              "hireId": "RVV-H-2026-0311", "state": "ATTRIBUTED",
+              "id": "01997d0e-8a00-7000-8000-000000000021", "hireId": "RVV-H-2026-0311", "state": "ATTRIBUTED",
               "vacancy": {"id": "01997d0e-8a00-7000-8000-000000000001", "feed": "rvv-trac", "reference": "RVV-2026-00017"},
               "organisation": "RVV", "post": 1, "recruitmentSource": "14", "acceptedOn": "2026-10-22",
-              "startedOn": "2026-11-16",
+              "startedOn": "2026-11-16", "version": 1,
               "attribution": {
                 "version": 1, "campaign": "take-a-different-view", "source": "facebook", "medium": "paid-social",
                 "evidence": "TRACKED", "method": "last-touch-90d", "synthetic": false

@@ -24,7 +24,9 @@ record AttributionView(
         @Schema(description = "TRACKED, SELF_REPORTED, IMPORTED, or NONE without any touch", examples = "TRACKED")
         String evidence,
 
-        @Schema(description = "How it was found, with its parameters", examples = "last-touch-90d")
+        @Schema(
+                description = "How it was found, with its parameters; withdrawn for a hire taken back",
+                examples = "last-touch-90d")
         String method,
 
         @Schema(description = "Whether the vacancy was made by a generator", examples = "false")

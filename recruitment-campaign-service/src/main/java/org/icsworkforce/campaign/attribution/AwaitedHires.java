@@ -23,16 +23,14 @@ class AwaitedHires implements Arrivals {
         Locks.writeVacancies(connection);
     }
 
-    /** The sender spoke for certain organisations when it told of the hire: only theirs are accepted. */
+    /** A hire of somebody else's vacancy is refused, now that it is known. */
     @Override
     public void arrived(Connection connection, Change change, List<String> vacancies) throws SQLException {
         var accepted = new ArrayList<String>();
         try (var update = connection.prepareStatement("""
                 update hire set
-                    state = case when spoke_for is null or v.organisation = any (spoke_for)
-                            then 'ATTRIBUTED' else 'REFUSED' end,
-                    vacancy = v.id,
-                    organisation = v.organisation
+                    state = case when v.organisation = hire.organisation then 'ATTRIBUTED' else 'REFUSED' end,
+                    vacancy = v.id
                 from vacancy v
                 where v.id = any (?::uuid[]) and hire.state = 'AWAITING_VACANCY'
                   and (hire.vacancy = v.id

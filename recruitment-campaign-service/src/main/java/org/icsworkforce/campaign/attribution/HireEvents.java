@@ -24,8 +24,8 @@ class HireEvents implements EventSource {
     private static final String TOPIC = "workforce.campaign.v1";
 
     private static final String STATE = """
-            select a.row, a.hire, a.version, h.vacancy, h.post, h.organisation, a.campaign, a.source, a.medium,
-                   a.evidence, a.method, h.started_on, a.synthetic, c.at
+            select a.row, a.hire, a.version, h.vacancy, a.post, h.organisation, a.campaign, a.source, a.medium,
+                   a.evidence, a.method, a.started_on, a.synthetic, c.at
             from attribution a
             join hire h on h.id = a.hire
             join change c on c.id = a.change

@@ -6,12 +6,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.icsworkforce.kit.paging.ETag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/hires")
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Attribution")
 class HireResource {
+
+    private static final String HIRE = "RVV-H-2026-0311";
+    private static final String NAME = "Id that this service gave it, or the employer's own";
+    private static final String EMPLOYER = "Code of the employer, where several have the same hireId";
 
     private final Hires hires;
 
@@ -45,14 +51,17 @@ class HireResource {
             operationId = "reportHire",
             summary = "Report that a post of a vacancy was filled",
             description =
-                    "Credited to the last touch of the person in the 90 days up to acceptance (last-touch-90d)."
+                    "Scope candidates.write. Credited to the last touch of the person in the 90 days up to acceptance (last-touch-90d)."
                             + " The same hire may be sent again. A hire of a vacancy that is not known yet is kept until it is.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = NewHire.class),
-                            examples = @ExampleObject(name = "hire", value = AttributionExamples.NEW_HIRE)))
+                            examples = {
+                                @ExampleObject(name = "hire", value = AttributionExamples.NEW_HIRE),
+                                @ExampleObject(name = "again", value = AttributionExamples.NEW_HIRE)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "It had been taken before; as it stands now",
@@ -70,10 +79,8 @@ class HireResource {
     @APIResponse(responseCode = "409", description = "HIRE_ALREADY_REPORTED: the id stands for another hire")
     public Response report(@NotNull @Valid NewHire hire) {
         var reported = hires.report(hire);
-        return (reported.isNew() ? Response.created(URI.create("/v1/hires/" + hire.hireId())) : Response.ok())
-                .entity(reported.hire())
-                .header("ETag", tag(reported.hire()))
-                .build();
+        var at = URI.create("/v1/hires/" + reported.hire().id());
+        return answer(reported.isNew() ? Response.created(at) : Response.ok(), reported.hire());
     }
 
     @GET
@@ -82,7 +89,8 @@ class HireResource {
     @Operation(
             operationId = "getHire",
             summary = "A hire and what it is credited to",
-            description = "For whoever reported it and whoever speaks for the employer; for others it does not exist.")
+            description =
+                    "Scope candidates.read. For whoever reported it and whoever speaks for the employer; for others it does not exist.")
     @APIResponse(
             responseCode = "200",
             description = "The hire",
@@ -92,17 +100,70 @@ class HireResource {
                             examples = @ExampleObject(name = "hire", value = AttributionExamples.HIRE)))
     @APIResponse(responseCode = "304", description = "It has not changed since the ETag of If-None-Match")
     public Response get(
-            @PathParam("hire") @Pattern(regexp = Names.ID) @Parameter(example = "RVV-H-2026-0311") String hire,
-            @HeaderParam("If-None-Match") @Parameter(description = "ETag of an answer that the caller has") @Nullable
-                    String ifNoneMatch) {
-        var found = hires.require(hire);
-        return tag(found).isIn(ifNoneMatch)
-                ? Response.notModified().header("ETag", tag(found)).build()
-                : Response.ok(found).header("ETag", tag(found)).build();
+            @PathParam("hire") @Pattern(regexp = Names.ID) @Parameter(description = NAME, example = HIRE) String hire,
+            @QueryParam("organisation") @Parameter(description = EMPLOYER, example = "RVV") @Nullable
+                    String organisation,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        var found = hires.require(hire, organisation);
+        return found.tag().isIn(ifNoneMatch)
+                ? Response.notModified().header("ETag", found.tag()).build()
+                : answer(Response.ok(), found);
     }
 
-    private static ETag tag(HireView hire) {
-        var attribution = hire.attribution();
-        return ETag.of(hire.state(), attribution == null ? 0 : attribution.version());
+    @PUT
+    @Path("/{hire}")
+    @PermissionsAllowed("candidates.write")
+    @Operation(
+            operationId = "correctHire",
+            summary = "Correct a hire",
+            description =
+                    "Scope candidates.write, for whoever reported it and whoever speaks for the employer. What was told is"
+                            + " replaced whole, and the hire is attributed anew. If-Match may be sent.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewHire.class),
+                            examples = @ExampleObject(name = "correction", value = AttributionExamples.CORRECTION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HireView.class),
+                            examples = @ExampleObject(name = "hire", value = AttributionExamples.HIRE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "HIRE_WITHDRAWN, HIRE_OF_ANOTHER_VACANCY, or HIRE_NAMED_TWICE: name the organisation")
+    public Response correct(
+            @PathParam("hire") @Pattern(regexp = Names.ID) @Parameter(description = NAME, example = HIRE) String hire,
+            @QueryParam("organisation") @Parameter(description = EMPLOYER, example = "RVV") @Nullable
+                    String organisation,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid NewHire correction) {
+        return answer(Response.ok(), hires.correct(hire, organisation, ifMatch, correction));
+    }
+
+    @DELETE
+    @Path("/{hire}")
+    @PermissionsAllowed("candidates.write")
+    @Operation(
+            operationId = "withdrawHire",
+            summary = "Take a hire back",
+            description =
+                    "Scope candidates.write, for whoever reported it and whoever speaks for the employer. Nothing is"
+                            + " credited with it any more; numbers asked for as of an earlier instant still have it. Again, the"
+                            + " answer is the same.")
+    @APIResponse(responseCode = "204", description = "It counts no more")
+    @APIResponse(responseCode = "409", description = "HIRE_NAMED_TWICE: name the organisation")
+    public void withdraw(
+            @PathParam("hire") @Pattern(regexp = Names.ID) @Parameter(description = NAME, example = HIRE) String hire,
+            @QueryParam("organisation") @Parameter(description = EMPLOYER, example = "RVV") @Nullable
+                    String organisation) {
+        hires.withdraw(hire, organisation);
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, HireView hire) {
+        return answer.entity(hire).header("ETag", hire.tag()).build();
     }
 }

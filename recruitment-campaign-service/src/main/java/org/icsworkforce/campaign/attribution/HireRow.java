@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.access.Caller;
 import org.jspecify.annotations.Nullable;
@@ -13,34 +13,49 @@ import org.jspecify.annotations.Nullable;
 /** A stored hire with the attribution that stands, and who told of it. */
 record HireRow(HireView view, String client) {
 
-    static Optional<HireRow> find(Connection connection, String id) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                select h.id, h.client, h.state, h.vacancy, h.vacancy_feed, h.vacancy_reference, h.organisation, h.post,
-                       h.recruitment_source, h.accepted_on, h.started_on,
-                       a.version, a.campaign, a.source, a.medium, a.evidence, a.method, a.synthetic
-                from hire h
-                left join lateral (
-                    select * from attribution where hire = h.id order by version desc limit 1) a on true
-                where h.id = ?""")) {
-            query.setString(1, id);
-            try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(of(row)) : Optional.empty();
+    private static final String SELECT = """
+            select h.id, h.hire_id, h.client, h.state, h.vacancy, h.vacancy_feed, h.vacancy_reference, h.organisation,
+                   h.post, h.recruitment_source, h.accepted_on, h.started_on, h.version as hire_version,
+                   a.version, a.campaign, a.source, a.medium, a.evidence, a.method, a.synthetic
+            from hire h
+            left join lateral (
+                select * from attribution where hire = h.id order by version desc limit 1) a on true
+            """;
+
+    /** The hire with the id. */
+    static HireRow of(Connection connection, String id) throws SQLException {
+        return read(connection, "where h.id = ?", id).getFirst();
+    }
+
+    /** The hires that the name may stand for: an id of this service, or the own one of some employer. */
+    static List<HireRow> named(Connection connection, String name) throws SQLException {
+        return read(connection, "where h.id = ? or h.hire_id = ? order by h.id", name, name);
+    }
+
+    private static List<HireRow> read(Connection connection, String condition, String... names) throws SQLException {
+        try (var query = connection.prepareStatement(SELECT + condition)) {
+            for (int i = 0; i < names.length; i++) {
+                query.setString(i + 1, names[i]);
             }
+            var found = new ArrayList<HireRow>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(of(row));
+                }
+            }
+            return found;
         }
     }
 
     /** Whether the caller may know of it: who told of it, and whoever speaks for the employer. */
     boolean isOf(Caller caller) {
-        return caller.isAdmin()
-                || client.equals(caller.clientId())
-                || (view.organisation() != null
-                        && view.state() == HireState.ATTRIBUTED
-                        && caller.speaksFor(List.of(view.organisation())));
+        return client.equals(caller.clientId()) || caller.speaksFor(List.of(view.organisation()));
     }
 
     private static HireRow of(ResultSet row) throws SQLException {
         var view = new HireView(
                 row.getString("id"),
+                row.getString("hire_id"),
                 HireState.valueOf(row.getString("state")),
                 new VacancyName(
                         row.getObject("vacancy", UUID.class),
@@ -51,6 +66,7 @@ record HireRow(HireView view, String client) {
                 row.getString("recruitment_source"),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getObject("started_on", LocalDate.class),
+                row.getInt("hire_version"),
                 attribution(row));
         return new HireRow(view, row.getString("client"));
     }

@@ -5,6 +5,8 @@ enum HireState {
     /** Kept until the vacancy's own event comes. */
     AWAITING_VACANCY,
     ATTRIBUTED,
-    /** The vacancy came, and its employer is none that the sender spoke for. */
-    REFUSED
+    /** The vacancy came, and its employer is another organisation. */
+    REFUSED,
+    /** Its employer took it back. */
+    WITHDRAWN
 }

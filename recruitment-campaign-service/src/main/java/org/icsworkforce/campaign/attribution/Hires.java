@@ -3,12 +3,9 @@ package org.icsworkforce.campaign.attribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.campaign.CampaignProblem;
 import org.icsworkforce.kit.access.Caller;
@@ -16,37 +13,26 @@ import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The hires: each reported once, and attributed as soon as its vacancy is known. */
+/** The hires: attributed as soon as the vacancy is known, and anew when they are corrected or withdrawn. */
 @ApplicationScoped
 class Hires {
 
     private final ChangeLog changes;
     private final DataSource dataSource;
     private final Attributions attributions;
-    private final Content content;
+    private final Reports reports;
     private final Caller caller;
-    private final Clock clock;
 
-    Hires(
-            ChangeLog changes,
-            DataSource dataSource,
-            Attributions attributions,
-            Content content,
-            Caller caller,
-            Clock clock) {
+    Hires(ChangeLog changes, DataSource dataSource, Attributions attributions, Reports reports, Caller caller) {
         this.changes = changes;
         this.dataSource = dataSource;
         this.attributions = attributions;
-        this.content = content;
+        this.reports = reports;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** A hire as it stands after it was reported. */
     record Reported(HireView hire, boolean isNew) {}
-
-    /** A vacancy that has arrived. */
-    private record Known(UUID id, String organisation) {}
 
     /**
      * Takes a hire. One whose vacancy has not arrived yet is kept until it does.
@@ -56,96 +42,106 @@ class Hires {
      */
     Reported report(NewHire hire) {
         hire.check();
-        byte[] digest = content.digest(hire);
-        String client = caller.clientId();
-        return changes.append("HIRE", null, client, (connection, change) -> {
+        return changes.append("HIRE", null, caller.clientId(), (connection, change) -> {
             Locks.lookForVacancy(connection);
             Locks.person(connection, hire.person());
-            Optional<Known> vacancy = vacancy(connection, hire.vacancy());
-            boolean isNew = insert(connection, hire, digest, client, vacancy.orElse(null));
-            if (!isNew) {
-                requireSame(connection, hire.hireId(), digest);
-            } else if (vacancy.isPresent()) {
-                caller.requireOrganisations(List.of(vacancy.get().organisation()));
-                attributions.attribute(connection, change, hire.hireId());
+            HireReport report = reports.of(connection, hire, null);
+            String id = reports.newId();
+            if (HireTable.insert(connection, report, id)) {
+                if (report.vacancy() != null) {
+                    attributions.attribute(connection, change, id);
+                }
+                return new Reported(view(connection, id), true);
             }
-            return new Reported(mine(connection, hire.hireId()), isNew);
+            String known = HireTable.id(connection, report.organisation(), hire.hireId())
+                    .orElseThrow();
+            if (!Arrays.equals(HireTable.lock(connection, known).digest(), report.digest())) {
+                throw refusal(CampaignProblem.HIRE_ALREADY_REPORTED);
+            }
+            return new Reported(view(connection, known), false);
+        });
+    }
+
+    /**
+     * Replaces what was told of a hire, and attributes it anew.
+     *
+     * @param ifMatch optional: the hire is the sender's own
+     * @throws Problem {@code HIRE_WITHDRAWN}, {@code HIRE_OF_ANOTHER_VACANCY}, {@code PRECONDITION_FAILED}
+     */
+    HireView correct(String name, @Nullable String organisation, @Nullable String ifMatch, NewHire hire) {
+        hire.check();
+        return changes.append("HIRE", null, caller.clientId(), (connection, change) -> {
+            Locks.lookForVacancy(connection);
+            HireView known = named(connection, name, organisation);
+            var stored = HireTable.lock(connection, known.id());
+            if (ifMatch != null) {
+                view(connection, known.id()).tag().require(ifMatch);
+            }
+            Locks.persons(connection, stored.person(), hire.person());
+            HireReport report = reports.of(connection, hire, known);
+            if (stored.state() == HireState.WITHDRAWN) {
+                throw refusal(CampaignProblem.HIRE_WITHDRAWN);
+            }
+            if (stored.state() == HireState.ATTRIBUTED
+                    && (report.vacancy() == null || !report.vacancy().id().equals(stored.vacancy()))) {
+                throw refusal(CampaignProblem.HIRE_OF_ANOTHER_VACANCY);
+            }
+            if (!Arrays.equals(stored.digest(), report.digest())) {
+                HireTable.update(connection, report, known.id());
+                if (report.vacancy() != null) {
+                    attributions.attribute(connection, change, known.id());
+                }
+            }
+            return view(connection, known.id());
+        });
+    }
+
+    /** Takes a hire back: nothing is credited with it any more. Again, it changes nothing. */
+    void withdraw(String name, @Nullable String organisation) {
+        changes.append("HIRE", null, caller.clientId(), (connection, change) -> {
+            Locks.lookForVacancy(connection);
+            HireView known = named(connection, name, organisation);
+            var stored = HireTable.lock(connection, known.id());
+            Locks.person(connection, stored.person());
+            if (stored.state() != HireState.WITHDRAWN) {
+                HireTable.withdraw(connection, known.id());
+            }
+            if (stored.state() == HireState.ATTRIBUTED) {
+                attributions.attribute(connection, change, known.id());
+            }
+            return null;
         });
     }
 
     /** @throws Problem {@code RESOURCE_NOT_FOUND}, also for a hire of others: that it exists is theirs to tell */
-    HireView require(String id) {
+    HireView require(String name, @Nullable String organisation) {
         try (var connection = dataSource.getConnection()) {
-            return mine(connection, id);
+            return named(connection, name, organisation);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private HireView mine(Connection connection, String id) throws SQLException {
-        return HireRow.find(connection, id)
+    /** By its id, or by the employer's own name for it, which several employers of the caller may have given. */
+    private HireView named(Connection connection, String name, @Nullable String organisation) throws SQLException {
+        List<HireView> found = HireRow.named(connection, name).stream()
                 .filter(row -> row.isOf(caller))
                 .map(HireRow::view)
-                .orElseThrow(() -> Problem.notFound("The hire"));
+                .filter(hire -> organisation == null || organisation.equals(hire.organisation()))
+                .toList();
+        Optional<HireView> exact =
+                found.stream().filter(hire -> hire.id().equals(name)).findFirst();
+        if (exact.isEmpty() && found.size() > 1) {
+            throw refusal(CampaignProblem.HIRE_NAMED_TWICE);
+        }
+        return exact.or(() -> found.stream().findFirst()).orElseThrow(() -> Problem.notFound("The hire"));
     }
 
-    private static Optional<Known> vacancy(Connection connection, VacancyName name) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select id, organisation from vacancy where id = ? or (feed, reference) = (?, ?)")) {
-            query.setObject(1, name.id());
-            query.setString(2, name.feed());
-            query.setString(3, name.reference());
-            try (var row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Known(row.getObject(1, UUID.class), row.getString(2)))
-                        : Optional.empty();
-            }
-        }
+    private static HireView view(Connection connection, String id) throws SQLException {
+        return HireRow.of(connection, id).view();
     }
 
-    private boolean insert(Connection connection, NewHire hire, byte[] digest, String client, @Nullable Known vacancy)
-            throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into hire (id, digest, client, spoke_for, state, vacancy, vacancy_feed, vacancy_reference,
-                    organisation, post, person, recruitment_source, accepted_on, started_on, engagement_key, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")) {
-            var state = vacancy == null ? HireState.AWAITING_VACANCY : HireState.ATTRIBUTED;
-            int column = 1;
-            insert.setString(column++, hire.hireId());
-            insert.setBytes(column++, digest);
-            insert.setString(column++, client);
-            insert.setArray(
-                    column++,
-                    caller.isAdmin()
-                            ? null
-                            : connection.createArrayOf(
-                                    "text", caller.organisations().toArray()));
-            insert.setString(column++, state.name());
-            insert.setObject(column++, vacancy == null ? hire.vacancy().id() : vacancy.id());
-            insert.setString(column++, hire.vacancy().feed());
-            insert.setString(column++, hire.vacancy().reference());
-            insert.setString(column++, vacancy == null ? null : vacancy.organisation());
-            insert.setObject(column++, hire.post());
-            insert.setString(column++, hire.person());
-            insert.setString(column++, hire.recruitmentSource());
-            insert.setObject(column++, hire.acceptedOn());
-            insert.setObject(column++, hire.startedOn());
-            insert.setString(column++, hire.engagementKey());
-            insert.setObject(column, clock.instant().atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
-        }
-    }
-
-    private static void requireSame(Connection connection, String id, byte[] digest) throws SQLException {
-        try (var query = connection.prepareStatement("select digest from hire where id = ?")) {
-            query.setString(1, id);
-            try (var row = query.executeQuery()) {
-                row.next();
-                if (!Arrays.equals(row.getBytes(1), digest)) {
-                    var problem = CampaignProblem.HIRE_ALREADY_REPORTED;
-                    throw Problem.of(problem, problem.help());
-                }
-            }
-        }
+    private static Problem refusal(CampaignProblem problem) {
+        return Problem.of(problem, problem.help());
     }
 }

@@ -3,7 +3,7 @@ package org.icsworkforce.campaign.attribution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.icsworkforce.campaign.London;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,7 @@ record LastTouch(
     static final String METHOD = "last-touch-90d";
 
     private static final int DAYS = 90;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final LastTouch NONE = new LastTouch(null, null, "UNKNOWN", null, "NONE");
+    static final LastTouch NONE = new LastTouch(null, null, "UNKNOWN", null, "NONE");
 
     /** Whether a touch of that London day could be the one. */
     static boolean mayExplain(LocalDate touched, LocalDate acceptedOn) {
@@ -39,8 +38,9 @@ record LastTouch(
                 where person = ? and at >= ? and at < ?
                 order by at desc, id desc limit 1""")) {
             query.setString(1, person);
-            query.setObject(2, acceptedOn.minusDays(DAYS).atStartOfDay(LONDON).toOffsetDateTime());
-            query.setObject(3, acceptedOn.plusDays(1).atStartOfDay(LONDON).toOffsetDateTime());
+            query.setObject(
+                    2, acceptedOn.minusDays(DAYS).atStartOfDay(London.ZONE).toOffsetDateTime());
+            query.setObject(3, acceptedOn.plusDays(1).atStartOfDay(London.ZONE).toOffsetDateTime());
             try (var row = query.executeQuery()) {
                 return row.next()
                         ? new LastTouch(

@@ -2,6 +2,8 @@ package org.icsworkforce.campaign.attribution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,14 @@ final class Locks {
     static void person(Connection connection, @Nullable String person) throws SQLException {
         if (person != null) {
             execute(connection, "select pg_advisory_xact_lock(hashtextextended(?, " + PERSON + "))", person);
+        }
+    }
+
+    /** Of both at once, always in the same order, so that two who want both do not wait for each other. */
+    static void persons(Connection connection, @Nullable String one, @Nullable String other) throws SQLException {
+        for (String person :
+                Stream.of(one, other).filter(Objects::nonNull).sorted().toList()) {
+            person(connection, person);
         }
     }
 

@@ -20,10 +20,19 @@ import org.jspecify.annotations.Nullable;
 @Unechoed
 @Schema(name = "NewHire")
 record NewHire(
-        @Schema(description = "The sender's own id of it, unlike any other sender's", examples = "RVV-H-2026-0311")
+        @Schema(description = "The employer's own id of it", examples = "RVV-H-2026-0311")
         @NotNull
         @Pattern(regexp = Names.ID)
         String hireId,
+
+        @Schema(
+                description =
+                        "Code of the employer; may be left out when the token speaks for one only, or the vacancy is"
+                                + " known here",
+                examples = "RVV")
+        @Pattern(regexp = "[A-Z0-9:-]{1,40}")
+        @Nullable
+        String organisation,
 
         @Schema(description = "Pseudonym of the person, as in touches", examples = "hmac:5f2a")
         @Size(min = 1, max = 200)
@@ -52,6 +61,12 @@ record NewHire(
         @Size(min = 1, max = 200)
         @Nullable
         String engagementKey) {
+
+    /** The same, with the employer that it was found to be of. */
+    NewHire of(String employer) {
+        return new NewHire(
+                hireId, employer, person, vacancy, post, recruitmentSource, acceptedOn, startedOn, engagementKey);
+    }
 
     /** @throws Problem naming what no single constraint can see */
     void check() {

@@ -36,13 +36,17 @@ class TouchResource {
     @Operation(
             operationId = "reportTouch",
             summary = "Report that somebody was reached by something",
-            description = "Append-only. The same touch may be sent again. Hires of the person are attributed anew.")
+            description =
+                    "Scope candidates.write. Append-only. The same touch may be sent again. Hires of the person are attributed anew.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = Touch.class),
-                            examples = @ExampleObject(name = "touch", value = AttributionExamples.TOUCH)))
+                            examples = {
+                                @ExampleObject(name = "touch", value = AttributionExamples.TOUCH),
+                                @ExampleObject(name = "again", value = AttributionExamples.TOUCH)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "It had been taken before",

@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.icsworkforce.campaign.CampaignProblem;
+import org.icsworkforce.campaign.London;
 import org.icsworkforce.kit.access.Caller;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.problem.Problem;
@@ -18,8 +18,6 @@ import org.icsworkforce.kit.problem.Problem;
 /** The touches: appended once, never changed. */
 @ApplicationScoped
 class Touches {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final ChangeLog changes;
     private final Attributions attributions;
@@ -99,7 +97,7 @@ class Touches {
 
     private static List<String> explained(Connection connection, Touch touch) throws SQLException {
         var hires = new ArrayList<String>();
-        LocalDate day = LocalDate.ofInstant(touch.at(), LONDON);
+        LocalDate day = LocalDate.ofInstant(touch.at(), London.ZONE);
         try (var query = connection.prepareStatement(
                 "select id, accepted_on from hire where person = ? and state = 'ATTRIBUTED' order by id")) {
             query.setString(1, touch.person());

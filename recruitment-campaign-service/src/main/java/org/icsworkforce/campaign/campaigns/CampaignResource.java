@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Campaigns", description = "What is promoted where, and the open vacancies that it is for")
 class CampaignResource {
 
-    static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
+    public static final String CODE = "[a-z0-9][a-z0-9-]{0,99}";
 
     private final Campaigns campaigns;
 
@@ -58,7 +59,8 @@ class CampaignResource {
                             schema = @Schema(implementation = CampaignPage.class),
                             examples = @ExampleObject(name = "campaigns", value = CampaignExamples.PAGE)))
     public CampaignPage list(
-            @QueryParam("state") @Parameter(description = "Only those in this state") @Nullable CampaignState state,
+            @QueryParam("state") @Parameter(description = "Only those in this state", example = "DRAFTED") @Nullable
+                    CampaignState state,
             @BeanParam PageRequest page) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         var found = campaigns.list(state, after, page.fetch()).stream()
@@ -87,9 +89,34 @@ class CampaignResource {
         var found = campaigns.require(campaign);
         return found.tag().isIn(ifNoneMatch)
                 ? Response.notModified().header("ETag", found.tag()).build()
-                : Response.ok(CampaignView.of(found))
-                        .header("ETag", found.tag())
-                        .build();
+                : answer(Response.ok(), found);
+    }
+
+    @POST
+    @PermissionsAllowed("campaigns.write")
+    @Operation(
+            operationId = "draftCampaign",
+            summary = "Draft a campaign",
+            description =
+                    "Scope campaigns.write, for an organisation that the token speaks for. Its code is made of its name"
+                            + " when none is sent. PUT drafts one under a code, too, and may be repeated.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignTerms.class),
+                            examples = @ExampleObject(name = "new", value = CampaignExamples.NEW)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignView.class),
+                            examples = @ExampleObject(name = "campaign", value = CampaignExamples.CAMPAIGN)))
+    @APIResponse(responseCode = "409", description = "CAMPAIGN_ALREADY_EXISTS: Location says where")
+    public Response draft(@NotNull @Valid CampaignTerms terms) {
+        var drafted = campaigns.draft(terms);
+        return answer(Response.created(URI.create("/v1/campaigns/" + drafted.code)), drafted);
     }
 
     @PUT
@@ -98,7 +125,7 @@ class CampaignResource {
     @Operation(
             operationId = "putCampaign",
             summary = "Draft a campaign, or revise one that is in draft",
-            description = "Changing one that exists needs its ETag in If-Match.")
+            description = "Scope campaigns.write, for its owner. Changing one that exists needs its ETag in If-Match.")
     @RequestBody(
             required = true,
             content =
@@ -131,9 +158,65 @@ class CampaignResource {
                     String ifMatch,
             @NotNull @Valid CampaignTerms terms) {
         var put = campaigns.put(campaign, terms, ifMatch);
-        return (put.isNew() ? Response.created(URI.create("/v1/campaigns/" + campaign)) : Response.ok())
-                .entity(CampaignView.of(put.campaign()))
-                .header("ETag", put.campaign().tag())
+        return answer(
+                put.isNew() ? Response.created(URI.create("/v1/campaigns/" + campaign)) : Response.ok(),
+                put.campaign());
+    }
+
+    @POST
+    @Path("/{campaign}/launch")
+    @PermissionsAllowed("campaigns.write")
+    @Operation(
+            operationId = "launchCampaign",
+            summary = "Launch a campaign that is in draft",
+            description =
+                    "Scope campaigns.write, for its owner; the draft's ETag in If-Match. It needs a period that is not over"
+                            + " and a goal. From now on its terms stand, and costs are taken.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Launched",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignView.class),
+                            examples = @ExampleObject(name = "launched", value = CampaignExamples.LAUNCHED)))
+    @APIResponse(
+            responseCode = "409",
+            description = "CAMPAIGN_NOT_IN_DRAFT, or CAMPAIGN_NOT_READY with CAMPAIGN_WITHOUT_PERIOD, CAMPAIGN_OVER and"
+                    + " CAMPAIGN_WITHOUT_GOAL in errors")
+    public Response launch(
+            @PathParam("campaign") @Pattern(regexp = CODE) @Parameter(example = "take-a-different-view")
+                    String campaign,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch) {
+        return answer(Response.ok(), campaigns.launch(campaign, ifMatch));
+    }
+
+    @POST
+    @Path("/{campaign}/close")
+    @PermissionsAllowed("campaigns.write")
+    @Operation(
+            operationId = "closeCampaign",
+            summary = "Close a campaign that was launched",
+            description =
+                    "Scope campaigns.write, for its owner; its ETag in If-Match. It promotes nothing any more; costs and"
+                            + " hires may still be reported.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Closed",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CampaignView.class),
+                            examples = @ExampleObject(name = "closed", value = CampaignExamples.CLOSED)))
+    @APIResponse(responseCode = "409", description = "CAMPAIGN_NOT_LAUNCHED, also when it is closed already")
+    public Response close(
+            @PathParam("campaign") @Pattern(regexp = CODE) @Parameter(example = "take-a-different-view")
+                    String campaign,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch) {
+        return answer(Response.ok(), campaigns.close(campaign, ifMatch));
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Campaign campaign) {
+        return answer.entity(CampaignView.of(campaign))
+                .header("ETag", campaign.tag())
                 .build();
     }
 }

@@ -12,13 +12,15 @@ record TargetPage(
         @Schema(description = "In the order in which they became known")
         List<TargetView> results,
 
+        @Schema(description = "On all pages together") TargetCount count,
+
         @Schema(description = "Address of the next page; null on the last") @Nullable
         String next,
 
         Page.Metadata metadata)
         implements Paged {
 
-    static TargetPage of(Page<TargetView> page) {
-        return new TargetPage(page.results(), page.next(), page.metadata());
+    static TargetPage of(Page<TargetView> page, TargetCount count) {
+        return new TargetPage(page.results(), count, page.next(), page.metadata());
     }
 }

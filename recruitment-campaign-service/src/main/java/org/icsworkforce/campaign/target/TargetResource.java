@@ -37,6 +37,7 @@ class TargetResource {
                 "workstream": "LOCAL_CARE", "postcode": "TN24 0LZ", "openedOn": "2026-09-08", "closesOn": "2026-10-06",
                 "synthetic": true
               }],
+              "count": {"vacancies": 1, "posts": 3, "wte": 2.6, "withoutPosts": 0},
               "next": null,
               "metadata": {"limit": 50, "nextCursor": null}
             }""";
@@ -54,7 +55,9 @@ class TargetResource {
     @Operation(
             operationId = "listTargets",
             summary = "The open vacancies that a campaign promotes now",
-            description = "Those that meet the campaign's rule. A vacancy that closes leaves the list by itself.")
+            description =
+                    "Scope campaigns.read. Those that meet the campaign's rule; of a draft, those that it would promote; of"
+                            + " a closed campaign, none. A vacancy that closes leaves the list by itself.")
     @APIResponse(
             responseCode = "200",
             description = "A page of open vacancies",
@@ -65,8 +68,9 @@ class TargetResource {
     public TargetPage list(
             @PathParam("campaign") @Parameter(example = "take-a-different-view") String campaign,
             @BeanParam PageRequest page) {
-        var rule = campaigns.require(campaign).target();
+        var promoting = campaigns.require(campaign);
         var after = page.after(1).map(cursor -> cursor.get(0, UUID::fromString));
-        return TargetPage.of(page.page(targets.of(rule, after, page.fetch()), target -> List.of(target.vacancy())));
+        var found = targets.of(promoting, after, page.fetch());
+        return TargetPage.of(page.page(found, target -> List.of(target.vacancy())), targets.count(promoting));
     }
 }

@@ -2,19 +2,20 @@ package org.icsworkforce.campaign.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.icsworkforce.campaign.campaigns.Campaign;
 import org.icsworkforce.campaign.campaigns.TargetRule;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the read model of vacancies. */
+/** Asks the read model of vacancies which of them a campaign promotes. One that is closed promotes none. */
 @ApplicationScoped
 class Targets {
 
@@ -24,63 +25,87 @@ class Targets {
         this.dataSource = dataSource;
     }
 
-    /** Open vacancies that meet the rule, in the order of their ids, which is the order in which they became known. */
-    List<TargetView> of(TargetRule rule, Optional<UUID> after, int limit) {
-        var conditions = new ArrayList<String>();
+    @FunctionalInterface
+    private interface Read<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    /** In the order of their ids, which is the order in which they became known. */
+    List<TargetView> of(Campaign campaign, Optional<UUID> after, int limit) {
         var arguments = new ArrayList<Object>();
-        admit(conditions, arguments, "organisation", rule.organisations());
-        admit(conditions, arguments, "staff_group", rule.staffGroups());
-        admit(
-                conditions,
-                arguments,
-                "workstream",
-                rule.workstreams() == null
-                        ? List.of()
-                        : rule.workstreams().stream().map(Enum::name).toList());
-        if (rule.hardToFill() != null) {
-            conditions.add("and v.hard_to_fill = ?");
-            arguments.add(rule.hardToFill());
+        String conditions = conditions(campaign, arguments);
+        if (after.isPresent()) {
+            conditions += " and v.id > ?";
+            arguments.add(after.get());
         }
-        after.ifPresent(id -> {
-            conditions.add("and v.id > ?");
-            arguments.add(id);
-        });
         arguments.add(limit);
-        try (var connection = dataSource.getConnection()) {
-            return query(connection, String.join(" ", conditions), arguments);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void admit(
-            List<String> conditions, List<Object> arguments, String column, @Nullable List<String> values) {
-        if (values != null && !values.isEmpty()) {
-            conditions.add("and v." + column + " = any (?)");
-            arguments.add(values.toArray(String[]::new));
-        }
-    }
-
-    private static List<TargetView> query(Connection connection, String conditions, List<Object> arguments)
-            throws SQLException {
-        try (var query = connection.prepareStatement("""
+        return select("""
                 select v.*, o.name as organisation_name, g.name as staff_group_name
                 from vacancy v
                 left join organisation o on o.code = v.organisation
                 left join staff_group g on g.code = v.staff_group
                 where v.live %s
-                order by v.id limit ?""".formatted(conditions))) {
+                order by v.id limit ?""".formatted(conditions), arguments, Targets::view);
+    }
+
+    /** On all pages together. */
+    TargetCount count(Campaign campaign) {
+        var arguments = new ArrayList<Object>();
+        return select("""
+                select count(*), coalesce(sum(posts), 0), coalesce(sum(wte), 0), count(*) filter (where posts is null)
+                from vacancy v where v.live %s""".formatted(conditions(campaign, arguments)), arguments, Targets::total)
+                .getFirst();
+    }
+
+    private static String conditions(Campaign campaign, List<Object> arguments) {
+        if (campaign.isClosed()) {
+            return "and false";
+        }
+        TargetRule rule = campaign.target();
+        var conditions = new StringBuilder();
+        admit(conditions, arguments, "v.organisation = any (?)", rule.organisations());
+        admit(conditions, arguments, "v.staff_group = any (?)", rule.staffGroups());
+        admit(
+                conditions,
+                arguments,
+                "v.workstream = any (?)",
+                rule.workstreams().stream().map(Enum::name).toList());
+        admit(conditions, arguments, "array[v.district, v.area] && ?::text[]", rule.places());
+        if (rule.hardToFill() != null) {
+            conditions.append(" and v.hard_to_fill = ?");
+            arguments.add(rule.hardToFill());
+        }
+        return conditions.toString();
+    }
+
+    private static void admit(StringBuilder conditions, List<Object> arguments, String condition, List<String> values) {
+        if (!values.isEmpty()) {
+            conditions.append(" and ").append(condition);
+            arguments.add(values.toArray(String[]::new));
+        }
+    }
+
+    private <T> List<T> select(String sql, List<Object> arguments, Read<T> read) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.size(); i++) {
                 query.setObject(i + 1, arguments.get(i));
             }
-            var found = new ArrayList<TargetView>();
-            try (var result = query.executeQuery()) {
-                while (result.next()) {
-                    found.add(view(result));
+            var found = new ArrayList<T>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(read.from(row));
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static TargetCount total(ResultSet row) throws SQLException {
+        return new TargetCount(
+                row.getLong(1), row.getLong(2), Objects.requireNonNull(plain(row.getBigDecimal(3))), row.getLong(4));
     }
 
     private static TargetView view(ResultSet row) throws SQLException {

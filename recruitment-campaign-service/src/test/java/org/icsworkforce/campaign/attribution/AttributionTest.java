@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.icsworkforce.campaign.Hiring.knownVacancy;
 import static org.icsworkforce.campaign.VacancyEvent.aVacancy;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,22 +69,14 @@ class AttributionTest {
         return employer("RVV").get("/v1/hires/" + hireId).then();
     }
 
-    /** Opens a vacancy and waits until the service knows it. */
-    private VacancyEvent knownVacancy(String organisation) {
-        var vacancy = aVacancy(organisation).opened(1);
-        String probe = "probe-" + vacancy.id;
-        eventually(() -> employer(organisation)
-                .body("{\"hireId\":\"" + probe + UUID.randomUUID() + "\",\"vacancy\":{\"id\":\"" + vacancy.id
-                        + "\"},\"acceptedOn\":\"2026-01-01\"}")
-                .post("/v1/hires")
-                .then()
-                .body("state", equalTo("ATTRIBUTED")));
-        return vacancy;
+    /** The id that the service gave to this test's hire. */
+    private String id() {
+        return hire().extract().path("id");
     }
 
     private List<ConsumerRecord<String, String>> events(VacancyEvent vacancy) {
         return Broker.read("workforce.campaign.v1", vacancy.id.toString()).stream()
-                .filter(message -> Broker.header(message, "ce_subject").equals(hireId))
+                .filter(message -> Broker.header(message, "ce_subject").equals(id()))
                 .toList();
     }
 
@@ -108,7 +101,7 @@ class AttributionTest {
         eventually(() -> assertThat(events(vacancy)).hasSize(1));
         var event = events(vacancy).getFirst();
         Contracts.fits("hire.attributed.v1", event.value());
-        assertThat(Broker.header(event, "ce_id")).isEqualTo(hireId + "/1");
+        assertThat(Broker.header(event, "ce_id")).isEqualTo(id() + "/1");
         assertThat(Broker.header(event, "ce_type")).isEqualTo("org.icsworkforce.hire.attributed.v1");
         assertThat(Broker.header(event, "ce_source")).isEqualTo("/recruitment-campaign-service");
         assertThat(event.value()).doesNotContain("hmac-");
@@ -221,7 +214,7 @@ class AttributionTest {
         coming.opened(1);
         eventually(() -> hire().body("state", equalTo("REFUSED")).body("attribution", nullValue()));
         employer("RPA").get("/v1/hires/" + hireId).then().statusCode(404);
-        assertThat(events(coming)).isEmpty();
+        assertThat(Broker.read("workforce.campaign.v1", coming.id.toString())).isEmpty();
     }
 
     @Test
@@ -236,12 +229,133 @@ class AttributionTest {
                 .statusCode(201);
         hire().statusCode(200);
         employer("RPA").get("/v1/hires/" + hireId).then().statusCode(404);
-        employer("RPA").body(hireOf(vacancy)).post("/v1/hires").then().statusCode(404);
+        report("RPA", hireOf(vacancy)).statusCode(403);
         given().auth()
                 .oauth2(Tokens.analyst())
                 .get("/v1/hires/" + hireId)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void hireIdIsTheEmployersOwn() {
+        var one = knownVacancy("RVV");
+        var other = knownVacancy("RPA");
+        String first = report("RVV", hireOf(one)).statusCode(201).extract().path("id");
+        String second = report("RPA", hireOf(other)).statusCode(201).extract().path("id");
+        assertThat(first).isNotEqualTo(second);
+        hire().body("id", equalTo(first)).body("organisation", equalTo("RVV"));
+        employer("RPA").get("/v1/hires/" + hireId).then().body("id", equalTo(second));
+        asAdmin(hireId).statusCode(409).body("code", equalTo("HIRE_NAMED_TWICE"));
+        asAdmin(hireId + "?organisation=RPA").body("id", equalTo(second));
+        asAdmin(first).body("id", equalTo(first));
+    }
+
+    @Test
+    void senderForSeveralSaysWhoseHireAwaitsItsVacancy() {
+        var coming = aVacancy("RPA");
+        String both = Tokens.of("both", List.of("RVV", "RPA"), "candidates.write", "candidates.read");
+        var client = given().auth().oauth2(both).contentType(ContentType.JSON);
+        client.body(hireOf(coming))
+                .post("/v1/hires")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/organisation"));
+        client.body(hireOf(coming).replace("{\"hireId\"", "{\"organisation\":\"RPA\",\"hireId\""))
+                .post("/v1/hires")
+                .then()
+                .statusCode(201);
+        coming.opened(1);
+        eventually(() -> employer("RPA").get("/v1/hires/" + hireId).then().body("state", equalTo("ATTRIBUTED")));
+    }
+
+    @Test
+    void correctedHireIsAttributedAnew() {
+        var vacancy = knownVacancy("RVV");
+        touch("a", "2026-09-01T10:00:00Z", "indeed", "a").statusCode(201);
+        touch("b", "2026-10-20T10:00:00Z", "facebook", "b").statusCode(201);
+        String tag = report("RVV", hireOf(vacancy)).extract().header("ETag");
+        String earlier = hireOf(vacancy).replace("2026-10-22", "2026-10-01");
+        correct(earlier)
+                .statusCode(200)
+                .body("acceptedOn", equalTo("2026-10-01"))
+                .body("version", equalTo(2))
+                .body("attribution.version", equalTo(2))
+                .body("attribution.campaign", equalTo("a"));
+        correct(earlier).statusCode(200).body("version", equalTo(2)).body("attribution.version", equalTo(2));
+        correct(earlier.replace(person, "somebody-else-" + unique))
+                .body("attribution.source", equalTo("UNKNOWN"))
+                .body(not(containsString("somebody")));
+        employer("RVV")
+                .header("If-Match", tag)
+                .body(earlier)
+                .put("/v1/hires/" + hireId)
+                .then()
+                .statusCode(412);
+        report("RVV", hireOf(vacancy)).statusCode(409).body("code", equalTo("HIRE_ALREADY_REPORTED"));
+        eventually(() -> assertThat(events(vacancy)).hasSize(3));
+        assertThat(JsonPath.from(events(vacancy).get(1).value()).getString("campaign"))
+                .isEqualTo("a");
+    }
+
+    @Test
+    void correctionOfTheStartIsTold() {
+        var vacancy = knownVacancy("RVV");
+        report("RVV", hireOf(vacancy)).statusCode(201);
+        correct(hireOf(vacancy).replace("2026-11-16", "2026-11-23")).body("attribution.version", equalTo(2));
+        eventually(() -> assertThat(events(vacancy).stream()
+                        .map(event -> JsonPath.from(event.value()).getString("startedOn")))
+                .containsExactly("2026-11-16", "2026-11-23"));
+    }
+
+    @Test
+    void withdrawnHireIsCreditedToNothing() {
+        var vacancy = knownVacancy("RVV");
+        touch("a", "2026-10-01T10:00:00Z", "facebook", "a").statusCode(201);
+        report("RVV", hireOf(vacancy)).statusCode(201);
+        employer("RPA").delete("/v1/hires/" + hireId).then().statusCode(404);
+        employer("RVV").delete("/v1/hires/" + hireId).then().statusCode(204);
+        employer("RVV").delete("/v1/hires/" + hireId).then().statusCode(204);
+        hire().body("state", equalTo("WITHDRAWN"))
+                .body("attribution.version", equalTo(2))
+                .body("attribution.campaign", nullValue())
+                .body("attribution.method", equalTo("withdrawn"));
+        touch("b", "2026-10-02T10:00:00Z", "indeed", "b").statusCode(201);
+        hire().body("attribution.version", equalTo(2));
+        report("RVV", hireOf(vacancy)).statusCode(200).body("state", equalTo("WITHDRAWN"));
+        correct(hireOf(vacancy)).statusCode(409).body("code", equalTo("HIRE_WITHDRAWN"));
+        eventually(() -> assertThat(events(vacancy)).hasSize(2));
+        Contracts.fits("hire.attributed.v1", events(vacancy).getLast().value());
+        assertThat(events(vacancy).getLast().value()).contains("\"method\":\"withdrawn\"");
+    }
+
+    @Test
+    void withdrawnHireThatAwaitedItsVacancyIsNeverAttributed() {
+        var coming = aVacancy("RVV");
+        report("RVV", hireOf(coming)).statusCode(201);
+        employer("RVV").delete("/v1/hires/" + hireId).then().statusCode(204);
+        coming.opened(1);
+        knownVacancy("RVV");
+        hire().body("state", equalTo("WITHDRAWN")).body("attribution", nullValue());
+    }
+
+    @Test
+    void vacancyOfAHireIsCorrectedOnlyUntilItIsKnown() {
+        var known = knownVacancy("RVV");
+        var other = knownVacancy("RVV");
+        report("RVV", hireOf(aVacancy("RVV"))).statusCode(201).body("state", equalTo("AWAITING_VACANCY"));
+        correct(hireOf(known)).body("state", equalTo("ATTRIBUTED")).body("vacancy.id", equalTo(known.id.toString()));
+        correct(hireOf(other)).statusCode(409).body("code", equalTo("HIRE_OF_ANOTHER_VACANCY"));
+        correct(hireOf(known).replace(hireId, "another")).statusCode(400).body("errors[0].pointer", equalTo("/hireId"));
+        employer("RPA").body(hireOf(known)).put("/v1/hires/" + hireId).then().statusCode(404);
+    }
+
+    private static ValidatableResponse asAdmin(String hire) {
+        return given().auth().oauth2(Tokens.admin()).get("/v1/hires/" + hire).then();
+    }
+
+    private ValidatableResponse correct(String body) {
+        return employer("RVV").body(body).put("/v1/hires/" + hireId).then();
     }
 
     @Test
@@ -261,7 +375,7 @@ class AttributionTest {
                 .statusCode(202);
         eventually(() -> assertThat(events(vacancy))
                 .extracting(event -> Broker.header(event, "ce_id"))
-                .containsExactly(hireId + "/1", hireId + "/2", hireId + "/2"));
+                .containsExactly(id() + "/1", id() + "/2", id() + "/2"));
     }
 
     @Test

@@ -11,14 +11,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
@@ -32,9 +29,6 @@ class CampaignResourceTest {
             "{\"name\":\"Take a different view\",\"target\":{\"organisations\":[\"RVV\"],\"hardToFill\":true}}";
 
     private final String path = "/v1/campaigns/take-" + UUID.randomUUID();
-
-    @Inject
-    DataSource dataSource;
 
     private static RequestSpecification admin() {
         return given().auth().oauth2(Tokens.admin()).contentType(ContentType.JSON);
@@ -99,22 +93,6 @@ class CampaignResourceTest {
     }
 
     @Test
-    void launchedCampaignKeepsItsTerms() throws SQLException {
-        String tag = admin().body(TERMS).put(path).header("ETag");
-        try (var connection = dataSource.getConnection();
-                var launch = connection.prepareStatement("update campaign set state = 'LAUNCHED' where code = ?")) {
-            launch.setString(1, path.substring(path.lastIndexOf('/') + 1));
-            launch.executeUpdate();
-        }
-        admin().header("If-Match", tag)
-                .body(TERMS)
-                .put(path)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("CAMPAIGN_NOT_IN_DRAFT"));
-    }
-
-    @Test
     void listIsPagedByCodeAndFilteredByState() {
         for (int i = 0; i < 3; i++) {
             admin().body(TERMS).put(path + "-" + i).then().statusCode(201);
@@ -160,13 +138,7 @@ class CampaignResourceTest {
 
     @Test
     void writingNeedsItsScope() {
-        given().auth()
-                .oauth2(Tokens.feed("RVV"))
-                .contentType(ContentType.JSON)
-                .body(TERMS)
-                .put(path)
-                .then()
-                .statusCode(403);
+        reader().contentType(ContentType.JSON).body(TERMS).put(path).then().statusCode(403);
         reader().get(path).then().statusCode(404).body("code", equalTo("RESOURCE_NOT_FOUND"));
         given().get(path).then().statusCode(401);
     }

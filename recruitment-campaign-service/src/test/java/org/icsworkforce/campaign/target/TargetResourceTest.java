@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.core.ThrowingRunnable;
+import org.icsworkforce.campaign.LaunchedCampaign;
 import org.icsworkforce.kit.test.Broker;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
@@ -103,6 +104,66 @@ class TargetResourceTest {
         eventually(() -> targets().body("results", hasSize(4)));
         rule(",\"staffGroups\":[\"03\"],\"hardToFill\":true,\"workstreams\":[\"STROKE\"]");
         targets().body("results.vacancy", equalTo(List.of(wanted.id.toString())));
+    }
+
+    @Test
+    void reopenedVacancyIsATargetAgain() {
+        var vacancy = aVacancy(organisation).opened(1).closed(2);
+        var other = aVacancy(organisation).opened(1);
+        eventually(() -> targets().body("results.vacancy", equalTo(List.of(other.id.toString()))));
+        vacancy.reopened(3);
+        eventually(() -> targets().body("results", hasSize(2)));
+        vacancy.closed(2);
+        other.closed(2);
+        eventually(() -> targets().body("results.vacancy", equalTo(List.of(vacancy.id.toString()))));
+    }
+
+    @Test
+    void placesAreAreasOrDistrictsOfPostcodes() {
+        var ashford = aVacancy(organisation).at("TN24 0LZ").opened(1);
+        var maidstone = aVacancy(organisation).at("me169qq").opened(1);
+        var canterbury = aVacancy(organisation).at("CT1").opened(1);
+        aVacancy(organisation).at("TN2 4QJ").opened(1);
+        aVacancy(organisation).at("").opened(1);
+        eventually(() -> targets().body("results", hasSize(5)));
+        rule(",\"places\":[\"TN24\",\"ME\",\"CT1\"]");
+        targets()
+                .body(
+                        "results.vacancy",
+                        containsInAnyOrder(ashford.id.toString(), maidstone.id.toString(), canterbury.id.toString()));
+    }
+
+    @Test
+    void targetsAreCountedOnAllPagesTogether() {
+        aVacancy(organisation).opened(1);
+        aVacancy(organisation).opened(1);
+        aVacancy(organisation).opened(1).closed(2);
+        aVacancy(organisation).opened(1);
+        eventually(() -> targets()
+                .body("count.vacancies", equalTo(3))
+                .body("count.posts", equalTo(9))
+                .body("count.wte", equalTo(7.8f))
+                .body("count.withoutPosts", equalTo(0)));
+        given().auth()
+                .oauth2(Tokens.analyst())
+                .get(campaign + "/targets?limit=1")
+                .then()
+                .body("results", hasSize(1))
+                .body("count.vacancies", equalTo(3));
+    }
+
+    @Test
+    void closedCampaignPromotesNothing() {
+        aVacancy("RVV").inStaffGroup("direct-care").opened(1);
+        var launched = LaunchedCampaign.of(
+                "RVV", "\"target\":{\"organisations\":[\"RVV\"],\"staffGroups\":[\"direct-care\"]}");
+        var asked = given().auth().oauth2(Tokens.analyst());
+        eventually(() -> asked.get(launched.path() + "/targets").then().body("count.vacancies", equalTo(1)));
+        launched.close();
+        asked.get(launched.path() + "/targets")
+                .then()
+                .body("results", hasSize(0))
+                .body("count.vacancies", equalTo(0));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
+import org.jspecify.annotations.Nullable;
 
 /** The client whose token came with this request. */
 @RequestScoped
@@ -55,6 +57,32 @@ public class Caller {
     /** Whether the client speaks for every one of them, or is the administrator. */
     public boolean speaksFor(Collection<String> codes) {
         return isAdmin() || organisations().containsAll(codes);
+    }
+
+    /**
+     * For whom a request is: the organisation that it names, else the only one that the client speaks for.
+     *
+     * @param pointer to the property that names it
+     * @throws Problem {@code ACCESS_DENIED} for one of others, {@code MISSING_VALUE} where the client has to choose
+     */
+    public String organisation(@Nullable String named, String pointer) {
+        if (named != null) {
+            requireOrganisations(List.of(named));
+            return named;
+        }
+        if (organisations().size() == 1) {
+            return organisations().iterator().next();
+        }
+        if (!isAdmin() && organisations().isEmpty()) {
+            throw Problem.of(GeneralProblem.ACCESS_DENIED, "The token speaks for no organisation.");
+        }
+        var missing = ProblemError.at(
+                GeneralProblem.MISSING_VALUE,
+                pointer,
+                "The token speaks for several organisations: name the one that this is of.",
+                null,
+                null);
+        throw Problem.of(GeneralProblem.MISSING_VALUE, List.of(missing));
     }
 
     /** @throws Problem {@code ACCESS_DENIED}, naming those that the client does not speak for */

@@ -43,6 +43,24 @@ public final class Change {
         return id;
     }
 
+    /** What a rehearsal does. */
+    @FunctionalInterface
+    public interface Rehearsal<T> {
+        T run() throws SQLException;
+    }
+
+    /** Does the work and takes all of it back: the answer is what it would have done, and nothing of it was done. */
+    public <T> T rehearse(Rehearsal<T> work) throws SQLException {
+        long before = id;
+        try (var savepoint = connection.createStatement()) {
+            savepoint.execute("savepoint rehearsal");
+            T result = work.run();
+            savepoint.execute("rollback to savepoint rehearsal");
+            id = before;
+            return result;
+        }
+    }
+
     /** Takes the commit number; nothing of the transaction may come after it, for it holds everybody else up. */
     void seal() throws SQLException {
         if (id == 0) {

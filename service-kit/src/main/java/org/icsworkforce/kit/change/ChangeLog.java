@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ public class ChangeLog {
     /**
      * The state that a request asks for by {@code asOf}; null asks for the present one. Asked again, it is the same.
      *
-     * @throws Problem {@code INVALID_VALUE} for an instant that has not come yet
+     * @throws Problem {@code INVALID_VALUE} for an instant that has not come yet, {@code GONE} for one before the first
+     *     change that is kept
      */
     public Moment asOf(Connection connection, @Nullable Instant instant) throws SQLException {
         if (instant == null) {
@@ -79,7 +81,23 @@ public class ChangeLog {
                 from clock left join (select number, at from change where at <= ? order by at desc limit 1) change
                 on true group by clock.epoch""")) {
             query.setObject(1, instant.atOffset(ZoneOffset.UTC));
-            return moment(query);
+            Moment moment = moment(query);
+            if (moment.number() == 0) {
+                requireNoHistory(connection);
+            }
+            return moment;
+        }
+    }
+
+    /** Of a time before the history begins it is not known what was said then; that nothing was would be a guess. */
+    private static void requireNoHistory(Connection connection) throws SQLException {
+        try (var first = connection.prepareStatement("select at from change order by number limit 1");
+                var row = first.executeQuery()) {
+            if (row.next()) {
+                var at = row.getObject(1, OffsetDateTime.class).toInstant();
+                throw Problem.of(
+                        GeneralProblem.GONE, "What was said then is not kept: the history begins at " + at + ".");
+            }
         }
     }
 

@@ -1,9 +1,7 @@
 package org.icsworkforce.kit.dataset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -12,6 +10,7 @@ import javax.sql.DataSource;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The service's datasets, and their answers. */
@@ -45,33 +44,42 @@ public class Datasets {
      *
      * @param moment that it is the state of
      */
-    public record Result(Query query, Moment moment, List<Observation> rows, List<String> leftOut) {
+    public record Result(
+            Declaration dataset, Query query, Moment moment, List<Observation> rows, List<String> leftOut) {
 
-        /** Some of the rows, as JSON. */
-        public List<JsonNode> json(int from, int to) {
+        /** All rows, to be written in some format. */
+        public Table table() {
+            return Columns.table(dataset, query, rows);
+        }
+
+        /** Some of the rows. */
+        Table table(int from, int to) {
             int size = rows.size();
-            var part = rows.subList(Math.clamp(from, 0, size), Math.clamp(to, 0, size));
-            return JsonRows.of(query, part).valueStream().toList();
-        }
-
-        /** All rows, as CSV. */
-        public void csv(OutputStream target) {
-            CsvRows.write(query, rows, target);
+            return Columns.table(dataset, query, rows.subList(Math.clamp(from, 0, size), Math.clamp(to, 0, size)));
         }
     }
 
-    /** The state that the query asks for. */
-    public Moment moment(Query query) {
-        return read(connection -> changes.asOf(connection, query.asOf()));
+    /**
+     * The state that the query asks for.
+     *
+     * @param number of an earlier answer's moment, so that its pages belong together; null for what the query says
+     */
+    Moment moment(Query query, @Nullable Long number) {
+        return read(connection -> moment(connection, query, number));
     }
 
-    /** @param number of an earlier answer's moment, so that its pages belong together; null for what the query says */
+    private Moment moment(Connection connection, Query query, @Nullable Long number) throws SQLException {
+        return number == null ? changes.asOf(connection, query.asOf()) : changes.upTo(connection, number);
+    }
+
+    /** @param number see {@link #moment} */
     public Result observe(String id, Query query, @Nullable Long number) {
         Dataset dataset = dataset(id);
         return read(connection -> {
-            Moment moment = number == null ? changes.asOf(connection, query.asOf()) : changes.upTo(connection, number);
+            Moment moment = moment(connection, query, number);
             var answer = dataset.observe(connection, query, moment);
-            return new Result(query, moment, answer.rows(), answer.leftOut());
+            var rows = Order.of(query, OverMonths.combine(query, answer.rows()));
+            return new Result(dataset.declaration(), query, moment, rows, answer.leftOut());
         });
     }
 

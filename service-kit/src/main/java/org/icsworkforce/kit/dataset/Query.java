@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +26,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measures that are asked for, in the order of the declaration
  * @param by the dimensions that the rows are divided by, in the order of the declaration
+ * @param byMonth whether they are divided by the month too
  * @param filters per dimension, with codes
  * @param periods conditions on the month
  * @param lastPeriods only so many of the latest months that there are; null for all
+ * @param sort columns to sort by, one that begins with a minus downwards; empty for the dataset's own order
  * @param asOf the state at this instant; null for now
  */
 public record Query(
         List<Measure> measures,
         List<Dimension> by,
+        boolean byMonth,
         Map<String, Filter<String>> filters,
         List<Filter<YearMonth>> periods,
         @Nullable Integer lastPeriods,
+        List<String> sort,
         @Nullable Instant asOf) {
 
-    private static final Set<String> OWN = Set.of("measure", "by", "period", "lastPeriods", "asOf", "limit", "cursor");
+    private static final Set<String> OWN = Set.of("measure", "by", "period", "lastPeriods", "sort", "asOf");
+    private static final String MONTH = "period";
     private static final int MAX_PERIODS = 600;
 
-    /** @throws Problem naming every parameter that the declaration does not admit */
-    public static Query read(Declaration dataset, Map<String, List<String>> parameters) {
+    /**
+     * @param beside parameters that the operation has beside those of the query
+     * @throws Problem naming every parameter that the declaration does not admit
+     */
+    static Query read(Declaration dataset, Map<String, List<String>> parameters, Set<String> beside) {
         var errors = new ArrayList<ProblemError>();
-        var allowed = Stream.concat(OWN.stream(), dataset.dimensionIds().stream())
+        var allowed = Stream.of(OWN, beside, dataset.dimensionIds())
+                .flatMap(Collection::stream)
                 .sorted()
                 .toList();
         parameters.keySet().stream()
@@ -52,7 +62,7 @@ public record Query(
                 .forEach(name -> errors.add(ProblemError.of(
                         GeneralProblem.UNKNOWN_PARAMETER, name, "The dataset has no such parameter.", null, allowed)));
         parameters.forEach((name, values) -> {
-            if (values.size() > 1 && !name.equals("period")) {
+            if (values.size() > 1 && !name.equals(MONTH)) {
                 errors.add(ProblemError.of(
                         GeneralProblem.INVALID_VALUE,
                         name,
@@ -62,7 +72,8 @@ public record Query(
             }
         });
         var measures = chosen("measure", parameters, dataset.measureIds(), errors);
-        var by = chosen("by", parameters, withPeriod(dataset.dimensionIds()), errors);
+        var by = chosen("by", parameters, withMonth(dataset.dimensionIds()), errors);
+        var sort = sort(dataset, parameters, errors);
         if (!errors.isEmpty()) {
             throw Problem.of(errors);
         }
@@ -71,21 +82,59 @@ public record Query(
                 .filter(parameters::containsKey)
                 .forEach(id ->
                         filters.put(id, Filter.read(id, parameters.get(id).getFirst(), text -> text, Filter.CODE)));
+        var asked = dataset.measures().stream()
+                .filter(measure -> measures.isEmpty() || measures.contains(measure.id()))
+                .toList();
+        if (!measures.isEmpty() || sort.stream().anyMatch(column -> column.endsWith("value"))) {
+            requireOneBasis(asked);
+        }
         return new Query(
-                dataset.measures().stream()
-                        .filter(measure -> measures.isEmpty() || measures.contains(measure.id()))
-                        .toList(),
+                asked,
                 dataset.dimensions().stream()
                         .filter(dimension -> dimension.always() || by.isEmpty() || by.contains(dimension.id()))
                         .toList(),
+                by.isEmpty() || by.contains(MONTH),
                 filters,
-                Filter.read("period", parameters.get("period"), PlainDate::month, Filter.RANGE),
+                Filter.read(MONTH, parameters.get(MONTH), PlainDate::month, Filter.RANGE),
                 lastPeriods(parameters),
+                sort,
                 asOf(parameters));
     }
 
-    private static List<String> withPeriod(List<String> dimensions) {
-        return Stream.concat(dimensions.stream(), Stream.of("period")).toList();
+    /** Numbers that count different things are neither added nor ranked. */
+    private static void requireOneBasis(List<Measure> measures) {
+        var bases = measures.stream()
+                .filter(measure -> measure.basis() != null)
+                .collect(Collectors.groupingBy(
+                        Measure::basis, TreeMap::new, Collectors.mapping(Measure::id, Collectors.joining(", "))));
+        if (bases.size() > 1) {
+            throw Problem.of(
+                    GeneralProblem.NOT_COMBINABLE,
+                    "These measures count different things and cannot be added or ranked together: "
+                            + bases.entrySet().stream()
+                                    .map(basis -> basis.getKey() + " (" + basis.getValue() + ")")
+                                    .collect(Collectors.joining("; "))
+                            + ". Ask for those of one of them.");
+        }
+    }
+
+    private static List<String> withMonth(List<String> dimensions) {
+        return Stream.concat(dimensions.stream(), Stream.of(MONTH)).toList();
+    }
+
+    private static List<String> sort(
+            Declaration dataset, Map<String, List<String>> parameters, List<ProblemError> errors) {
+        var allowed = Stream.concat(withMonth(dataset.dimensionIds()).stream(), Stream.of("measure", "value"))
+                .toList();
+        var sort = parameters.getOrDefault("sort", List.of()).stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .toList();
+        sort.stream()
+                .filter(column -> !allowed.contains(column.startsWith("-") ? column.substring(1) : column))
+                .forEach(column -> errors.add(ProblemError.of(
+                        GeneralProblem.INVALID_VALUE, "sort", "The rows cannot be sorted by it.", column, allowed)));
+        return sort;
     }
 
     /** What a parameter with a list of ids names; empty when it is not sent. */

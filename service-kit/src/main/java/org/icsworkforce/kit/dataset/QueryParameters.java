@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What every dataset can be asked, for the document: {@link Query} reads it beside the dataset's own dimensions. */
 class QueryParameters {
 
+    static final String DIMENSIONS =
+            "Each dimension that the dataset declares is a filter of its name; one code, or in: and several";
+
     @QueryParam("measure")
     @Parameter(description = "Ids of measures; one, or in: and several. All when not said")
     @Nullable
@@ -19,7 +22,8 @@ class QueryParameters {
     @QueryParam("by")
     @Parameter(
             description = "Dimensions that the rows are divided by, with period for the month; one, or in: and several."
-                    + " All when not said")
+                    + " All when not said. Without period, one row is of all months: flows added up, rates of their"
+                    + " summed parts; stocks and curves are refused")
     @Nullable
     List<String> by;
 
@@ -38,6 +42,15 @@ class QueryParameters {
             example = "13")
     @Nullable
     String lastPeriods;
+
+    @QueryParam("sort")
+    @Parameter(
+            description =
+                    "Columns to sort by: period, measure, value or a dimension; downwards after a minus. Rows without"
+                            + " a value come last",
+            example = "-period,measure")
+    @Nullable
+    String sort;
 
     @QueryParam("asOf")
     @Parameter(

@@ -65,13 +65,15 @@ public class DatasetExamples implements OASFilter {
         JsonNode answer = examples.has(operation.getOperationId())
                 ? examples.get(operation.getOperationId())
                 : examples.get("getDataset");
-        operation
-                .getResponses()
-                .getAPIResponse("200")
-                .getContent()
-                .getMediaTypes()
-                .values()
-                .forEach(content -> content.addExample(id, example(answer)));
+        var answers =
+                operation.getResponses().getAPIResponse("200").getContent().getMediaTypes();
+        answers.forEach((type, content) -> {
+            // an answer of several types has an example for each, or for none
+            JsonNode shown = answer.has(type) ? answer.get(type) : answer;
+            if (shown != answer || answers.size() == 1) {
+                content.addExample(id, example(shown));
+            }
+        });
     }
 
     private static Example example(JsonNode value) {

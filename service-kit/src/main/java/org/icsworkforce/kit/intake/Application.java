@@ -1,16 +1,25 @@
 package org.icsworkforce.kit.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
+import java.util.List;
 import org.icsworkforce.kit.change.Change;
 import org.jspecify.annotations.Nullable;
 
 /** One run being applied to one subject. */
 public interface Application {
 
-    /** Takes what the feed holds: each reference with its content hash. */
+    /** Takes what the feed holds: each reference with its content hash and, where rows carry one, its time. */
     @FunctionalInterface
     interface Held {
-        void hold(String reference, long contentHash);
+
+        /** @param statedAt as {@link Row#statedAt()} */
+        void hold(String reference, long contentHash, long statedAt);
+
+        default void hold(String reference, long contentHash) {
+            hold(reference, contentHash, 0);
+        }
     }
 
     /**
@@ -19,18 +28,56 @@ public interface Application {
      */
     String stage() throws SQLException;
 
+    /**
+     * The rows of the payload. Here those of a plain format; a subject that knows others, or reads a sender's columns
+     * and values as its own, gives its own reader.
+     */
+    default RowReader rows(Run run, InputStream payload) throws IOException {
+        return Format.valueOf(run.format()).read(payload);
+    }
+
     void held(Held held) throws SQLException;
+
+    /** The same for one reference, where single records can be written. */
+    default void held(String reference, Held held) throws SQLException {
+        throw new UnsupportedOperationException("no single records");
+    }
 
     /** Reads a row; null when it has errors. */
     @Nullable
     Row read(Fields fields);
 
     /**
-     * Merges {@code staging} into the subject's tables. Rows that are older than what is held are left out and written
-     * to {@code run_row} as conflicts.
+     * Says how a row held is found to be newer than a staged one.
+     *
+     * @param held {@code table held where …}; its only placeholder is the feed
+     * @param totals columns of {@code staging} that the run's totals of the same names are made of
      */
+    record Newer(String held, List<String> totals) {}
+
+    /** Null where rows carry no time: the latest said counts. */
+    default @Nullable Newer newer() {
+        return null;
+    }
+
+    /**
+     * Takes later times from the temporary table {@code restated (reference, stated_at)}: what is held was said again
+     * at that time. That is no new version.
+     */
+    default void restate() throws SQLException {}
+
+    /** Stages that the record is taken back: it becomes a tombstone. Where single records can be written. */
+    default void remove(String reference) throws SQLException {
+        throw new UnsupportedOperationException("no single records");
+    }
+
+    /** Merges {@code staging} into the subject's tables. */
     Merged merge(Change change) throws SQLException;
 
-    /** How many staged rows became what; together they are all of them. */
-    record Merged(int created, int updated, Conflicts conflicts) {}
+    /**
+     * How many staged rows became what; created and updated ones are all of them.
+     *
+     * @param reopened of the updated ones, those whose record had ended
+     */
+    record Merged(int created, int updated, int reopened) {}
 }

@@ -14,21 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param count of them
  * @param totals that they had been counted in
  */
-public record Conflicts(int count, Map<String, BigDecimal> totals) {
+record Conflicts(int count, Map<String, BigDecimal> totals) {
 
-    public static Conflicts none() {
+    static Conflicts none() {
         return new Conflicts(0, Map.of());
     }
 
     /**
      * Takes stale rows out of {@code staging} and writes them to {@code run_row}.
      *
-     * @param held {@code table held where …}: the row held that is newer than a staged one; its only placeholder is
-     *     the feed
-     * @param totals columns of {@code staging} that the run's totals of the same names are made of
+     * @param newer null where rows carry no time
      */
-    public static Conflicts setAside(Connection connection, Run run, String held, List<String> totals)
-            throws SQLException {
+    static Conflicts setAside(Connection connection, Run run, Application.@Nullable Newer newer) throws SQLException {
+        if (newer == null) {
+            return none();
+        }
+        List<String> totals = newer.totals();
         var problem = IntakeProblem.STALE_UPDATE;
         String sums = String.join(
                 ", ", totals.stream().map(name -> "sum(" + name + ")").toList());
@@ -43,7 +44,7 @@ public record Conflicts(int count, Map<String, BigDecimal> totals) {
                     from stale
                     on conflict (run, index) do update set outcome = 'CONFLICT',
                         faults = (noted.faults::jsonb || excluded.faults::jsonb)::text)
-                select count(*), %s from stale""".formatted(held, sums))) {
+                select count(*), %s from stale""".formatted(newer.held(), sums))) {
             move.setString(1, run.feed());
             move.setObject(2, run.id());
             move.setString(3, problem.name());

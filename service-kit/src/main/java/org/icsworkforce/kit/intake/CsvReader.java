@@ -1,108 +1,116 @@
 package org.icsworkforce.kit.intake;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import org.icsworkforce.kit.intake.Origin.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 4180 with a header row. A dotted column name is a property of a nested object ({@code pay.grade}); an empty cell
- * is a property that is not said. UTF-8, with or without byte order mark.
+ * RFC 4180 with a header row, and as spreadsheets write it: comma, semicolon, tab or bar between the cells, told by the
+ * header; UTF-8, UTF-16 with a byte order mark, or Windows-1252; either end of line, also within quotes.
  */
-final class CsvReader implements RowReader {
+public final class CsvReader implements RowReader {
 
-    private static final int MAX_FIELD = 1 << 16;
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final int MAX_HEADER = 1 << 16;
+    private static final int MAX_RECORD = 1 << 22;
+    private static final String SEPARATORS = ",;\t|";
 
+    private final Columns columns;
+    private final SpreadsheetText text;
     private final Iterator<CsvRecord> records;
-    private @Nullable List<String> header;
+    private final int linesBefore;
+    private @Nullable Table table;
     private int index;
+    private boolean legacyTold;
 
-    CsvReader(InputStream payload) {
-        records = builder()
-                .ofCsvRecord(new InputStreamReader(payload, StandardCharsets.UTF_8))
-                .iterator();
-    }
-
-    private static CsvReaderBuilder builder() {
-        return de.siegmar.fastcsv.reader.CsvReader.builder()
+    public CsvReader(InputStream payload, Columns columns) throws IOException {
+        this.columns = columns;
+        text = new SpreadsheetText(payload);
+        var reader = new BufferedReader(text, MAX_HEADER);
+        String first = firstLine(reader);
+        String declared = first.startsWith("sep=") ? first.strip().substring("sep=".length()) : "";
+        if (declared.length() == 1 && SEPARATORS.contains(declared)) {
+            reader.readLine();
+            linesBefore = 1;
+        } else {
+            linesBefore = 0;
+        }
+        records = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(linesBefore == 1 ? declared.charAt(0) : separator(first))
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .maxBufferSize(1 << 22)
-                .detectBomHeader(false);
+                .maxBufferSize(MAX_RECORD)
+                .detectBomHeader(false)
+                .ofCsvRecord(reader)
+                .iterator();
+    }
+
+    /** Looked at and given back; of a header that is longer, its beginning tells as much. */
+    private static String firstLine(BufferedReader reader) throws IOException {
+        reader.mark(MAX_HEADER);
+        char[] start = new char[MAX_HEADER - 1];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < start.length; length += Math.max(0, read)) {
+            read = reader.read(start, length, start.length - length);
+        }
+        reader.reset();
+        int end = 0;
+        boolean quoted = false;
+        for (; end < length && (quoted || start[end] != '\n' && start[end] != '\r'); end++) {
+            quoted ^= start[end] == '"';
+        }
+        return new String(start, 0, end);
+    }
+
+    /** The one that the header has most of, outside quotes. */
+    private static char separator(String header) {
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            quoted ^= header.charAt(i) == '"';
+            int which = SEPARATORS.indexOf(header.charAt(i));
+            if (!quoted && which >= 0) {
+                counts[which]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
     }
 
     @Override
     public @Nullable RawRow next() throws IOException {
         try {
-            if (header == null) {
+            if (table == null) {
                 if (!records.hasNext()) {
                     return null;
                 }
-                header = header(records.next());
+                table = new Table(records.next().getFields(), columns);
             }
-            return records.hasNext() ? row(records.next(), header, index++) : null;
+            return records.hasNext() ? row(records.next(), table) : null;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            throw new IOException("The CSV cannot be read on: a quoted cell is not closed, or a cell is too long.", e);
+            throw UnreadablePayload.because("The CSV cannot be read on behind row " + index
+                    + ": a quoted cell is not closed, or a cell is too long.");
         }
     }
 
-    private static List<String> header(CsvRecord record) throws IOException {
-        List<String> names = record.getFields().stream().map(String::strip).toList();
-        if (new HashSet<>(names).size() < names.size()) {
-            throw new IOException("The header names a column twice.");
+    private RawRow row(CsvRecord cells, Table table) {
+        RawRow row = table.row(index++, linesBefore + (int) cells.getStartingLineNumber(), cells.getFields());
+        if (!text.isLegacy() || legacyTold) {
+            return row;
         }
-        return names;
-    }
-
-    private static RawRow row(CsvRecord cells, List<String> header, int index) {
-        int line = (int) cells.getStartingLineNumber();
-        if (cells.getFieldCount() != header.size()) {
-            return RawRow.unreadable(
-                    index,
-                    line,
-                    IntakeProblem.MALFORMED_ROW,
-                    null,
-                    "The row has " + cells.getFieldCount() + " cells, the header " + header.size() + ".");
-        }
-        ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < header.size(); i++) {
-            String cell = cells.getField(i).strip();
-            if (cell.indexOf(REPLACEMENT) >= 0) {
-                return RawRow.unreadable(
-                        index, line, IntakeProblem.INVALID_ENCODING, i + 1, "A cell of the row is not UTF-8.");
-            }
-            if (cell.length() > MAX_FIELD) {
-                return RawRow.unreadable(index, line, IntakeProblem.MALFORMED_ROW, i + 1, "A cell is too long.");
-            }
-            if (!cell.isEmpty()) {
-                put(properties, header.get(i), cell);
-            }
-        }
-        return RawRow.of(index, line, properties);
-    }
-
-    private static void put(ObjectNode properties, String name, String cell) {
-        int dot = name.indexOf('.');
-        if (dot < 0) {
-            properties.put(name, cell);
-        } else if (properties.get(name.substring(0, dot)) instanceof ObjectNode nested) {
-            put(nested, name.substring(dot + 1), cell);
-        } else {
-            put(properties.putObject(name.substring(0, dot)), name.substring(dot + 1), cell);
-        }
+        legacyTold = true;
+        return row.with(row.origin().withNotes(List.of(new Note(IntakeProblem.LEGACY_ENCODING, null))));
     }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.icsworkforce.kit.paging.PlainDate;
@@ -40,6 +42,16 @@ public final class Fields {
         this.path = path;
         this.faults = faults;
         node.fieldNames().forEachRemaining(name -> faults.sent(path, name));
+    }
+
+    /** What the sender wrote where a code was put in its place, by pointer. */
+    public Map<String, String> sourceValues() {
+        return faults.sourceValues();
+    }
+
+    /** Notes what the sender wrote where the subject knows the code for it. */
+    public void replaced(String name, String written) {
+        faults.replaced(pointer(name), written);
     }
 
     /** Says which record the row is about, for its report. */
@@ -212,6 +224,25 @@ public final class Fields {
             texts.clear();
         }
         return texts;
+    }
+
+    /** Texts by name; empty when they are not said. */
+    public Map<String, String> map(String name, int maxLength) {
+        JsonNode value = value(name);
+        var map = new TreeMap<String, String>();
+        if (value instanceof ObjectNode object
+                && object.size() <= MAX_LIST
+                && object.valueStream().allMatch(text -> isText(text, maxLength))) {
+            object.properties()
+                    .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        } else if (value != null) {
+            invalid(name, value, "an object of at most " + MAX_LIST + " texts of at most " + maxLength + " characters");
+        }
+        return map;
+    }
+
+    private static boolean isText(JsonNode value, int maxLength) {
+        return value.isTextual() && value.asText().length() <= maxLength && isStorable(value.asText());
     }
 
     /** Adds a fault unless the value is said. */

@@ -1,22 +1,22 @@
 package org.icsworkforce.kit.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a payload is written down. */
-@Schema(name = "FeedFormat")
+/** How a payload is written down, where that says nothing of what its rows are about. */
 public enum Format {
-    NDJSON(NdjsonReader::new),
-    CSV(CsvReader::new);
+    JSON,
+    NDJSON,
+    CSV,
+    XLSX;
 
-    private final Function<InputStream, RowReader> reader;
-
-    Format(Function<InputStream, RowReader> reader) {
-        this.reader = reader;
-    }
-
-    RowReader read(InputStream payload) {
-        return reader.apply(payload);
+    /** @throws UnreadablePayload when it cannot even be begun */
+    public RowReader read(InputStream payload) throws IOException {
+        return switch (this) {
+            case JSON -> new JsonReader(payload);
+            case NDJSON -> new NdjsonReader(payload);
+            case CSV -> new CsvReader(payload, Columns.AS_NAMED);
+            case XLSX -> new XlsxReader(payload, null, Columns.AS_NAMED);
+        };
     }
 }

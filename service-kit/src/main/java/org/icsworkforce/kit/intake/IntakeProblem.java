@@ -9,6 +9,18 @@ public enum IntakeProblem implements ProblemCode {
             "The row cannot be read",
             "Check the line that the fault names: it is no JSON object, or the CSV row has too few or too many cells."),
     INVALID_ENCODING(422, "The text is not UTF-8", "Export the file as UTF-8."),
+    LEGACY_ENCODING(
+            422,
+            "Read as Windows-1252",
+            "The file is not UTF-8 and was read in the encoding that spreadsheets write. Check letters with accents and signs of currency, or export as UTF-8."),
+    PERSONAL_DATA(
+            422,
+            "Personal data are refused",
+            "Nothing was changed, and the payload was not kept. Leave out whatever identifies an applicant or employee: National Insurance number, date of birth, names, e-mail address."),
+    CONTACT_DROPPED(
+            422,
+            "A person's contact was left out",
+            "Contacts of recruiters are not taken, and a payload that holds any is not kept. Leave them out."),
     DUPLICATE_REFERENCE(
             422,
             "One reference, different contents",
@@ -18,6 +30,7 @@ public enum IntakeProblem implements ProblemCode {
             409,
             "An older state than the one held",
             "The record's sourceUpdatedAt is older than that of the state held. Send the current state."),
+    FEED_BUSY(503, "A run of the feed is being applied", "Nothing was changed. Send the record again in a minute."),
     CONTROL_TOTAL_DIFFERS(
             422,
             "The control total differs",

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line. A bad line is a fault of that line; empty lines are passed over. */
-final class NdjsonReader implements RowReader {
+public final class NdjsonReader implements RowReader {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -27,7 +27,7 @@ final class NdjsonReader implements RowReader {
     private final Lines lines;
     private int index;
 
-    NdjsonReader(InputStream payload) {
+    public NdjsonReader(InputStream payload) {
         lines = new Lines(payload);
     }
 

@@ -11,6 +11,7 @@ final class PartStream extends InputStream {
     private byte[] part = new byte[0];
     private int position;
     private int next;
+    private long delivered;
 
     /** @param parts by number from 0; null behind the last one */
     PartStream(IntFunction<byte @Nullable []> parts) {
@@ -36,6 +37,11 @@ final class PartStream extends InputStream {
         return count;
     }
 
+    /** Bytes of the parts asked for so far. */
+    long delivered() {
+        return delivered;
+    }
+
     private boolean fill() {
         if (position < part.length) {
             return true;
@@ -45,6 +51,7 @@ final class PartStream extends InputStream {
             return false;
         }
         part = following;
+        delivered += following.length;
         next++;
         position = 0;
         return true;

@@ -22,10 +22,10 @@ final class Pass {
         faults = new RowFaults(strict);
     }
 
-    RunResult result(Merged merged, Map<String, BigDecimal> control) {
-        int conflicts = merged.conflicts().count();
-        merged.conflicts().totals().forEach((name, amount) -> totals.add(name, amount.negate()));
-        List<Fault> ofRun = new ArrayList<>(faults.unknownNames());
+    RunResult result(Merged merged, Conflicts stale, Map<String, BigDecimal> control) {
+        int conflicts = stale.count();
+        stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
+        List<Fault> ofRun = new ArrayList<>(faults.ofRun());
         control.forEach((name, expected) -> {
             BigDecimal actual = totals.sums().getOrDefault(name, BigDecimal.ZERO);
             if (actual.compareTo(expected) != 0) {
@@ -51,6 +51,9 @@ final class Pass {
                 rejected,
                 warned,
                 conflicts,
+                0,
+                merged.reopened(),
+                0,
                 totals.sums(),
                 counts,
                 ofRun);

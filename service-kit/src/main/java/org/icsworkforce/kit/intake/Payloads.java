@@ -56,7 +56,7 @@ class Payloads {
     }
 
     /** The payload as received, read part by part as the stream is read. */
-    InputStream open(Connection connection, UUID run) {
+    PartStream open(Connection connection, UUID run) {
         return new PartStream(part -> {
             try {
                 return part(connection, run, part);
@@ -64,6 +64,14 @@ class Payloads {
                 throw new IllegalStateException("the stored payload cannot be read", e);
             }
         });
+    }
+
+    /** What must not be kept is not kept; digest and size stay in the ledger. */
+    void delete(Connection connection, UUID run) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from run_payload where run = ?")) {
+            delete.setObject(1, run);
+            delete.executeUpdate();
+        }
     }
 
     /** Null behind the last part. */

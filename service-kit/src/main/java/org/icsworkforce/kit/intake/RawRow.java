@@ -11,19 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param line that it begins in, from 1
  * @param column of the unreadable place, from 1
  */
-record RawRow(
+public record RawRow(
         int index,
         int line,
         ObjectNode properties,
         @Nullable IntakeProblem problem,
         @Nullable Integer column,
-        @Nullable String message) {
+        @Nullable String message,
+        Origin origin) {
 
-    static RawRow of(int index, int line, ObjectNode properties) {
-        return new RawRow(index, line, properties, null, null, null);
+    public static RawRow of(int index, int line, ObjectNode properties) {
+        return new RawRow(index, line, properties, null, null, null, Origin.UNKNOWN);
     }
 
-    static RawRow unreadable(int index, int line, IntakeProblem problem, @Nullable Integer column, String message) {
-        return new RawRow(index, line, JsonNodeFactory.instance.objectNode(), problem, column, message);
+    public static RawRow unreadable(
+            int index, int line, IntakeProblem problem, @Nullable Integer column, String message) {
+        return new RawRow(index, line, JsonNodeFactory.instance.objectNode(), problem, column, message, Origin.UNKNOWN);
+    }
+
+    public boolean isReadable() {
+        return problem == null;
+    }
+
+    public RawRow at(int index) {
+        return new RawRow(index, line, properties, problem, column, message, origin);
+    }
+
+    public RawRow with(Origin origin) {
+        return new RawRow(index, line, properties, problem, column, message, origin);
+    }
+
+    public RawRow with(ObjectNode properties, Origin origin) {
+        return new RawRow(index, line, properties, problem, column, message, origin);
     }
 }

@@ -1,5 +1,9 @@
 package org.icsworkforce.kit.intake;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
 /** A row that was read without error. */
 public interface Row {
 
@@ -8,6 +12,21 @@ public interface Row {
 
     /** Of everything that makes the record another one when it changes. */
     long contentHash();
+
+    /** {@link #statedAt()} of an instant; 0 for none. */
+    static long statedAt(@Nullable Instant instant) {
+        return instant == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /** The instant that {@link #statedAt()} means. */
+    static Instant instant(long statedAt) {
+        return Instant.EPOCH.plus(statedAt, ChronoUnit.MICROS);
+    }
+
+    /** When the sender's system last changed it, in microseconds of the epoch; 0 when it was not said. */
+    default long statedAt() {
+        return 0;
+    }
 
     /** The columns of the staging table behind {@code row_index, line, reference}. */
     void copyTo(CopyBuffer staging);

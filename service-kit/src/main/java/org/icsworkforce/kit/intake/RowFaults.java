@@ -3,14 +3,19 @@ package org.icsworkforce.kit.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.intake.Fault.Severity;
+import org.icsworkforce.kit.intake.Origin.Note;
 import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemCode;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of the row in hand, and over the run the properties that nobody asked for. */
@@ -24,11 +29,13 @@ final class RowFaults {
     private final List<String> sentPaths = new ArrayList<>();
     private final List<String> sentNames = new ArrayList<>();
     private final Map<String, Long> unknown = new TreeMap<>();
+    private final Map<Note, Long> notes = new LinkedHashMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private List<Fault> faults = new ArrayList<>();
     private RawRow row = RawRow.unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
+    private Map<String, String> sourceValues = Map.of();
     private @Nullable String reference;
-    private boolean errors;
+    private final Set<ProblemCode> errors = new HashSet<>();
 
     RowFaults(boolean strict) {
         this.strict = strict;
@@ -36,8 +43,10 @@ final class RowFaults {
 
     void begin(RawRow next) {
         row = next;
+        sourceValues = next.origin().sourceValues();
+        next.origin().notes().forEach(this::note);
         reference = null;
-        errors = false;
+        errors.clear();
         faults = new ArrayList<>();
         sentPaths.clear();
         sentNames.clear();
@@ -62,6 +71,17 @@ final class RowFaults {
         }
     }
 
+    private void note(Note note) {
+        if (notes.size() < MAX_UNKNOWN || notes.containsKey(note)) {
+            notes.merge(note, 1L, Long::sum);
+        }
+    }
+
+    /** Whether such a note was made in the run. */
+    boolean hasNote(ProblemCode code) {
+        return notes.keySet().stream().anyMatch(note -> note.code() == code);
+    }
+
     void identify(@Nullable String reference) {
         this.reference = reference;
     }
@@ -84,7 +104,7 @@ final class RowFaults {
     }
 
     boolean hasErrors() {
-        return errors;
+        return !errors.isEmpty();
     }
 
     void error(
@@ -93,7 +113,7 @@ final class RowFaults {
             @Nullable String received,
             @Nullable Object allowed,
             @Nullable String hint) {
-        errors = true;
+        errors.add(code);
         add(code, Severity.ERROR, pointer, null, code.title(), received, allowed, hint);
     }
 
@@ -102,7 +122,7 @@ final class RowFaults {
     }
 
     void unreadable(IntakeProblem problem, @Nullable Integer column, @Nullable String message) {
-        errors = true;
+        errors.add(problem);
         add(problem, Severity.ERROR, null, column, message == null ? problem.title() : message, null, null, null);
     }
 
@@ -119,7 +139,7 @@ final class RowFaults {
         faults.add(new Fault(
                 row.index(),
                 row.line(),
-                column,
+                column == null ? row.origin().column(pointer) : column,
                 reference,
                 code.name(),
                 severity,
@@ -137,20 +157,58 @@ final class RowFaults {
         return reference;
     }
 
+    /** The errors of the row in hand as the refusal of a request: of the code that they share, else general. */
+    Problem problem() {
+        var found = faults.stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .map(fault -> new ProblemError(
+                        fault.code(),
+                        fault.hint() == null ? fault.message() : fault.message() + ". " + fault.hint(),
+                        fault.pointer(),
+                        null,
+                        fault.received(),
+                        fault.allowed()))
+                .toList();
+        return Problem.of(errors.size() == 1 ? errors.iterator().next() : GeneralProblem.INVALID_VALUE, found);
+    }
+
     /** How often each code occurred in the run. */
     Map<String, Long> counts() {
         return counts;
     }
 
-    /** One warning per unknown name of the run. */
-    List<Fault> unknownNames() {
+    Map<String, String> sourceValues() {
+        return sourceValues;
+    }
+
+    void replaced(String pointer, String written) {
+        sourceValues = new HashMap<>(sourceValues);
+        sourceValues.put(pointer, written);
+    }
+
+    /** One warning per unknown name of the run, and per kind of thing that was left out. */
+    List<Fault> ofRun() {
+        return Stream.concat(unknownNames(), leftOut()).toList();
+    }
+
+    private Stream<Fault> leftOut() {
+        return notes.entrySet().stream()
+                .map(note -> Fault.ofRun(
+                        note.getKey().code().name(),
+                        Severity.WARNING,
+                        note.getKey().pointer(),
+                        note.getKey().code().title() + ". "
+                                + note.getKey().code().help(),
+                        note.getValue()));
+    }
+
+    private Stream<Fault> unknownNames() {
         return unknown.entrySet().stream()
                 .map(name -> Fault.ofRun(
                         GeneralProblem.UNKNOWN_PROPERTY.name(),
                         Severity.WARNING,
                         name.getKey(),
                         "The property is not known here and was not used.",
-                        name.getValue()))
-                .toList();
+                        name.getValue()));
     }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a payload one after the other; one implementation per format. */
-interface RowReader {
+public interface RowReader {
 
     /**
      * The next row, null behind the last one.
      *
-     * @throws IOException when the payload as a whole cannot be read on
+     * @throws UnreadablePayload when the payload as a whole cannot be read on, and what is known of the place
      */
     @Nullable
     RawRow next() throws IOException;

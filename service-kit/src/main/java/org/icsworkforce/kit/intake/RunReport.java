@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record RunReport(
         UUID id,
         @Schema(examples = "rvv-tour") String feed,
+        Run.Mode mode,
+
+        @Schema(description = "Whether it only says what it would do")
+        boolean dryRun,
+
         Run.State state,
         @Schema(description = "Rows in the payload") int received,
         int created,
@@ -28,12 +33,24 @@ public record RunReport(
         @Schema(description = "Rows that were taken although something about them is doubtful")
         int warned,
 
+        @Schema(description = "Records that the snapshot does not name and that were closed")
+        int closed,
+
+        @Schema(description = "Of the updated, those whose record had been closed")
+        int reopened,
+
+        @Schema(description = "Records that the snapshot does not name and whose closing somebody has to confirm")
+        int heldClosures,
+
         @Schema(description = "Rows older than what was held; nothing of them was taken")
         int conflicts,
 
         Instant receivedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+
+        @Schema(description = "How far it has been read; null when it is not being applied, or has few rows") @Nullable
+        RunProgress progress,
 
         @Schema(description = "Of the run, then of its first rows: at most 100; all of them are under rows")
         List<Fault> faults,
@@ -51,8 +68,7 @@ public record RunReport(
 
     /** @param rows address of the run's rows */
     public static RunReport of(Run run, Intake intake, String rows) {
-        RunResult result =
-                run.result() == null ? new RunResult(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of()) : run.result();
+        RunResult result = run.result() == null ? RunResult.none() : run.result();
         var faults = new ArrayList<>(result.runFaults());
         intake.rows(run, null, -1, FAULTS).stream()
                 .flatMap(row -> row.faults().stream())
@@ -60,6 +76,8 @@ public record RunReport(
         return new RunReport(
                 run.id(),
                 run.feed(),
+                run.mode(),
+                run.dryRun(),
                 run.state(),
                 result.received(),
                 result.created(),
@@ -67,10 +85,14 @@ public record RunReport(
                 result.unchanged(),
                 result.rejected(),
                 result.warned(),
+                result.closed(),
+                result.reopened(),
+                result.heldClosures(),
                 result.conflicts(),
                 run.receivedAt(),
                 run.startedAt(),
                 run.finishedAt(),
+                RunProgress.of(run),
                 faults.stream().limit(FAULTS).toList(),
                 result.faultCounts(),
                 result.totals(),

@@ -2,6 +2,7 @@ package org.icsworkforce.kit.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 class Runs {
 
     private static final String COLUMNS = """
-            select id, feed, subject, format, gzip, strict, control, size, actor, state, received_at, started_at,
-                   finished_at, result
+            select id, feed, subject, format, gzip, strict, control, mode, dry_run, size, actor, state, received_at,
+                   started_at, finished_at, rows_read, bytes_read, result
             from run where\s""";
 
     private final ObjectMapper json;
@@ -44,21 +45,23 @@ class Runs {
             lock.execute();
         }
         try (var insert = connection.prepareStatement("""
-                insert into run (id, feed, subject, format, gzip, strict, control, digest, size, actor, state, received_at,
-                    trace)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)""")) {
+                insert into run (id, feed, subject, format, gzip, strict, control, mode, dry_run, digest, size, actor,
+                    state, received_at, trace)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)""")) {
             insert.setObject(1, id);
             insert.setString(2, submission.feed());
             insert.setString(3, submission.subject());
-            insert.setString(4, submission.format().name());
+            insert.setString(4, submission.format());
             insert.setBoolean(5, submission.gzip());
             insert.setBoolean(6, submission.strict());
             insert.setString(7, write(submission.control()));
-            insert.setBytes(8, payload.digest());
-            insert.setLong(9, payload.size());
-            insert.setString(10, submission.client());
-            insert.setObject(11, now.atOffset(ZoneOffset.UTC));
-            insert.setString(12, Trace.current());
+            insert.setString(8, submission.mode().name());
+            insert.setBoolean(9, submission.dryRun());
+            insert.setBytes(10, payload.digest());
+            insert.setLong(11, payload.size());
+            insert.setString(12, submission.client());
+            insert.setObject(13, now.atOffset(ZoneOffset.UTC));
+            insert.setString(14, Trace.current());
             insert.executeUpdate();
         }
     }
@@ -114,10 +117,21 @@ class Runs {
     }
 
     void start(Connection connection, UUID id, Instant now) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update run set state = 'RUNNING', started_at = ? where id = ? and state in ('RECEIVED', 'RUNNING')")) {
+        try (var update = connection.prepareStatement("""
+                update run set state = 'RUNNING', started_at = ?, rows_read = 0, bytes_read = 0
+                where id = ? and state in ('RECEIVED', 'RUNNING')""")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setObject(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** How far it has been read. */
+    void progress(Connection connection, UUID id, int rows, long bytes) throws SQLException {
+        try (var update = connection.prepareStatement("update run set rows_read = ?, bytes_read = ? where id = ?")) {
+            update.setInt(1, rows);
+            update.setLong(2, bytes);
+            update.setObject(3, id);
             update.executeUpdate();
         }
     }
@@ -139,35 +153,41 @@ class Runs {
         try (result) {
             while (result.next()) {
                 runs.add(new Run(
-                        result.getObject(1, UUID.class),
-                        result.getString(2),
-                        result.getString(3),
-                        Format.valueOf(result.getString(4)),
-                        result.getBoolean(5),
-                        result.getBoolean(6),
-                        read(result.getString(7), new TypeReference<Map<String, BigDecimal>>() {}),
-                        result.getLong(8),
-                        result.getString(9),
-                        Run.State.valueOf(result.getString(10)),
-                        result.getObject(11, OffsetDateTime.class).toInstant(),
-                        instant(result, 12),
-                        instant(result, 13),
-                        result.getString(14) == null
+                        result.getObject("id", UUID.class),
+                        result.getString("feed"),
+                        result.getString("subject"),
+                        result.getString("format"),
+                        result.getBoolean("gzip"),
+                        result.getBoolean("strict"),
+                        read(result.getString("control"), new TypeReference<Map<String, BigDecimal>>() {}),
+                        Run.Mode.valueOf(result.getString("mode")),
+                        result.getBoolean("dry_run"),
+                        result.getLong("size"),
+                        result.getString("actor"),
+                        Run.State.valueOf(result.getString("state")),
+                        result.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        instant(result, "started_at"),
+                        instant(result, "finished_at"),
+                        result.getInt("rows_read"),
+                        result.getLong("bytes_read"),
+                        result.getString("result") == null
                                 ? null
-                                : read(result.getString(14), new TypeReference<RunResult>() {})));
+                                : read(result.getString("result"), new TypeReference<RunResult>() {})));
             }
         }
         return runs;
     }
 
-    private static @Nullable Instant instant(ResultSet result, int column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
         var value = result.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 
     private <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, type);
+            return json.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the ledger holds what this class wrote", e);
         }

@@ -1,5 +1,7 @@
 package org.icsworkforce.kit.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +15,11 @@ public interface Subject {
 
     /** Begins to apply a run, within its transaction. */
     Application begin(Connection connection, Run run) throws SQLException;
+
+    /** The rows of a payload as their sender wrote them, for what is sent back to him. */
+    default RowReader asSent(Connection connection, Run run, InputStream payload) throws SQLException, IOException {
+        return Format.valueOf(run.format()).read(payload);
+    }
 
     /** Rows that the run created or updated, behind {@code afterIndex} and in the order of the payload. */
     List<RunRow> changed(Connection connection, UUID run, RunRow.Outcome outcome, int afterIndex, int limit)

@@ -7,17 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payload's terms, as its sender states them.
  *
+ * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
+ * @param dryRun whether it only asks what would happen
  * @param client id of the sender
  * @param idempotencyKey of the request
  */
 public record Submission(
         String feed,
         String subject,
-        Format format,
+        String format,
         boolean gzip,
         boolean strict,
         Map<String, BigDecimal> control,
+        Run.Mode mode,
+        boolean dryRun,
         String client,
         @Nullable String idempotencyKey) {}

@@ -19,7 +19,8 @@ final class AnswerCheck {
 
     /** In words; empty when the answer is as documented. */
     static List<String> faults(Answer documented, Response answer, DocumentSchemas schemas) {
-        String text = new String(answer.asByteArray(), StandardCharsets.UTF_8);
+        // a byte order mark is of the file, not of its first column
+        String text = new String(answer.asByteArray(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         if (documented.mediaType().isEmpty()) {
             return text.isEmpty() ? List.of() : List.of("has content that is not documented");
         }

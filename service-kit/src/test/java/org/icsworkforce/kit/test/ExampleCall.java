@@ -56,7 +56,7 @@ final class ExampleCall {
                 }
                 request.queryParam("cursor", cursor);
             }
-            case "If-Match" -> request.header("If-Match", before.header("ETag"));
+            case "If-Match" -> request.header("If-Match", String.valueOf(before.header("ETag")));
             default -> add(request, parameter);
         }
         return Optional.of(send(request, parameter.name().equals("Content-Encoding")));

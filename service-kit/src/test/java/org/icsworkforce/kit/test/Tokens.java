@@ -35,6 +35,7 @@ public final class Tokens {
                 "workforce.read",
                 "workforce.write",
                 "campaigns.read",
+                "campaigns.write",
                 "candidates.read",
                 "candidates.write",
                 "statistics.read");

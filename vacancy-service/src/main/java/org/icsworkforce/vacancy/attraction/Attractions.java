@@ -15,7 +15,7 @@ import org.icsworkforce.kit.change.Moment;
 @ApplicationScoped
 public class Attractions {
 
-    /** Per vacancy, in the order of the posts; each hire as it stood at the moment. */
+    /** Per vacancy, in the order of the posts; each hire as it stood at the moment, unless it was withdrawn by then. */
     public Map<UUID, List<Attraction>> of(Connection connection, Collection<UUID> vacancies, Moment moment)
             throws SQLException {
         var found = new HashMap<UUID, List<Attraction>>();
@@ -28,6 +28,7 @@ public class Attractions {
                     from attraction a join change c on c.id = a.change
                     where a.vacancy = any(?) and c.number <= ?
                     order by a.hire, a.version desc) latest
+                where method <> 'withdrawn'
                 order by vacancy, post, hire""")) {
             query.setArray(1, connection.createArrayOf("uuid", vacancies.toArray()));
             query.setLong(2, moment.number());

@@ -90,6 +90,14 @@ public class CodeLists {
         return coded(scheme, code);
     }
 
+    /** The item of a list whose label, or else code, is most like a text; a suggestion, never an answer. */
+    public Optional<Coded> closest(String list, String text) {
+        List<Coded> items = stored(list).list.items().stream()
+                .map(item -> new Coded(item.code(), item.label()))
+                .toList();
+        return Closest.to(text, items, Coded::label).or(() -> Closest.to(text, items, Coded::code));
+    }
+
     /** All codes of a list in its order, for what a fault says was allowed. */
     public List<String> codes(String list) {
         return stored(list).list.items().stream().map(Item::code).toList();

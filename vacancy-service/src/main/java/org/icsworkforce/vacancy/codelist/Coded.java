@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.codelist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,19 @@ public record Coded(
         @Schema(examples = "03") String code,
 
         @Schema(examples = "Nursing and Midwifery Registered") @Nullable
-        String label) {}
+        String label,
+
+        @Schema(description = "What the sender wrote, where a map put the code in its place; else absent")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String sourceValue) {
+
+    public Coded(String code, @Nullable String label) {
+        this(code, label, null);
+    }
+
+    /** @param written null where the code is what was sent */
+    public Coded writtenAs(@Nullable String written) {
+        return written == null ? this : new Coded(code, label, written);
+    }
+}

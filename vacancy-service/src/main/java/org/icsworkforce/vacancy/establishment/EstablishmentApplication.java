@@ -1,12 +1,14 @@
 package org.icsworkforce.vacancy.establishment;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application;
-import org.icsworkforce.kit.intake.Conflicts;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ final class EstablishmentApplication implements Application {
     }
 
     @Override
+    public RowReader rows(Run run, InputStream payload) throws IOException {
+        return feed.rows(run, payload);
+    }
+
+    @Override
     public void held(Held held) throws SQLException {
         try (var query =
                 connection.prepareStatement("select reference, content_hash from establishment where feed = ?")) {
@@ -68,7 +75,7 @@ final class EstablishmentApplication implements Application {
         try (var any = connection.createStatement();
                 var result = any.executeQuery("select exists (select from staging)")) {
             result.next();
-            return result.getBoolean(1) ? merge(change.id()) : new Merged(0, 0, Conflicts.none());
+            return result.getBoolean(1) ? merge(change.id()) : new Merged(0, 0, 0);
         }
     }
 
@@ -92,7 +99,7 @@ final class EstablishmentApplication implements Application {
             merge.setInt(4, feed.precedence());
             try (var result = merge.executeQuery()) {
                 result.next();
-                return new Merged(result.getInt(1), result.getInt(2), Conflicts.none());
+                return new Merged(result.getInt(1), result.getInt(2), 0);
             }
         }
     }

@@ -1,12 +1,15 @@
 package org.icsworkforce.vacancy.establishment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.RunRow;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
@@ -37,6 +40,11 @@ class EstablishmentSubject implements Subject {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
         return new EstablishmentApplication(
                 connection, run, feed, new EstablishmentReader(organisations, codes, feed.organisations()));
+    }
+
+    @Override
+    public RowReader asSent(Connection connection, Run run, InputStream payload) throws SQLException, IOException {
+        return FeedTerms.of(connection, run.feed()).asSent(run, payload);
     }
 
     @Override

@@ -8,13 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.icsworkforce.kit.intake.Format;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.VacancyProblem;
+import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
 
 /** A registered feed. Its subject is fixed: the references of two subjects are different key spaces. */
@@ -33,7 +35,7 @@ class Feed extends PanacheEntityBase {
     FeedSubject subject;
 
     @Enumerated(EnumType.STRING)
-    Format format;
+    FeedFormat format;
 
     String name;
 
@@ -43,6 +45,22 @@ class Feed extends PanacheEntityBase {
     int precedence;
 
     boolean synthetic;
+
+    @Nullable
+    String sheet;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Preset preset;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> columnMap;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Map<String, String>> valueMap;
+
+    /** Rises with every change of preset, columns or values. */
+    int mappingVersion;
 
     @Version
     int version;
@@ -73,6 +91,21 @@ class Feed extends PanacheEntityBase {
                 terms.expectedEvery() == null ? null : terms.expectedEvery().toString();
         precedence = terms.precedence();
         synthetic = terms.synthetic();
+        sheet = terms.sheet();
+        map(terms);
+    }
+
+    private void map(FeedRegistration terms) {
+        if (mappingVersion > 0
+                && terms.preset() == preset
+                && terms.columns().equals(columnMap)
+                && terms.values().equals(valueMap)) {
+            return;
+        }
+        mappingVersion++;
+        preset = terms.preset();
+        columnMap = terms.columns();
+        valueMap = terms.values();
     }
 
     /** Everybody whom a caller must speak for to use the feed. */

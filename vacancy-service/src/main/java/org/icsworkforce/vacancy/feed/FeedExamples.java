@@ -22,6 +22,7 @@ final class FeedExamples {
             {
               "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
               "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false,
+              "sheet": null, "preset": null, "columns": {}, "values": {}, "mappingVersion": 1,
               "registeredAt": "2026-09-01T09:30:00Z", "runs": "/v1/vacancy-feeds/rvv-trac/runs"
             }""";
 
@@ -61,6 +62,33 @@ final class FeedExamples {
             RVV,2026-10,04,NWD,NHS,612.4,588.0,PWR
             """;
 
+    static final String REGISTRATION_OF_NHS_JOBS = """
+            {
+              "feed": "rvv-nhs-jobs", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies",
+              "format": "NHS_JOBS", "name": "East Kent Hospitals on NHS Jobs", "expectedEvery": "P1D", "precedence": 9,
+              "synthetic": false, "values": {"organisation": {"East Kent Hospitals": "RVV"}}
+            }""";
+
+    static final String NHS_JOBS = """
+            <nhsJobs><vacancyDetails><reference>C9344-26-0042</reference><title>Staff Nurse</title>\
+            <employer>East Kent Hospitals</employer><type>Permanent</type><salary>£32,073 to £39,043 a year</salary>\
+            <closeDate>2026-10-06</closeDate><postDate>2026-09-08T15:15:34.938827718</postDate>\
+            <url>https://example.nhs.uk/C9344-26-0042</url><locations><location>Ashford, TN24 0LZ</location></locations>\
+            </vacancyDetails></nhsJobs>
+            """;
+
+    static final String JOB_POSTING = """
+            {
+              "@context": "https://schema.org", "@type": "JobPosting", "identifier": "RVV-AD-7", "title": "Midwife",
+              "datePosted": "2026-09-08", "validThrough": "2026-10-06", "employmentType": "PART_TIME",
+              "hiringOrganization": {
+                "@type": "Organization", "name": "East Kent Hospitals University NHS Foundation Trust"
+              },
+              "jobLocation": {
+                "@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": "Ashford", "postalCode": "TN24 0LZ"}
+              }
+            }""";
+
     private static final String FAULT = """
             {
               "index": 2, "line": 3, "column": null, "reference": "RVV-2026-00020", "code": "UNKNOWN_ORGANISATION",
@@ -71,10 +99,12 @@ final class FeedExamples {
 
     static final String REPORT = """
             {
-              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "state": "COMPLETED",
-              "received": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "warned": 0, "conflicts": 0,
+              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
+              "dryRun": false, "state": "COMPLETED",
+              "received": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "warned": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "conflicts": 0,
               "receivedAt": "2026-09-09T02:16:00Z", "startedAt": "2026-09-09T02:16:00Z",
-              "finishedAt": "2026-09-09T02:16:01Z", "faults": [""" + FAULT + """
+              "finishedAt": "2026-09-09T02:16:01Z", "progress": null, "faults": [""" + FAULT + """
               ],
               "faultCounts": {"UNKNOWN_ORGANISATION": 1}, "totals": {"posts": 5, "wte": 4.6},
               "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
@@ -82,9 +112,11 @@ final class FeedExamples {
 
     static final String RECEIVED = """
             {
-              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "state": "RECEIVED",
-              "received": 0, "created": 0, "updated": 0, "unchanged": 0, "rejected": 0, "warned": 0, "conflicts": 0,
-              "receivedAt": "2026-09-09T02:16:00Z", "startedAt": null, "finishedAt": null, "faults": [],
+              "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
+              "dryRun": false, "state": "RECEIVED",
+              "received": 0, "created": 0, "updated": 0, "unchanged": 0, "rejected": 0, "warned": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "conflicts": 0,
+              "receivedAt": "2026-09-09T02:16:00Z", "startedAt": null, "finishedAt": null, "progress": null, "faults": [],
               "faultCounts": {}, "totals": {},
               "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
             }""";
@@ -102,6 +134,24 @@ final class FeedExamples {
                 }
               ],
               "next": null, "metadata": {"limit": 50, "nextCursor": null}
+            }""";
+
+    static final String REJECTED_ROWS = """
+            rejectedLine,rejectedReference,rejectedCodes,rejectedReasons,Job Ref,Organisation
+            3,RVV-2026-00020,UNKNOWN_ORGANISATION,/organisation: Unknown organisation. Received: RZZ.,RVV-2026-00020,RZZ
+            """;
+
+    static final String MAPPING_REPORT = """
+            {
+              "feed": "rvv-trac", "mappingVersion": 2, "preset": "TRAC", "run": "01997d0e-8a00-7000-8000-000000000002",
+              "mapped": [{"property": "/staffGroup", "sourceValue": "Nursing & Midwifery", "value": "03", "records": 41}],
+              "unmapped": [
+                {
+                  "property": "/staffGroup", "sourceValue": "Nursing & Midwifry", "rows": 12, "severity": "ERROR",
+                  "suggestion": "The closest is 03 (Nursing and Midwifery Registered); it was not assumed."
+                }
+              ],
+              "unknownColumns": {"/Cost code": 53}
             }""";
 
     private FeedExamples() {}

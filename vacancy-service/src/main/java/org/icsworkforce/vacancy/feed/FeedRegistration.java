@@ -8,11 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.icsworkforce.kit.intake.Format;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner organisation code; only its clients use the feed
  * @param organisations that the feed may speak for
  * @param precedence 1 comes first where two feeds give the same figure; 50 when not said
+ * @param columns the sender's name of a column → property of the record
+ * @param values property → what the sender writes → code
  * @param synthetic whether its records are made up; the mark travels with everything made of them
  */
 record FeedRegistration(
@@ -37,7 +41,7 @@ record FeedRegistration(
         List<@NotBlank @Size(max = 40) String> organisations,
 
         @NotNull FeedSubject subject,
-        @NotNull Format format,
+        @NotNull FeedFormat format,
 
         @Schema(examples = "East Kent Hospitals, Trac nightly") @NotBlank @Size(max = 200)
         String name,
@@ -55,13 +59,41 @@ record FeedRegistration(
                 description = "Whether its records are made up; the mark travels with everything made of them",
                 examples = "false")
         @Nullable
-        Boolean synthetic) {
+        Boolean synthetic,
+
+        @Schema(description = "Sheet of a workbook that is read; the first one when not said", examples = "Vacancies")
+        @Nullable
+        @Size(max = 31)
+        String sheet,
+
+        @Schema(description = "A mapping that is shipped; the feed's own stands above it", examples = "TRAC") @Nullable
+        Preset preset,
+
+        @Schema(
+                description = "The sender's name of a column, and the property that it is; dots for nesting",
+                examples = "{\"Job Ref\":\"reference\",\"Dept\":\"location.name\"}")
+        @Nullable
+        @Size(max = 300)
+        Map<@NotBlank @Size(max = 200) String, @NotBlank @Size(max = 100) String> columns,
+
+        @Schema(
+                description = "Property, and the code for each word that the sender writes in it",
+                examples = "{\"staffGroup\":{\"Nursing & Midwifery\":\"03\"}}")
+        @Nullable
+        @Size(max = 50)
+        Map<
+                        @NotBlank @Size(max = 100) String,
+                        @NotNull @Size(max = 2000) Map<
+                                @NotBlank @Size(max = 300) String, @NotBlank @Size(max = 200) String>>
+                values) {
 
     private static final int LAST = 50;
 
     FeedRegistration {
         precedence = precedence == null ? Integer.valueOf(LAST) : precedence;
         synthetic = synthetic != null && synthetic;
+        columns = columns == null ? Map.of() : columns;
+        values = values == null ? Map.of() : values;
     }
 
     /** @throws Problem {@code INVALID_VALUE} when the body names another feed than the path */

@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds", description = "Channels through which partners send, and the runs that came through them")
 @RunOnVirtualThread
-class FeedResource {
+public class FeedResource {
 
-    static final String CODE = "[a-z0-9][a-z0-9-]{0,59}";
+    public static final String CODE = "[a-z0-9][a-z0-9-]{0,59}";
 
     /** Of the path parameter, for the document. */
-    static final String FEED = "Code of the feed: lower case, digits and hyphens";
+    public static final String FEED = "Code of the feed: lower case, digits and hyphens";
 
     private final Feeds feeds;
 
@@ -88,6 +88,7 @@ class FeedResource {
                             schema = @Schema(implementation = FeedRegistration.class),
                             examples = {
                                 @ExampleObject(name = "vacancies", value = FeedExamples.REGISTRATION),
+                                @ExampleObject(name = "nhsJobs", value = FeedExamples.REGISTRATION_OF_NHS_JOBS),
                                 @ExampleObject(
                                         name = "establishment",
                                         value = FeedExamples.REGISTRATION_OF_ESTABLISHMENT)

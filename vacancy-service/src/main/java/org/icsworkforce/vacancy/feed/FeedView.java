@@ -2,8 +2,10 @@ package org.icsworkforce.vacancy.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.icsworkforce.kit.intake.Format;
+import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as its owner sees it. */
@@ -13,7 +15,7 @@ record FeedView(
         @Schema(examples = "RVV") String owner,
         @Schema(description = "That it may speak for") List<String> organisations,
         FeedSubject subject,
-        Format format,
+        FeedFormat format,
 
         @Schema(examples = "East Kent Hospitals, Trac nightly")
         String name,
@@ -26,6 +28,21 @@ record FeedView(
 
         @Schema(description = "Whether its records are made up")
         boolean synthetic,
+
+        @Schema(description = "Sheet of a workbook that is read; null for the first one") @Nullable
+        String sheet,
+
+        @Schema(description = "A mapping that is shipped; the feed's own stands above it") @Nullable
+        Preset preset,
+
+        @Schema(description = "The sender's name of a column, and the property that it is")
+        Map<String, String> columns,
+
+        @Schema(description = "Property, and the code for each word that the sender writes in it")
+        Map<String, Map<String, String>> values,
+
+        @Schema(description = "Rises with every change of preset, columns or values", examples = "1")
+        int mappingVersion,
 
         Instant registeredAt,
 
@@ -43,6 +60,11 @@ record FeedView(
                 feed.expectedEvery,
                 feed.precedence,
                 feed.synthetic,
+                feed.sheet,
+                feed.preset,
+                feed.columnMap,
+                feed.valueMap,
+                feed.mappingVersion,
                 feed.registeredAt,
                 "/v1/vacancy-feeds/" + feed.code + "/runs");
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The registered feeds, each only for those who speak for its owner and all its organisations. */
 @ApplicationScoped
-class Feeds implements PanacheRepositoryBase<Feed, String> {
+public class Feeds implements PanacheRepositoryBase<Feed, String> {
 
     private final Caller caller;
     private final Organisations organisations;
@@ -52,6 +52,7 @@ class Feeds implements PanacheRepositoryBase<Feed, String> {
         if (known == null) {
             var feed = Feed.register(code, terms, clock.instant());
             persistAndFlush(feed);
+            keepMapping(code);
             return new Registered(feed, true);
         }
         caller.requireOrganisations(known.parties());
@@ -60,7 +61,20 @@ class Feeds implements PanacheRepositoryBase<Feed, String> {
         }
         known.agree(terms);
         flush();
+        keepMapping(code);
         return new Registered(known, false);
+    }
+
+    /** Every mapping that there was is kept: a run can be read by the one of its day. */
+    private void keepMapping(String code) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into feed_mapping_version (feed, version, at, preset, column_map, value_map)
+                        select code, mapping_version, :now, preset, column_map, value_map from feed where code = :code
+                        on conflict do nothing""")
+                .setParameter("now", clock.instant())
+                .setParameter("code", code)
+                .executeUpdate();
     }
 
     private void requireKnown(FeedRegistration terms) {
@@ -96,6 +110,17 @@ class Feeds implements PanacheRepositoryBase<Feed, String> {
         }
         caller.requireOrganisations(feed.parties());
         return feed;
+    }
+
+    /**
+     * For a caller who writes records of a subject to the feed.
+     *
+     * @throws Problem {@code RESOURCE_NOT_FOUND}, also for a feed of another subject; {@code ACCESS_DENIED}
+     */
+    public void require(String code, FeedSubject subject) {
+        if (require(code).subject != subject) {
+            throw Problem.notFound("A feed of " + subject.code() + " with that code");
+        }
     }
 
     /** The feeds that the caller may use, behind one of them. There are hundreds in all, not more. */

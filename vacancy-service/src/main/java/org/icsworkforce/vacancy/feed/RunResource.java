@@ -3,13 +3,8 @@ package org.icsworkforce.vacancy.feed;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,30 +12,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.icsworkforce.kit.access.BodyLimit;
-import org.icsworkforce.kit.access.Caller;
-import org.icsworkforce.kit.intake.Format;
 import org.icsworkforce.kit.intake.Intake;
+import org.icsworkforce.kit.intake.RejectedRows;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.RunReport;
 import org.icsworkforce.kit.intake.RunRow;
-import org.icsworkforce.kit.intake.Submission;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.icsworkforce.kit.problem.Problem;
@@ -52,21 +40,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RunResource {
 
-    private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
-    private static final String ADDRESS = "Address of the run";
-    private static final long MAX_BYTES = 512L << 20;
-    private static final long MAX_WAITED_FOR = 32L << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Feeds feeds;
     private final Intake intake;
-    private final Caller caller;
+    private final RejectedRows rejected;
 
-    RunResource(Feeds feeds, Intake intake, Caller caller) {
+    RunResource(Feeds feeds, Intake intake, RejectedRows rejected) {
+        this.rejected = rejected;
         this.feeds = feeds;
         this.intake = intake;
-        this.caller = caller;
     }
 
     /** For the document: a page of rows. */
@@ -76,167 +59,6 @@ class RunResource {
     /** For the document: a page of reports. */
     private record RunPage(
             List<RunReport> results, @Nullable String next, Page.Metadata metadata) {}
-
-    /** The only mode there is so far; snapshots come with their guard. */
-    @Schema(name = "RunMode")
-    enum Mode {
-        delta
-    }
-
-    @POST
-    @Consumes({NDJSON, CSV})
-    @BodyLimit(MAX_BYTES)
-    @PermissionsAllowed("vacancies.write")
-    @Operation(
-            operationId = "pushRun",
-            summary = "Push a payload",
-            description =
-                    "Scope vacancies.write. The payload is received whole, kept, and then applied: all its good rows, or"
-                            + " nothing if the service fails in between. Rows that cannot be taken are reported, each with every fault.")
-    @RequestBody(
-            required = true,
-            description =
-                    "Of a feed of vacancies: one vacancy per line; of a feed of establishment: one row of figures per"
-                            + " line. CSV has a header row, dots for nesting and semicolons between several values.",
-            content = {
-                @Content(
-                        mediaType = NDJSON,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = {
-                            @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES),
-                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT)
-                        }),
-                @Content(
-                        mediaType = CSV,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = {
-                            @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES_AS_CSV),
-                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT_AS_CSV)
-                        })
-            })
-    @APIResponse(
-            responseCode = "200",
-            description = "Applied; see the report, also for rows that were rejected",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunReport.class),
-                            examples = @ExampleObject(name = "report", value = FeedExamples.REPORT)),
-            headers = @Header(name = "Location", description = ADDRESS, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Received and safe, not yet applied: poll Location",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunReport.class),
-                            examples = @ExampleObject(name = "report", value = FeedExamples.RECEIVED)),
-            headers = {
-                @Header(name = "Location", description = ADDRESS, schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = SchemaType.INTEGER))
-            })
-    @APIResponse(
-            responseCode = "400",
-            description =
-                    "Also EMPTY_PAYLOAD and UNREADABLE_PAYLOAD: nothing was changed, and the failed run is kept at"
-                            + " Location")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED: the key was used for another payload")
-    public Response push(
-            @PathParam("feed")
-                    @Pattern(regexp = FeedResource.CODE)
-                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
-                    String feed,
-            @QueryParam("mode")
-                    @DefaultValue("delta")
-                    @Parameter(description = "delta: what the payload does not name stays as it is", example = "delta")
-                    Mode mode,
-            @QueryParam("strict")
-                    @DefaultValue("false")
-                    @Parameter(description = "Take unknown properties as errors", example = "true")
-                    boolean strict,
-            @QueryParam("controlPosts")
-                    @Parameter(description = "Posts that the accepted rows should add up to", example = "5")
-                    @Nullable
-                    BigDecimal controlPosts,
-            @QueryParam("controlWte")
-                    @Parameter(description = "WTE that the accepted rows should add up to", example = "4.6")
-                    @Nullable
-                    BigDecimal controlWte,
-            @HeaderParam("Content-Type") @Nullable String contentType,
-            @HeaderParam("Content-Encoding")
-                    @Parameter(description = "gzip, where the body is packed", example = "gzip")
-                    @Nullable
-                    String encoding,
-            @HeaderParam("Idempotency-Key")
-                    @Size(max = 200)
-                    @Parameter(
-                            description = "The same key and payload within 24 hours give the first report again",
-                            example = "trac-nightly-20260909T0215")
-                    @Nullable
-                    String idempotencyKey,
-            @HeaderParam("Prefer")
-                    @Parameter(
-                            description = "respond-async: answer 202 as soon as the payload is safe",
-                            example = "respond-async")
-                    @Nullable
-                    String prefer,
-            InputStream body) {
-        Feed terms = feeds.require(feed);
-        var control = new TreeMap<String, BigDecimal>();
-        if (controlPosts != null) {
-            control.put("posts", controlPosts);
-        }
-        if (controlWte != null) {
-            control.put("wte", controlWte);
-        }
-        UUID id = intake.receive(
-                new Submission(
-                        feed,
-                        terms.subject.code(),
-                        format(contentType, terms),
-                        isGzip(encoding),
-                        strict,
-                        control,
-                        caller.clientId(),
-                        idempotencyKey),
-                body);
-        Run received = intake.find(id);
-        boolean async = (prefer != null && prefer.contains("respond-async")) || received.size() > MAX_WAITED_FOR;
-        return answer(async ? received : intake.await(id, PATIENCE));
-    }
-
-    /** As the request says it, else as the feed was registered. */
-    private static Format format(@Nullable String contentType, Feed feed) {
-        if (contentType == null) {
-            return feed.format;
-        }
-        return MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV)) ? Format.CSV : Format.NDJSON;
-    }
-
-    private static boolean isGzip(@Nullable String encoding) {
-        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-            return false;
-        }
-        if (encoding.equalsIgnoreCase("gzip")) {
-            return true;
-        }
-        throw Problem.parameter("Content-Encoding", "The encoding is not known here.", encoding, List.of("gzip"));
-    }
-
-    private Response answer(Run run) {
-        int status =
-                switch (run.state()) {
-                    case RECEIVED, RUNNING -> 202;
-                    case FAILED -> 400;
-                    default -> 200;
-                };
-        var answer = Response.status(status).header("Location", address(run));
-        if (status == 202) {
-            answer.header("Retry-After", 2);
-        }
-        if (status == 400) {
-            throw UnusablePayload.of(run, address(run));
-        }
-        return answer.entity(report(run)).build();
-    }
 
     @GET
     @PermissionsAllowed("vacancies.write")
@@ -272,7 +94,8 @@ class RunResource {
             operationId = "getRun",
             summary = "A run's report",
             description =
-                    "Scope vacancies.write. Poll it after a 202 until its state is no longer RECEIVED or RUNNING.")
+                    "Scope vacancies.write. Poll it after a 202 until its state is no longer RECEIVED or RUNNING: until then,"
+                            + " Retry-After says when to ask again, and progress how far it has been read.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -280,13 +103,15 @@ class RunResource {
                     @Content(
                             schema = @Schema(implementation = RunReport.class),
                             examples = @ExampleObject(name = "report", value = FeedExamples.REPORT)))
-    public RunReport get(
+    public Response get(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)
                     @Parameter(description = FeedResource.FEED, example = "rvv-trac")
                     String feed,
             @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run) {
-        return report(require(feed, run));
+        Run found = require(feed, run);
+        var answer = Response.ok(report(found));
+        return (found.state().isPending() ? answer.header("Retry-After", RunAddress.POLL_SECONDS) : answer).build();
     }
 
     @GET
@@ -316,6 +141,61 @@ class RunResource {
         Run found = require(feed, run);
         int after = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(-1);
         return page.page(intake.rows(found, outcome, after, page.fetch()), row -> List.of(row.index()));
+    }
+
+    @GET
+    @Path("{run}/rows.csv")
+    @Produces(CSV)
+    @PermissionsAllowed("vacancies.write")
+    @Operation(
+            operationId = "downloadRejectedRows",
+            summary = "Rejected rows as CSV, in the sender's own columns",
+            description = "Scope vacancies.write. Why each row was rejected, then the row as it was sent: repair it and"
+                    + " send it again. Also at rows, for callers who accept text/csv. Of a payload that is not kept, the"
+                    + " reasons only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, whole",
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "rejected", value = FeedExamples.REJECTED_ROWS)))
+    public Response rejected(
+            @PathParam("feed")
+                    @Pattern(regexp = FeedResource.CODE)
+                    @Parameter(description = FeedResource.FEED, example = "rvv-trac")
+                    String feed,
+            @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run)
+            throws IOException {
+        var file = rejected.csv(require(feed, run));
+        StreamingOutput body = target -> {
+            try {
+                Files.copy(file, target);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        };
+        return Response.ok(body, CSV + ";charset=UTF-8;header=present")
+                .header("Content-Disposition", "attachment; filename=\"rejected-" + run + ".csv\"")
+                .build();
+    }
+
+    /** The same by {@code Accept}. */
+    @GET
+    @Path("{run}/rows")
+    @Produces(CSV + ";qs=0.1")
+    @PermissionsAllowed("vacancies.write")
+    @Operation(hidden = true)
+    public Response rejected(
+            @PathParam("feed") @Pattern(regexp = FeedResource.CODE) String feed,
+            @PathParam("run") UUID run,
+            @QueryParam("outcome") RunRow.@Nullable Outcome outcome)
+            throws IOException {
+        if (outcome != null && outcome != RunRow.Outcome.REJECTED) {
+            throw Problem.parameter("outcome", "Only rejected rows are given as CSV.", outcome, List.of("REJECTED"));
+        }
+        return rejected(feed, run);
     }
 
     @GET
@@ -354,10 +234,6 @@ class RunResource {
     }
 
     private RunReport report(Run run) {
-        return RunReport.of(run, intake, address(run) + "/rows");
-    }
-
-    private static String address(Run run) {
-        return "/v1/vacancy-feeds/" + run.feed() + "/runs/" + run.id();
+        return RunReport.of(run, intake, RunAddress.of(run) + "/rows");
     }
 }

@@ -1,25 +1,18 @@
 package org.icsworkforce.vacancy.flow;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dataset;
 import org.icsworkforce.kit.dataset.Declaration;
-import org.icsworkforce.kit.dataset.Dimension;
-import org.icsworkforce.kit.dataset.Observation;
+import org.icsworkforce.kit.dataset.Measure;
+import org.icsworkforce.kit.dataset.Measure.Kind;
+import org.icsworkforce.kit.dataset.Measure.Polarity;
 import org.icsworkforce.kit.dataset.Observation.Member;
-import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
-import org.icsworkforce.vacancy.codelist.CodeLists;
-import org.icsworkforce.vacancy.codelist.Coded;
-import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.flow.Requisitions.Figure;
 
 /**
  * Requisitions opened and ended, and open at the end of each month; adverts alone are none. A month is what is known of
@@ -28,27 +21,78 @@ import org.icsworkforce.vacancy.organisation.Organisations;
 @ApplicationScoped
 class VacancyFlow implements Dataset {
 
+    private static final String ENDED = " The month is that of the day on which a feed first said so.";
+    private static final String OPEN_AT_END = "open-at-end";
+
+    private static final List<Measure> MEASURES = List.of(
+            flow(
+                    "opened",
+                    "Opened",
+                    Polarity.NEUTRAL,
+                    "Requisitions whose recruiting began in the month: the day of the first advert, else of approval, else"
+                            + " the day on which a feed first told of it."),
+            flow(
+                    "filled",
+                    "Filled",
+                    Polarity.HIGHER_IS_BETTER,
+                    "Requisitions that ended because all posts were filled." + ENDED),
+            flow(
+                    "withdrawn",
+                    "Withdrawn",
+                    Polarity.LOWER_IS_BETTER,
+                    "Requisitions that the employer withdrew." + ENDED),
+            flow("lapsed", "Lapsed", Polarity.LOWER_IS_BETTER, "Requisitions that lapsed without a hire." + ENDED),
+            flow(
+                    "closed-other",
+                    "Ended otherwise",
+                    Polarity.NEUTRAL,
+                    "Requisitions that ended as a duplicate, were replaced, or ended for a reason that nobody said; never"
+                            + " counted as filled." + ENDED),
+            new Measure(
+                    OPEN_AT_END,
+                    "Open at the end",
+                    "vacancies",
+                    0,
+                    Kind.STOCK,
+                    Polarity.LOWER_IS_BETTER,
+                    "Requisitions open at the end of the month: those open at the end of the month before, plus opened, minus"
+                            + " filled, withdrawn, lapsed and ended otherwise.",
+                    Requisitions.SOURCE));
+
+    private static final List<Move> MOVES = List.of(
+            new Move("opened", "opened", "1"),
+            new Move("filled", ended("= 'FILLED'"), "1"),
+            new Move("withdrawn", ended("= 'WITHDRAWN'"), "1"),
+            new Move("lapsed", ended("= 'LAPSED'"), "1"),
+            new Move("closed-other", ended("not in ('FILLED', 'WITHDRAWN', 'LAPSED')"), "1"),
+            new Move(OPEN_AT_END, "opened", "1"),
+            new Move(OPEN_AT_END, "closed", "-1"));
+
     private static final Declaration DECLARATION = new Declaration(
             "vacancy-flow",
             "Vacancy flow",
             "Requisitions that opened and ended, by month, and those open at its end. Counts of requisitions, not of posts or"
                     + " WTE; an advert without a requisition is none.",
-            List.of(
-                    new Dimension("organisation", "Organisation", false, "/v1/organisations"),
-                    new Dimension("staffGroup", "Staff group", false, "/v1/code-lists/nwd-staff-group and its like")),
-            FlowMeasures.ALL,
-            "organisation × staff group × month",
-            "Counts of vacancies, not of people: no cell is hidden.",
-            "From the feeds of the partners. Rows marked [synthetic] are invented.");
+            RequisitionDimensions.ALL,
+            MEASURES,
+            "requisition × month",
+            Requisitions.DISCLOSURE,
+            Requisitions.ATTRIBUTION);
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final List<Member> NO_MEMBER = List.of(new Member("", null));
 
-    private final Organisations organisations;
-    private final CodeLists codes;
+    private final Requisitions requisitions;
 
-    VacancyFlow(Organisations organisations, CodeLists codes) {
-        this.organisations = organisations;
-        this.codes = codes;
+    VacancyFlow(Requisitions requisitions) {
+        this.requisitions = requisitions;
+    }
+
+    private static Measure flow(String id, String name, Polarity polarity, String definition) {
+        return new Measure(id, name, "vacancies", 0, Kind.FLOW, polarity, definition, Requisitions.SOURCE);
+    }
+
+    private static String ended(String outcome) {
+        return "(case when outcome " + outcome + " then closed end)";
     }
 
     @Override
@@ -58,41 +102,15 @@ class VacancyFlow implements Dataset {
 
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
-        List<String> leftOut = query.isBy("organisation") || query.filters().containsKey("organisation")
-                ? List.of()
-                : organisations.notWhollyInSystem(FlowCells.employers(connection, moment));
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(moment.at(), LONDON));
-        var rows = new ArrayList<Observation>();
-        for (FlowCell cell : FlowCells.read(connection, query, moment, last, leftOut)) {
-            // late rows still change the last two months
-            boolean provisional = !cell.month().isBefore(last.minusMonths(1));
-            query.measures()
-                    .forEach(measure -> rows.add(new Observation(
-                            cell.month(),
-                            members(cell, query),
-                            measure,
-                            BigDecimal.valueOf(FlowMeasures.count(measure, cell)),
-                            null,
-                            null,
-                            provisional ? Status.P : Status.A,
-                            (provisional ? Status.P : Status.A).note(cell.synthetic()),
-                            0,
-                            cell.organisations() + "/" + cell.expected(),
-                            cell.recordedAt())));
-        }
-        return new Answer(rows, leftOut);
-    }
-
-    private List<Member> members(FlowCell cell, Query query) {
-        return query.by().stream()
-                .map(dimension -> dimension.id().equals("organisation")
-                        ? organisations.coded(cell.organisation())
-                        : codes.staffGroup(cell.staffGroup()))
-                .map(VacancyFlow::member)
-                .toList();
-    }
-
-    private static Member member(Coded coded) {
-        return new Member(coded.code(), coded.label());
+        return requisitions.answer(
+                connection,
+                query,
+                moment,
+                MOVES,
+                NO_MEMBER,
+                (measure, cell, own) -> Figure.of(
+                        measure.kind() == Kind.FLOW
+                                ? cell.happened().get(measure.id())
+                                : cell.standing().get(measure.id())));
     }
 }

@@ -1,13 +1,19 @@
 package org.icsworkforce.vacancy.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.icsworkforce.vacancy.codelist.Closest;
 import org.icsworkforce.vacancy.codelist.Coded;
+import org.icsworkforce.vacancy.organisation.Organisation.FormerName;
 import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,7 @@ public class Organisations {
             Map<String, Stored> byCode,
             TreeMap<String, Stored> inOrder,
             Map<String, List<String>> predecessors,
+            Map<String, List<String>> named,
             long revision) {
 
         static Snapshot of(Collection<Stored> stored) {
@@ -36,7 +43,19 @@ public class Organisations {
                             .collect(Collectors.groupingBy(
                                     Organisation::successor,
                                     Collectors.mapping(Organisation::code, Collectors.toUnmodifiableList()))),
+                    named(inOrder.values()),
                     stored.stream().mapToLong(Stored::change).max().orElse(0));
+        }
+
+        /** Codes by present and former names. */
+        private static Map<String, List<String>> named(Collection<Stored> stored) {
+            var named = new HashMap<String, List<String>>();
+            for (Stored one : stored) {
+                names(one.organisation()).map(Organisations::plain).distinct().forEach(name -> named.computeIfAbsent(
+                                name, absent -> new ArrayList<>())
+                        .add(one.organisation().code()));
+            }
+            return named;
         }
     }
 
@@ -49,6 +68,26 @@ public class Organisations {
 
     public Optional<Organisation> find(String code) {
         return stored(code).map(Stored::organisation);
+    }
+
+    /** The codes of those that have, or had, just this name; case and white space do not matter. */
+    public List<String> named(String name) {
+        return snapshot.named.getOrDefault(plain(name), List.of());
+    }
+
+    /** The one whose name is most like a text; a suggestion, never an answer. */
+    public Optional<Organisation> closest(String text) {
+        return Closest.to(text, all(), Organisation::name);
+    }
+
+    private static Stream<String> names(Organisation organisation) {
+        return Stream.concat(
+                Stream.of(organisation.name()),
+                organisation.formerNames().stream().map(FormerName::name));
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** All of them in the order of their codes; for what is counted by organisation. */

@@ -3,35 +3,33 @@ package org.icsworkforce.vacancy.rate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sums of one group of rows. A sum over no value is null, not 0.
  *
- * @param organisation null where the query is not by organisation
- * @param pairedEstablishment over the rows that have both figures
- * @param withEstablishment organisations that give it, of {@code expected} that the scheme has any figure of
+ * @param basis what the rows count: rows of two bases are in no group together
+ * @param members code per dimension of the query
+ * @param gap what is missing, over the rows that say it and the whole; negative where more are there than funded
+ * @param grossGap the same without the rows where more are there than funded
+ * @param whole what the gap is a part of, over the same rows
+ * @param withEstablishment organisations that give it, of {@code expected} that the basis and scheme have any figure of
  */
 record Cell(
         YearMonth month,
+        String basis,
         String scheme,
-        @Nullable String organisation,
-        @Nullable String staffGroup,
+        List<String> members,
         @Nullable BigDecimal establishment,
         @Nullable BigDecimal inPost,
-        @Nullable BigDecimal pairedEstablishment,
-        @Nullable BigDecimal pairedInPost,
+        @Nullable BigDecimal gap,
+        @Nullable BigDecimal grossGap,
+        @Nullable BigDecimal whole,
         int withEstablishment,
         int withInPost,
         int withBoth,
         int expected,
         int revision,
         boolean synthetic,
-        Instant recordedAt) {
-
-    /** Establishment minus in post; negative where more are in post than funded. */
-    @Nullable
-    BigDecimal gap() {
-        return pairedEstablishment == null || pairedInPost == null ? null : pairedEstablishment.subtract(pairedInPost);
-    }
-}
+        Instant recordedAt) {}

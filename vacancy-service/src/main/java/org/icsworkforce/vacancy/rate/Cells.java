@@ -9,14 +9,27 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 
 /** Reads the sums that a query asks for from what the feeds had said by then. */
 final class Cells {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("organisation", "organisation", "staffGroup", "staff_group", "staffGroupScheme", "scheme");
+    private static final String ORGANISATION = "organisation";
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            ORGANISATION,
+            "counted.organisation",
+            "sector",
+            "counted.sector",
+            "place",
+            "counted.place",
+            "staffGroupScheme",
+            "counted.scheme",
+            "staffGroup",
+            "counted.staff_group");
 
     /**
      * Groups that published schemes give beside their parts: in a sum over groups they count only where no part is
@@ -27,81 +40,104 @@ final class Cells {
 
     /**
      * What was said by then: the latest of each feed, and of each figure the feed of the highest precedence that gives
-     * it (1 comes first). Sums are over rows of one scheme; groups follow the query.
+     * it (1 comes first). Sums are over rows of one basis and scheme; groups follow the query.
      */
     private static final String SQL = """
             with said as (
                 select distinct on (feed, reference) e.*, c.at
                 from establishment_version e join change c on c.id = e.change
-                where c.number <= ? and basis = 'NHS'
+                where c.number <= ? and basis in ('NHS', 'ASC', 'CSW')
                 order by feed, reference, version desc),
+            register as (
+                select distinct on (o.code) o.code, o.sector, o.place
+                from organisation_version o join change c on c.id = o.change
+                where c.number <= ? order by o.code, o.version desc),
             given as (
-                select organisation, month, scheme, staff_group,
+                select organisation, month, basis, scheme, staff_group,
                        (array_agg(establishment_wte order by precedence, feed)
                            filter (where establishment_wte is not null))[1] as establishment_wte,
                        (array_agg(in_post_wte order by precedence, feed)
                            filter (where in_post_wte is not null))[1] as in_post_wte,
+                       (array_agg(vacancy_wte order by precedence, feed)
+                           filter (where vacancy_wte is not null))[1] as vacancy_wte,
+                       (array_agg(filled_posts order by precedence, feed)
+                           filter (where filled_posts is not null))[1] as filled_posts,
+                       (array_agg(vacant_posts order by precedence, feed)
+                           filter (where vacant_posts is not null))[1] as vacant_posts,
                        max(version) as version, bool_or(synthetic) as synthetic, max(at) as at
-                from said group by organisation, month, scheme, staff_group),
+                from said group by organisation, month, basis, scheme, staff_group),
             total (scheme, staff_group, parts) as (%1$s),
             counted as (
-                select * from given
+                select given.*, coalesce(register.sector, 'not-said') as sector,
+                       coalesce(register.place, 'not-said') as place,
+                       case basis when 'NHS' then establishment_wte - in_post_wte
+                                  when 'CSW' then coalesce(vacancy_wte, establishment_wte - in_post_wte)
+                                  else vacant_posts end as gap,
+                       case basis when 'NHS' then establishment_wte
+                                  when 'CSW' then coalesce(vacancy_wte, establishment_wte - in_post_wte) + in_post_wte
+                                  else vacant_posts + filled_posts end as whole
+                from given left join register on register.code = given.organisation
                 where organisation <> all (?) and not (%2$s and exists (
                     select from total join given part using (scheme)
                     where total.scheme = given.scheme and total.staff_group = given.staff_group
                       and part.organisation = given.organisation and part.month = given.month
+                      and part.basis = given.basis
                       and part.staff_group like total.parts and part.staff_group <> given.staff_group))
                 %3$s),
-            expected as (select scheme, count(distinct organisation) as organisations from counted group by scheme)
-            select month, scheme, %4$s as organisation, %5$s as staff_group, sum(establishment_wte), sum(in_post_wte),
-                   sum(establishment_wte) filter (where in_post_wte is not null),
-                   sum(in_post_wte) filter (where establishment_wte is not null),
-                   count(distinct counted.organisation) filter (where establishment_wte is not null),
-                   count(distinct counted.organisation) filter (where in_post_wte is not null),
+            expected as (
+                select basis, scheme, count(distinct organisation) as organisations from counted group by basis, scheme)
+            select month, basis, scheme, %4$s sum(establishment_wte) as establishment, sum(in_post_wte) as in_post,
+                   sum(gap) filter (where whole is not null) as gap,
+                   sum(greatest(gap, 0)) filter (where gap is not null and whole is not null) as gross_gap,
+                   sum(whole) filter (where gap is not null) as whole,
                    count(distinct counted.organisation)
-                       filter (where establishment_wte is not null and in_post_wte is not null),
-                   (select organisations from expected where expected.scheme = counted.scheme),
-                   max(version) - 1, bool_or(synthetic), max(at)
+                       filter (where establishment_wte is not null) as with_establishment,
+                   count(distinct counted.organisation) filter (where in_post_wte is not null) as with_in_post,
+                   count(distinct counted.organisation)
+                       filter (where gap is not null and whole is not null) as with_both,
+                   (select organisations from expected
+                    where expected.scheme = counted.scheme and expected.basis = counted.basis) as expected,
+                   max(version) - 1 as revision, bool_or(synthetic) as synthetic, max(at) as at
             from counted
-            %6$s
-            group by month, scheme, %4$s, %5$s
-            order by month, %4$s collate "C" nulls first, scheme, %5$s collate "C" nulls first""";
+            where true %5$s
+            group by month, basis, scheme %6$s
+            order by month, %7$s basis, scheme""";
 
     private static final String ORGANISATIONS = """
             select distinct e.organisation from establishment_version e join change c on c.id = e.change
-            where c.number <= ? and basis = 'NHS' order by 1""";
+            where c.number <= ? and basis in ('NHS', 'ASC', 'CSW') order by 1""";
 
     private Cells() {}
 
     static List<Cell> read(Connection connection, Query query, Moment moment, List<String> leftOut)
             throws SQLException {
-        boolean byOrganisation = query.isBy("organisation");
         boolean byGroup = query.isBy("staffGroup") || query.filters().containsKey("staffGroup");
         var ofOrganisations = new ArrayList<Object>();
         var arguments = new ArrayList<Object>();
         var conditions = new StringBuilder();
         String organisations = "";
         for (var filter : query.filters().entrySet()) {
-            if (filter.getKey().equals("organisation")) {
+            if (filter.getKey().equals(ORGANISATION)) {
                 organisations = "and " + filter.getValue().condition("given.organisation", ofOrganisations);
             } else {
-                conditions
-                        .append(" and ")
-                        .append(filter.getValue().condition("counted." + COLUMNS.get(filter.getKey()), arguments));
+                conditions.append(" and ").append(filter.getValue().condition(COLUMNS.get(filter.getKey()), arguments));
             }
         }
         String months = query.monthIs("month", arguments);
+        var columns = query.by().stream().map(Dimension::id).map(COLUMNS::get).toList();
         String sql = SQL.formatted(
                 TOTAL_GROUPS,
                 byGroup ? "false" : "true",
                 organisations,
-                byOrganisation ? "counted.organisation" : "null::text",
-                query.isBy("staffGroup") ? "staff_group" : "null::text",
-                "where true" + conditions + months);
+                columns.stream().map(column -> column + ", ").collect(Collectors.joining()),
+                conditions + months,
+                columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
+                columns.stream().map(column -> column + " collate \"C\", ").collect(Collectors.joining()));
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, moment.number());
-            select.setArray(2, connection.createArrayOf("text", leftOut.toArray()));
-            int next = 3;
+            select.setLong(2, moment.number());
+            select.setArray(3, connection.createArrayOf("text", leftOut.toArray()));
+            int next = 4;
             for (Object argument : ofOrganisations) {
                 select.setObject(next++, argument);
             }
@@ -111,7 +147,7 @@ final class Cells {
             try (var row = select.executeQuery()) {
                 var cells = new ArrayList<Cell>();
                 while (row.next()) {
-                    cells.add(cell(row, byOrganisation));
+                    cells.add(cell(row, columns.size(), query.isBy(ORGANISATION)));
                 }
                 return query.latest(cells, Cell::month);
             }
@@ -132,22 +168,27 @@ final class Cells {
         }
     }
 
-    private static Cell cell(ResultSet row, boolean byOrganisation) throws SQLException {
+    private static Cell cell(ResultSet row, int dimensions, boolean byOrganisation) throws SQLException {
+        var members = new ArrayList<String>();
+        for (int i = 0; i < dimensions; i++) {
+            members.add(row.getString(4 + i));
+        }
         return new Cell(
-                YearMonth.from(row.getObject(1, LocalDate.class)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getBigDecimal(5),
-                row.getBigDecimal(6),
-                row.getBigDecimal(7),
-                row.getBigDecimal(8),
-                row.getInt(9),
-                row.getInt(10),
-                row.getInt(11),
-                byOrganisation ? 1 : row.getInt(12),
-                row.getInt(13),
-                row.getBoolean(14),
-                row.getObject(15, OffsetDateTime.class).toInstant());
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getString("basis"),
+                row.getString("scheme"),
+                members,
+                row.getBigDecimal("establishment"),
+                row.getBigDecimal("in_post"),
+                row.getBigDecimal("gap"),
+                row.getBigDecimal("gross_gap"),
+                row.getBigDecimal("whole"),
+                row.getInt("with_establishment"),
+                row.getInt("with_in_post"),
+                row.getInt("with_both"),
+                byOrganisation ? 1 : row.getInt("expected"),
+                row.getInt("revision"),
+                row.getBoolean("synthetic"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

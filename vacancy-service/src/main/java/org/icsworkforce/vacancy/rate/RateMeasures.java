@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RateMeasures {
 
     private static final String NHS_ENGLAND = "NHS England, NHS Vacancy Statistics";
+    private static final String NHS = "NHS";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     static final List<Measure> ALL = List.of(
@@ -27,7 +28,8 @@ final class RateMeasures {
                     Kind.STOCK,
                     Polarity.NEUTRAL,
                     "Funded posts in whole-time equivalents at the end of the month.",
-                    "NHS Data Dictionary, POSITION BUDGETED FTE"),
+                    "NHS Data Dictionary, POSITION BUDGETED FTE",
+                    NHS),
             new Measure(
                     "in-post-wte",
                     "Staff in post",
@@ -36,7 +38,8 @@ final class RateMeasures {
                     Kind.STOCK,
                     Polarity.HIGHER_IS_BETTER,
                     "Substantive staff in post in whole-time equivalents at the end of the month.",
-                    "NHS Data Dictionary, POSITION CONTRACTED FTE"),
+                    "NHS Data Dictionary, POSITION CONTRACTED FTE",
+                    NHS),
             new Measure(
                     "gap-net-wte",
                     "Net gap",
@@ -46,7 +49,19 @@ final class RateMeasures {
                     Polarity.LOWER_IS_BETTER,
                     "Establishment minus staff in post, over rows that have both; negative where more are in post than"
                             + " funded.",
-                    NHS_ENGLAND),
+                    NHS_ENGLAND,
+                    NHS),
+            new Measure(
+                    "gap-gross-wte",
+                    "Gross gap",
+                    "WTE",
+                    2,
+                    Kind.STOCK,
+                    Polarity.LOWER_IS_BETTER,
+                    "The gaps of organisation × staff group cells, without those where more are in post than funded; always"
+                            + " summed from that level.",
+                    NHS_ENGLAND,
+                    NHS),
             new Measure(
                     "nhs-gap",
                     "Vacancy rate, NHS",
@@ -56,7 +71,30 @@ final class RateMeasures {
                     Polarity.LOWER_IS_BETTER,
                     "(Establishment minus staff in post) divided by establishment, both summed over rows that have both;"
                             + " never a mean of rates.",
-                    NHS_ENGLAND));
+                    NHS_ENGLAND,
+                    NHS),
+            new Measure(
+                    "asc-posts",
+                    "Vacancy rate, adult social care",
+                    "percent",
+                    2,
+                    Kind.RATE,
+                    Polarity.LOWER_IS_BETTER,
+                    "Vacant posts divided by filled and vacant posts, both summed over rows that have both. Counts posts, not"
+                            + " WTE: never added to or ranked with an NHS rate.",
+                    "Skills for Care, ASC-WDS",
+                    "ASC"),
+            new Measure(
+                    "csw",
+                    "Vacancy rate, children's social work",
+                    "percent",
+                    2,
+                    Kind.RATE,
+                    Polarity.LOWER_IS_BETTER,
+                    "Full-time equivalent vacancies divided by those vacancies and full-time equivalents in post, both summed"
+                            + " over rows that have both.",
+                    "Department for Education, Children's social work workforce",
+                    "CSW"));
 
     private RateMeasures() {}
 
@@ -72,7 +110,7 @@ final class RateMeasures {
                 measure,
                 exact == null ? null : exact.setScale(measure.decimals(), RoundingMode.HALF_UP),
                 rate ? cell.gap() : null,
-                rate ? cell.pairedEstablishment() : null,
+                rate ? cell.whole() : null,
                 status,
                 status.note(cell.synthetic()),
                 cell.revision(),
@@ -93,16 +131,16 @@ final class RateMeasures {
             case "establishment-wte" -> cell.establishment();
             case "in-post-wte" -> cell.inPost();
             case "gap-net-wte" -> cell.gap();
-            case "nhs-gap" -> rate(cell);
-            default -> throw new IllegalArgumentException(measure.id());
+            case "gap-gross-wte" -> cell.grossGap();
+            default -> rate(cell);
         };
     }
 
     private static @Nullable BigDecimal rate(Cell cell) {
         BigDecimal gap = cell.gap();
-        BigDecimal establishment = cell.pairedEstablishment();
-        return gap == null || establishment == null || establishment.signum() == 0
+        BigDecimal whole = cell.whole();
+        return gap == null || whole == null || whole.signum() == 0
                 ? null
-                : gap.multiply(HUNDRED).divide(establishment, MathContext.DECIMAL64);
+                : gap.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A vacancy as it stands, or stood, in the store.
  *
+ * @param deleted whether its sender had taken it back
  * @param recordedAt when this state of it was committed
  */
 record Stored(
@@ -18,6 +19,7 @@ record Stored(
         int version,
         String feed,
         boolean synthetic,
+        boolean deleted,
         boolean live,
         LocalDate openedOn,
         @Nullable LocalDate closesOn,
@@ -25,16 +27,22 @@ record Stored(
         Vacancy vacancy,
         Instant recordedAt) {
 
-    static final String COLUMNS =
-            "v.version, v.feed, v.synthetic, v.live, v.opened_on, v.closes_on, v.closed_on," + " v.content, c.at";
+    private static final String COLUMNS =
+            ", v.version, v.feed, v.synthetic, v.live, v.opened_on, v.closes_on, v.closed_on, v.content, c.at";
 
-    /** @param id column of the id */
-    static Stored of(ResultSet row, String id) throws SQLException {
+    /** Of {@code vacancy v} and {@code change c}. */
+    static final String CURRENT = "v.id, v.deleted" + COLUMNS;
+
+    /** Of {@code vacancy_version v} and {@code change c}. */
+    static final String VERSION = "v.vacancy as id, v.operation = 'D' as deleted" + COLUMNS;
+
+    static Stored of(ResultSet row) throws SQLException {
         return new Stored(
-                row.getObject(id, UUID.class),
+                row.getObject("id", UUID.class),
                 row.getInt("version"),
                 row.getString("feed"),
                 row.getBoolean("synthetic"),
+                row.getBoolean("deleted"),
                 row.getBoolean("live"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),

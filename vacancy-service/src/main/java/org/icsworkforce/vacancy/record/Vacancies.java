@@ -20,12 +20,12 @@ class Vacancies {
     record Position(LocalDate openedOn, UUID id) {}
 
     private static final String NOW =
-            "select v.id, " + Stored.COLUMNS + " from vacancy v join change c on c.id = v.change";
+            "select " + Stored.CURRENT + " from vacancy v join change c on c.id = v.change where not v.deleted";
 
     /** The last version by then: it belongs to the moment, and the one after it, if any, does not. */
-    private static final String THEN = "select v.vacancy as id, " + Stored.COLUMNS + """
+    private static final String THEN = "select " + Stored.VERSION + """
              from vacancy_version v join change c on c.id = v.change
-            where c.number <= ? and not exists (
+            where c.number <= ? and v.operation <> 'D' and not exists (
                 select from vacancy_version later join change d on d.id = later.change
                 where later.vacancy = v.vacancy and later.version = v.version + 1 and d.number <= ?)""";
 
@@ -51,24 +51,22 @@ class Vacancies {
         arguments.add(limit);
         String where = String.join(" and ", conditions);
         String sql = (past == null ? NOW : THEN)
-                + (where.isEmpty() ? "" : (past == null ? " where " : " and ") + where)
+                + (where.isEmpty() ? "" : " and " + where)
                 + " order by v.opened_on desc, " + id + " limit ?";
         return query(connection, sql, arguments);
     }
 
     Optional<Stored> find(Connection connection, UUID id, @Nullable Moment past) throws SQLException {
         return past == null
-                ? query(connection, NOW + " where v.id = ?", List.of(id)).stream()
-                        .findFirst()
+                ? query(connection, NOW + " and v.id = ?", List.of(id)).stream().findFirst()
                 : query(connection, THEN + " and v.vacancy = ?", List.of(past.number(), past.number(), id)).stream()
                         .findFirst();
     }
 
-    /** The versions before one of them, the latest first. */
+    /** The versions before one of them, tombstones among them, the latest first. */
     List<Stored> history(Connection connection, UUID id, int beforeVersion, int limit) throws SQLException {
-        String sql =
-                "select v.vacancy as id, " + Stored.COLUMNS + " from vacancy_version v join change c on c.id = v.change"
-                        + " where v.vacancy = ? and v.version < ? order by v.version desc limit ?";
+        String sql = "select " + Stored.VERSION + " from vacancy_version v join change c on c.id = v.change"
+                + " where v.vacancy = ? and v.version < ? order by v.version desc limit ?";
         return query(connection, sql, List.of(id, beforeVersion, limit));
     }
 
@@ -80,7 +78,7 @@ class Vacancies {
             try (ResultSet row = query.executeQuery()) {
                 var found = new ArrayList<Stored>();
                 while (row.next()) {
-                    found.add(Stored.of(row, "id"));
+                    found.add(Stored.of(row));
                 }
                 return found;
             }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * pence; what is null was not said. An advert carries less than a requisition, and nothing of it is guessed.
  *
  * @param posts funded posts; null for an advert that does not say
+ * @param sourceValues what the partner wrote where the feed's map put a code in its place, by pointer
  * @param wte whole-time equivalents of all posts together
+ * @param sourceUpdatedAt when the partner's system last changed it; no part of what is compared, stored or told
  */
-@JsonInclude(Include.NON_EMPTY)
+@Schema(name = "DeclaredVacancy")
 public record Vacancy(
         String reference,
         Level level,
@@ -45,7 +49,9 @@ public record Vacancy(
         List<Advert> adverts,
         List<PostOutcome> outcomes,
         @Nullable OutcomeTotals outcome,
-        @Nullable CloseReason closeReason) {
+        @Nullable CloseReason closeReason,
+        @JsonInclude(Include.NON_EMPTY) Map<String, String> sourceValues,
+        @Nullable Instant sourceUpdatedAt) {
 
     /** An empty list is not written down, so it comes back as null. */
     public Vacancy {
@@ -55,6 +61,7 @@ public record Vacancy(
         skills = orEmpty(skills);
         adverts = orEmpty(adverts);
         outcomes = orEmpty(outcomes);
+        sourceValues = sourceValues == null ? Map.of() : new TreeMap<>(sourceValues);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -231,6 +238,48 @@ public record Vacancy(
                 .max(Instant::compareTo)
                 .map(at -> at.atZone(London.ZONE).toLocalDate())
                 .orElse(null);
+    }
+
+    Vacancy updatedAt(@Nullable Instant time) {
+        return with(status, closeReason, time);
+    }
+
+    /** Taken down by its sender, who does not say how it ended. */
+    Vacancy takenDown() {
+        return status.isEnded() ? this : with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, sourceUpdatedAt);
+    }
+
+    private Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {
+        return new Vacancy(
+                reference,
+                level,
+                organisation,
+                title,
+                aliases,
+                staffGroup,
+                jobRole,
+                pay,
+                employmentKind,
+                contractType,
+                workingPatterns,
+                hoursPerWeek,
+                fullTimeHours,
+                posts,
+                wte,
+                partners,
+                status,
+                reason,
+                hardToFill,
+                workstream,
+                skills,
+                location,
+                milestones,
+                adverts,
+                outcomes,
+                outcome,
+                closeReason,
+                sourceValues,
+                time);
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package org.icsworkforce.vacancy.record;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,10 +10,11 @@ import java.util.List;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
-import org.icsworkforce.kit.intake.Conflicts;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,10 @@ final class VacancyApplication implements Application {
 
     /** Rows are read some thousands at a time: the driver would otherwise hold the whole feed in memory. */
     private static final int FETCH = 10_000;
+
+    private static final String HELD = """
+            select reference, content_hash, (date_part('epoch', source_updated_at) * 1000000)::bigint
+            from vacancy where feed = ?""";
 
     private final Connection connection;
     private final Run run;
@@ -45,54 +52,129 @@ final class VacancyApplication implements Application {
                         row_index integer, line integer, reference text, id uuid, organisation text, level text,
                         status text, live boolean, ended boolean, close_reason text, staff_group text, job_role text,
                         band text, posts integer, wte numeric, hard_to_fill boolean, opened_on date, closes_on date,
-                        source_updated_at timestamptz, content_hash bigint, content text
+                        source_updated_at timestamptz, content_hash bigint, content text,
+                        deleted boolean not null default false
                     ) on commit drop""");
         }
         return "copy staging (row_index, line, reference, " + VacancyRow.COLUMNS + ") from stdin";
     }
 
     @Override
+    public RowReader rows(Run run, InputStream payload) throws IOException {
+        return feed.rows(run, payload);
+    }
+
+    @Override
     public void held(Held held) throws SQLException {
-        try (var query = connection.prepareStatement("select reference, content_hash from vacancy where feed = ?")) {
+        try (var query = connection.prepareStatement(HELD)) {
             query.setString(1, run.feed());
             query.setFetchSize(FETCH);
-            try (var result = query.executeQuery()) {
-                while (result.next()) {
-                    held.hold(result.getString(1), result.getLong(2));
-                }
+            hold(query, held);
+        }
+    }
+
+    @Override
+    public void held(String reference, Held held) throws SQLException {
+        try (var query = connection.prepareStatement(HELD + " and reference = ?")) {
+            query.setString(1, run.feed());
+            query.setString(2, reference);
+            hold(query, held);
+        }
+    }
+
+    private static void hold(PreparedStatement query, Held held) throws SQLException {
+        try (var result = query.executeQuery()) {
+            while (result.next()) {
+                held.hold(result.getString(1), result.getLong(2), result.getLong(3));
             }
         }
     }
 
     @Override
+    public void remove(String reference) throws SQLException {
+        try (var stage = connection.prepareStatement("""
+                insert into staging (row_index, reference, id, organisation, level, status, live, ended, close_reason,
+                    staff_group, job_role, band, posts, wte, hard_to_fill, opened_on, closes_on, content_hash, content,
+                    deleted)
+                select 0, reference, id, organisation, level, case when closed_on is null then 'CLOSED' else status end,
+                    false, true, coalesce(close_reason, 'UNKNOWN'), staff_group, job_role, band, posts, wte,
+                    hard_to_fill, opened_on, closes_on, 0, case when closed_on is null
+                        then (content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text else content end,
+                    true
+                from vacancy where feed = ? and reference = ?""")) {
+            stage.setString(1, run.feed());
+            stage.setString(2, reference);
+            stage.executeUpdate();
+        }
+    }
+
+    @Override
     public @Nullable Row read(Fields fields) {
-        var sourceUpdatedAt = fields.instant("sourceUpdatedAt");
-        Vacancy vacancy = reader.read(fields);
-        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, sourceUpdatedAt, feed.synthetic());
+        boolean expired = Boolean.TRUE.equals(fields.flag("expired"));
+        Vacancy vacancy = expired ? expired(fields) : reader.read(fields);
+        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, feed.synthetic());
+    }
+
+    @Override
+    public Newer newer() {
+        return new Newer("""
+                vacancy held where held.feed = ? and held.reference = staging.reference
+                and held.source_updated_at > staging.source_updated_at""", List.of("posts", "wte"));
+    }
+
+    @Override
+    public void restate() throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update vacancy held set source_updated_at = stated_at from restated
+                where held.feed = ? and held.reference = restated.reference
+                  and (held.source_updated_at is null or held.source_updated_at < stated_at)""")) {
+            update.setString(1, run.feed());
+            update.executeUpdate();
+        }
+    }
+
+    /** An advert that its sender has taken down: all else of it stays as it was declared. */
+    private @Nullable Vacancy expired(Fields fields) {
+        String reference = fields.required("reference", fields.text("reference", 200));
+        fields.identify(reference);
+        fields.text("level", 40);
+        if (reference == null) {
+            return null;
+        }
+        try (var query = connection.prepareStatement("select content from vacancy where feed = ? and reference = ?")) {
+            query.setString(1, run.feed());
+            query.setString(2, reference);
+            try (var row = query.executeQuery()) {
+                if (row.next()) {
+                    return VacancyJson.read(row.getString(1)).takenDown();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is held cannot be read", e);
+        }
+        fields.error(VacancyProblem.UNKNOWN_REFERENCE, "reference", reference, null, null);
+        return null;
     }
 
     @Override
     public Merged merge(Change change) throws SQLException {
-        var conflicts = Conflicts.setAside(connection, run, """
-                vacancy held where held.feed = ? and held.reference = staging.reference
-                and held.source_updated_at > staging.source_updated_at""", List.of("posts", "wte"));
         try (var any = connection.createStatement();
                 var result = any.executeQuery("select exists (select from staging)")) {
             result.next();
-            return result.getBoolean(1) ? merge(change.id(), conflicts) : new Merged(0, 0, conflicts);
+            return result.getBoolean(1) ? merge(change.id()) : new Merged(0, 0, 0);
         }
     }
 
-    private Merged merge(long change, Conflicts conflicts) throws SQLException {
+    private Merged merge(long change) throws SQLException {
         try (PreparedStatement merge = connection.prepareStatement("""
                 with merged as (
                     insert into vacancy as held (id, feed, reference, version, change, synthetic, organisation, level,
                         status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on,
-                        closes_on, closed_on, source_updated_at, content_hash, content)
+                        closes_on, closed_on, source_updated_at, content_hash, content, deleted)
                     select s.id, ?, s.reference, 1, ?, ?, s.organisation, s.level, s.status, s.live, s.close_reason,
                         s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
                         coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on, case when s.ended then ?::date end,
-                        s.source_updated_at, s.content_hash, s.content
+                        coalesce(s.source_updated_at, before.source_updated_at), s.content_hash, s.content, s.deleted
                     from staging s left join vacancy before on before.feed = ? and before.reference = s.reference
                     order by s.row_index
                     on conflict (feed, reference) do update set
@@ -104,23 +186,29 @@ final class VacancyApplication implements Application {
                         opened_on = excluded.opened_on, closes_on = excluded.closes_on,
                         closed_on = case when excluded.closed_on is null then null
                                          else coalesce(held.closed_on, excluded.closed_on) end,
-                        source_updated_at = coalesce(excluded.source_updated_at, held.source_updated_at),
-                        content_hash = excluded.content_hash, content = excluded.content
-                    returning old.id is null as created, old.live as was_live, old.closed_on as was_closed_on, new.*),
+                        source_updated_at = excluded.source_updated_at, content_hash = excluded.content_hash,
+                        content = excluded.content, deleted = excluded.deleted
+                    returning old.id is null as created, old.live as was_live, old.closed_on as was_closed_on,
+                        old.source_updated_at as source_updated_before, new.*),
                 told as (
                     insert into vacancy_version (change, operation, event, row_index, line, vacancy, version, feed,
                         reference, synthetic, organisation, level, status, live, close_reason, staff_group, job_role,
-                        band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on, content)
-                    select change, case when created then 'C' else 'U' end,
-                        case when merged.live and was_live is distinct from true then 'opened'
+                        band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on, content,
+                        source_updated_before)
+                    select change, case when merged.deleted then 'D' when created then 'C' else 'U' end,
+                        case when merged.live and was_live is distinct from true
+                                  then case when was_closed_on is null then 'opened' else 'reopened' end
                              when closed_on is not null and was_closed_on is null then 'closed'
                              else 'changed' end,
                         staging.row_index, staging.line, merged.id, version, feed, merged.reference, synthetic,
                         merged.organisation, merged.level, merged.status, merged.live, merged.close_reason,
                         merged.staff_group, merged.job_role, merged.band, merged.posts, merged.wte,
-                        merged.hard_to_fill, merged.opened_on, merged.closes_on, closed_on, merged.content
+                        merged.hard_to_fill, merged.opened_on, merged.closes_on, closed_on, merged.content,
+                        source_updated_before
                     from merged join staging using (reference) order by staging.row_index)
-                select count(*) filter (where created), count(*) filter (where not created) from merged""")) {
+                select count(*) filter (where created), count(*) filter (where not created),
+                    count(*) filter (where was_closed_on is not null and closed_on is null)
+                from merged""")) {
             merge.setString(1, run.feed());
             merge.setLong(2, change);
             merge.setBoolean(3, feed.synthetic());
@@ -129,7 +217,7 @@ final class VacancyApplication implements Application {
             merge.setString(6, run.feed());
             try (var result = merge.executeQuery()) {
                 result.next();
-                return new Merged(result.getInt(1), result.getInt(2), conflicts);
+                return new Merged(result.getInt(1), result.getInt(2), result.getInt(3));
             }
         }
     }

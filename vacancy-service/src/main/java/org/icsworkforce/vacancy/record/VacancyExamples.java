@@ -6,7 +6,7 @@ final class VacancyExamples {
     static final String VACANCY = """
             {
               "id": "01997d0e-8a00-7000-8000-000000000001", "version": 1, "feed": "rvv-trac",
-              "reference": "RVV-2026-00017", "synthetic": false, "level": "REQUISITION",
+              "reference": "RVV-2026-00017", "synthetic": false, "deleted": false, "level": "REQUISITION",
               "organisation": {"code": "RVV", "label": "East Kent Hospitals University NHS Foundation Trust"},
               "title": "Staff Nurse, Acute Medicine", "status": "OPEN", "live": true, "closeReason": null,
               "staffGroup": {"code": "03", "label": "Nursing and Midwifery Registered"},
@@ -32,8 +32,30 @@ final class VacancyExamples {
                   "evidence": "TRACKED", "method": "last-touch-90d", "synthetic": false
                 }
               ],
-              "recordedAt": "2026-09-08T02:16:03Z"
+              "sourceValues": {}, "recordedAt": "2026-09-08T02:16:03Z"
             }""";
+
+    static final String DECLARED = """
+            {
+              "reference": "RVV-2026-00021", "level": "REQUISITION", "organisation": "RVV",
+              "title": "Occupational Therapist", "aliases": [], "staffGroup": "04", "jobRole": null, "pay": null,
+              "employmentKind": "EMPLOYED", "contractType": null, "workingPatterns": ["FULL_TIME"],
+              "hoursPerWeek": 37.5, "fullTimeHours": 37.5, "posts": 1, "wte": 1, "partners": [], "status": "OPEN",
+              "reason": "GROWTH", "hardToFill": null, "workstream": null, "skills": [], "location": null,
+              "milestones": null, "adverts": [], "outcomes": [], "outcome": null, "closeReason": null,
+              "sourceUpdatedAt": "2026-09-09T02:15:00Z"
+            }""";
+
+    static final String TO_PUT = """
+            {
+              "reference": "RVV-2026-00021", "organisation": "RVV", "title": "Occupational Therapist",
+              "staffGroup": "04", "employmentKind": "EMPLOYED", "workingPatterns": ["FULL_TIME"],
+              "hoursPerWeek": 37.5, "fullTimeHours": 37.5, "posts": 1, "wte": 1, "status": "OPEN", "reason": "GROWTH",
+              "sourceUpdatedAt": "2026-09-09T02:15:00Z"
+            }""";
+
+    static final String PATCH = """
+            {"status": "FILLED", "closeReason": "FILLED", "sourceUpdatedAt": "2026-10-23T08:00:00Z"}""";
 
     static final String PAGE =
             "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";

@@ -1,5 +1,8 @@
 package org.icsworkforce.vacancy.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -16,12 +19,18 @@ final class VacancyJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addMixIn(Vacancy.class, Stored.class)
             .build();
 
     private static final ObjectWriter WRITER = MAPPER.writerFor(Vacancy.class);
     private static final ObjectReader READER = MAPPER.readerFor(Vacancy.class);
 
     private VacancyJson() {}
+
+    /** What was not said is not written down; neither is the sender's own time, which stands beside the content. */
+    @JsonInclude(Include.NON_EMPTY)
+    @JsonIgnoreProperties("sourceUpdatedAt")
+    private interface Stored {}
 
     static String write(Vacancy vacancy) {
         try {

@@ -1,16 +1,18 @@
 package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
-import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.icsworkforce.vacancy.record.Vacancy.Advert;
 import org.icsworkforce.vacancy.record.Vacancy.Alias;
 import org.icsworkforce.vacancy.record.Vacancy.CloseReason;
@@ -20,7 +22,6 @@ import org.icsworkforce.vacancy.record.Vacancy.Location;
 import org.icsworkforce.vacancy.record.Vacancy.Milestones;
 import org.icsworkforce.vacancy.record.Vacancy.OutcomeTotals;
 import org.icsworkforce.vacancy.record.Vacancy.Partner;
-import org.icsworkforce.vacancy.record.Vacancy.Pay;
 import org.icsworkforce.vacancy.record.Vacancy.PostOutcome;
 import org.icsworkforce.vacancy.record.Vacancy.Reason;
 import org.icsworkforce.vacancy.record.Vacancy.WorkingPattern;
@@ -34,18 +35,16 @@ final class VacancyReader {
     private static final BigDecimal MAX_WTE = new BigDecimal(MAX_POSTS);
     private static final BigDecimal WEEK = new BigDecimal("168");
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
-    private static final BigDecimal MAX_PENCE = new BigDecimal("10000000000");
-    private static final Pattern GRADE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/-]*");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
 
-    private final Organisations organisations;
-    private final CodeLists codes;
-    private final Set<String> feedOrganisations;
+    private final KnownCodes codes;
+    private final CodeLists lists;
+    private final AdvertStatus adverts;
 
-    VacancyReader(Organisations organisations, CodeLists codes, Set<String> feedOrganisations) {
-        this.organisations = organisations;
+    VacancyReader(KnownCodes codes, CodeLists lists, Instant now) {
         this.codes = codes;
-        this.feedOrganisations = feedOrganisations;
+        this.lists = lists;
+        this.adverts = new AdvertStatus(now);
     }
 
     /** Null when the row has errors; all of them are then in its faults. */
@@ -55,13 +54,18 @@ final class VacancyReader {
         row.identify(reference);
         Level level = row.oneOf("level", Level.class);
         boolean requisition = level != Level.ADVERT;
-        String organisation = organisation(row);
+        String organisation = requisition ? codes.organisationOfFeed(row) : codes.organisationOfAdvert(row);
         String title = row.required("title", row.text("title", 300));
         String jobRole = jobRole(row);
         String staffGroup = staffGroup(row, jobRole);
         Integer posts = row.integer("posts", 1, MAX_POSTS);
         BigDecimal wte = row.decimal("wte", 4, SMALLEST, MAX_WTE);
+        Milestones milestones = milestones(row.object("milestones"));
+        List<Advert> adverts = adverts(row);
         VacancyStatus status = status(row);
+        if (!requisition && status == null) {
+            status = this.adverts.of(milestones, adverts);
+        }
         if (requisition) {
             row.required("posts", posts);
             row.required("wte", wte);
@@ -87,9 +91,9 @@ final class VacancyReader {
                 aliases(row),
                 staffGroup,
                 jobRole,
-                pay(row.object("pay")),
+                PayReader.read(row.object("pay"), codes),
                 row.oneOf("employmentKind", EmploymentKind.class),
-                listed(row, "contractType", CodeLists.CONTRACT_TYPE),
+                codes.listed(row, "contractType", CodeLists.CONTRACT_TYPE),
                 workingPatterns(row),
                 row.decimal("hoursPerWeek", 2, SMALLEST, WEEK),
                 row.decimal("fullTimeHours", 2, SMALLEST, WEEK),
@@ -102,50 +106,41 @@ final class VacancyReader {
                 row.oneOf("workstream", Workstream.class),
                 row.texts("skills", 100),
                 location(row.object("location")),
-                milestones(row.object("milestones")),
-                adverts(row),
+                milestones,
+                adverts,
                 outcomes(row, posts),
                 totals(row.object("outcome")),
-                closeReason);
+                closeReason,
+                sourceValues(row),
+                row.instant("sourceUpdatedAt"));
         return row.hasErrors() ? null : vacancy;
     }
 
-    private @Nullable String organisation(Fields row) {
-        String code = row.required("organisation", row.text("organisation", 40));
-        if (code == null) {
-            return null;
-        }
-        if (!organisations.exists(code)) {
-            row.error(VacancyProblem.UNKNOWN_ORGANISATION, "organisation", code, null, null);
-        } else if (!feedOrganisations.contains(code)) {
-            row.error(VacancyProblem.ORGANISATION_NOT_OF_FEED, "organisation", code, feedOrganisations, null);
-        }
-        return code;
-    }
-
     private @Nullable String jobRole(Fields row) {
-        String code = row.text("jobRole", 20);
+        String code = row.text("jobRole", 200);
         if (code == null || code.startsWith("SOC:")) {
             return code;
         }
         String list = code.startsWith("ASC:") ? CodeLists.ASC_JOB_ROLE : CodeLists.JOB_ROLE;
-        return known(row, "jobRole", list, code);
+        return codes.required(row, "jobRole", list, code);
     }
 
     /** The staff group as sent, else the one that the job role implies. */
     private @Nullable String staffGroup(Fields row, @Nullable String jobRole) {
-        String sent = row.text("staffGroup", 20);
+        String sent = row.text("staffGroup", 200);
         if (jobRole != null && jobRole.startsWith("SOC:")) {
             return "OTHER";
         }
         if (jobRole != null && jobRole.startsWith("ASC:")) {
-            return codes.parent(CodeLists.ASC_JOB_ROLE, jobRole);
+            return lists.parent(CodeLists.ASC_JOB_ROLE, jobRole);
         }
         String implied = jobRole == null ? null : jobRole.substring(0, 2);
         if (sent == null) {
             return implied;
         }
-        if (known(row, "staffGroup", CodeLists.STAFF_GROUP, sent) != null && implied != null && !implied.equals(sent)) {
+        if (codes.required(row, "staffGroup", CodeLists.STAFF_GROUP, sent) != null
+                && implied != null
+                && !implied.equals(sent)) {
             row.error(VacancyProblem.JOB_ROLE_CONTRADICTS_STAFF_GROUP, "jobRole", jobRole, null, null);
         }
         return sent;
@@ -158,7 +153,7 @@ final class VacancyReader {
         }
         VacancyStatus status = VacancyStatus.of(text);
         if (status == null) {
-            row.error(GeneralProblem.INVALID_VALUE, "status", text, VacancyStatus.values(), null);
+            codes.unknown(row, "status", text, VacancyStatus.values());
         }
         return status;
     }
@@ -167,24 +162,6 @@ final class VacancyReader {
     private static @Nullable CloseReason closeReason(Fields row, @Nullable VacancyStatus status) {
         CloseReason sent = row.oneOf("closeReason", CloseReason.class);
         return sent == null && status == VacancyStatus.CLOSED ? CloseReason.UNKNOWN : sent;
-    }
-
-    private @Nullable String listed(Fields row, String name, String list) {
-        String code = row.text(name, 40);
-        return code == null ? null : known(row, name, list, code);
-    }
-
-    private @Nullable String known(Fields row, String name, String list, String code) {
-        if (codes.has(list, code)) {
-            return code;
-        }
-        row.error(
-                VacancyProblem.UNKNOWN_CODE,
-                name,
-                code,
-                "/v1/code-lists/" + list,
-                code.length() == 1 ? "Codes are text: leading zeros belong to them." : null);
-        return null;
     }
 
     private static List<WorkingPattern> workingPatterns(Fields row) {
@@ -212,46 +189,13 @@ final class VacancyReader {
         return text == null ? "" : text;
     }
 
-    private @Nullable Pay pay(@Nullable Fields pay) {
-        if (pay == null) {
-            return null;
-        }
-        Pay.Scheme scheme = pay.oneOf("scheme", Pay.Scheme.class);
-        BigDecimal min = pay.decimal("min", 0, BigDecimal.ZERO, MAX_PENCE);
-        BigDecimal max = pay.decimal("max", 0, BigDecimal.ZERO, MAX_PENCE);
-        if (min != null && max != null && min.compareTo(max) > 0) {
-            pay.error(VacancyProblem.RANGE_REVERSED, "min", min, null, null);
-        }
-        return new Pay(
-                scheme,
-                grade(pay, scheme),
-                pay.text("text", 300),
-                min,
-                max,
-                pay.oneOf("unit", Pay.Unit.class),
-                pay.text("currency", 3));
-    }
-
-    /** A code, not a text: other services are told of it. */
-    private @Nullable String grade(Fields pay, Pay.@Nullable Scheme scheme) {
-        if (scheme == Pay.Scheme.AFC) {
-            return listed(pay, "grade", CodeLists.BAND);
-        }
-        String grade = pay.text("grade", 20);
-        if (grade != null && !GRADE.matcher(grade).matches()) {
-            pay.error(GeneralProblem.INVALID_VALUE, "grade", grade, GRADE.pattern(), null);
-        }
-        return grade;
-    }
-
     private List<Partner> partners(Fields row) {
         return row.objects("partners").stream()
                 .map(partner -> {
-                    String code = partner.required("organisation", partner.text("organisation", 40));
-                    if (code != null && !organisations.exists(code)) {
-                        partner.error(VacancyProblem.UNKNOWN_ORGANISATION, "organisation", code, null, null);
-                    }
-                    return new Partner(orEmpty(code), partner.decimal("wte", 4, SMALLEST, MAX_WTE));
+                    String code = partner.required("organisation", partner.text("organisation", 200));
+                    return new Partner(
+                            orEmpty(code == null ? null : codes.organisation(partner, code)),
+                            partner.decimal("wte", 4, SMALLEST, MAX_WTE));
                 })
                 .toList();
     }
@@ -312,13 +256,24 @@ final class VacancyReader {
                             post == null ? i + 1 : post,
                             outcome.decimal("wte", 4, SMALLEST, MAX_WTE),
                             outcome.text("result", 40),
-                            listed(outcome, "recruitmentSource", CodeLists.RECRUITMENT_SOURCE),
+                            codes.listed(
+                                    outcome,
+                                    "recruitmentSource",
+                                    "outcomes.recruitmentSource",
+                                    CodeLists.RECRUITMENT_SOURCE),
                             outcome.date("offeredOn"),
                             outcome.date("acceptedOn"),
                             outcome.date("checksCompletedOn"),
                             outcome.date("startedOn"));
                 })
                 .toList();
+    }
+
+    /** What the map replaced now, over what the record carried along. */
+    private static Map<String, String> sourceValues(Fields row) {
+        var values = new TreeMap<>(row.map("sourceValues", 200));
+        values.putAll(row.sourceValues());
+        return values;
     }
 
     private static @Nullable OutcomeTotals totals(@Nullable Fields totals) {

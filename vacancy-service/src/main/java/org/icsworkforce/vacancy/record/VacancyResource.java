@@ -160,10 +160,10 @@ class VacancyResource {
         int before =
                 page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
         try (Connection connection = dataSource.getConnection()) {
-            if (vacancies.find(connection, id, null).isEmpty()) {
+            var versions = vacancies.history(connection, id, before, page.fetch());
+            if (versions.isEmpty()) {
                 throw Problem.notFound("The vacancy");
             }
-            var versions = vacancies.history(connection, id, before, page.fetch());
             return page.page(
                     views.of(connection, versions, changes.now(connection)), vacancy -> List.of(vacancy.version()));
         }

@@ -1,40 +1,37 @@
 package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
 import org.icsworkforce.kit.intake.ContentHash;
 import org.icsworkforce.kit.intake.CopyBuffer;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.Totals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A vacancy on its way into the store.
  *
  * @param id that it gets if it is new
  */
-record VacancyRow(
-        UUID id,
-        Vacancy vacancy,
-        String content,
-        long contentHash,
-        @Nullable Instant sourceUpdatedAt) implements Row {
+record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) implements Row {
 
     static final String COLUMNS = """
             id, organisation, level, status, live, ended, close_reason, staff_group, job_role, band, posts, wte,
             hard_to_fill, opened_on, closes_on, source_updated_at, content_hash, content""";
 
     /** @param synthetic as the feed is now: another mark makes another record */
-    static VacancyRow of(UUID id, Vacancy vacancy, @Nullable Instant sourceUpdatedAt, boolean synthetic) {
+    static VacancyRow of(UUID id, Vacancy vacancy, boolean synthetic) {
         String content = VacancyJson.write(vacancy);
-        return new VacancyRow(
-                id, vacancy, content, ContentHash.of(synthetic ? "synthetic " + content : content), sourceUpdatedAt);
+        return new VacancyRow(id, vacancy, content, ContentHash.of(synthetic ? "synthetic " + content : content));
     }
 
     @Override
     public String reference() {
         return vacancy.reference();
+    }
+
+    @Override
+    public long statedAt() {
+        return Row.statedAt(vacancy.sourceUpdatedAt());
     }
 
     @Override
@@ -54,7 +51,7 @@ record VacancyRow(
                 .add(vacancy.hardToFill())
                 .add(vacancy.opened())
                 .add(vacancy.closes())
-                .add(sourceUpdatedAt)
+                .add(vacancy.sourceUpdatedAt())
                 .add(contentHash)
                 .add(content);
     }

@@ -1,21 +1,26 @@
 package org.icsworkforce.vacancy.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.RunRow;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
 import org.icsworkforce.kit.intake.Subject;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.icsworkforce.vacancy.organisation.Organisations;
 
 /** Feeds of the subject {@code vacancies}. */
@@ -42,9 +47,16 @@ class VacancySubject implements Subject {
     @Override
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
-        LocalDate today = clock.instant().atZone(London.ZONE).toLocalDate();
-        var reader = new VacancyReader(organisations, codes, feed.organisations());
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(London.ZONE).toLocalDate();
+        var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
+        var reader = new VacancyReader(known, codes, now);
         return new VacancyApplication(connection, run, feed, reader, ids, today);
+    }
+
+    @Override
+    public RowReader asSent(Connection connection, Run run, InputStream payload) throws SQLException, IOException {
+        return FeedTerms.of(connection, run.feed()).asSent(run, payload);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.attraction.Attraction;
@@ -28,6 +29,9 @@ record VacancyView(
 
         @Schema(description = "Made up for trying the suite out")
         boolean synthetic,
+
+        @Schema(description = "Its sender has taken it back: a tombstone, found in histories only")
+        boolean deleted,
 
         Vacancy.Level level,
         Coded organisation,
@@ -79,6 +83,11 @@ record VacancyView(
         @Schema(description = "What brought its hires; told by events, never by the feed")
         List<Attraction> attraction,
 
+        @Schema(
+                description = "What the sender wrote where the feed's map put a code in its place, by pointer",
+                examples = "{\"/staffGroup\":\"Nursing & Midwifery\"}")
+        Map<String, String> sourceValues,
+
         @Schema(description = "When this version was recorded")
         Instant recordedAt) {
 
@@ -90,17 +99,18 @@ record VacancyView(
                 stored.feed(),
                 vacancy.reference(),
                 stored.synthetic(),
+                stored.deleted(),
                 vacancy.level(),
-                organisations.coded(vacancy.organisation()),
+                written(organisations.coded(vacancy.organisation()), vacancy, "/organisation"),
                 vacancy.title(),
                 vacancy.status(),
                 stored.live(),
                 vacancy.closeReason(),
-                codes.staffGroup(vacancy.staffGroup()),
-                codes.jobRole(vacancy.jobRole()),
+                written(codes.staffGroup(vacancy.staffGroup()), vacancy, "/staffGroup"),
+                written(codes.jobRole(vacancy.jobRole()), vacancy, "/jobRole"),
                 vacancy.pay(),
                 vacancy.employmentKind(),
-                codes.coded(CodeLists.CONTRACT_TYPE, vacancy.contractType()),
+                written(codes.coded(CodeLists.CONTRACT_TYPE, vacancy.contractType()), vacancy, "/contractType"),
                 vacancy.workingPatterns(),
                 vacancy.hoursPerWeek(),
                 vacancy.fullTimeHours(),
@@ -121,6 +131,11 @@ record VacancyView(
                 stored.closesOn(),
                 stored.closedOn(),
                 attraction,
+                vacancy.sourceValues(),
                 stored.recordedAt());
+    }
+
+    private static @Nullable Coded written(@Nullable Coded coded, Vacancy vacancy, String pointer) {
+        return coded == null ? null : coded.writtenAs(vacancy.sourceValues().get(pointer));
     }
 }

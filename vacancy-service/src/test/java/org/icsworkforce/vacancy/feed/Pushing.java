@@ -13,10 +13,12 @@ public final class Pushing {
 
     private final String organisation;
     private final String feed;
+    private final String subject;
 
-    private Pushing(String organisation, String feed) {
+    private Pushing(String organisation, String feed, String subject) {
         this.organisation = organisation;
         this.feed = feed;
+        this.subject = subject;
     }
 
     /** A newly registered feed of an organisation, for itself. */
@@ -28,17 +30,38 @@ public final class Pushing {
         return registered(organisation, "establishment");
     }
 
+    /** A newly registered feed of vacancies in a format. */
+    public static Pushing of(String organisation, String format) {
+        return with(organisation, "\"format\":\"" + format + "\"");
+    }
+
+    /** @param terms further members of the registration, its format among them */
+    public static Pushing with(String organisation, String terms) {
+        return registered(organisation, "vacancies", terms);
+    }
+
+    public static Pushing establishmentIn(String organisation, String format) {
+        return registered(organisation, "establishment", "\"format\":\"" + format + "\"");
+    }
+
     private static Pushing registered(String organisation, String subject) {
-        String feed = "t-" + UUID.randomUUID();
-        client(organisation)
-                .contentType("application/json")
+        return registered(organisation, subject, "\"format\":\"NDJSON\"");
+    }
+
+    private static Pushing registered(String organisation, String subject, String terms) {
+        var feed = new Pushing(organisation, "t-" + UUID.randomUUID(), subject);
+        feed.register(terms).statusCode(201);
+        return feed;
+    }
+
+    /** Registers the feed anew with these terms. */
+    public ValidatableResponse register(String terms) {
+        return client().contentType("application/json")
                 .body("""
-                        {"owner":"%1$s","organisations":["%1$s"],"subject":"%2$s","format":"NDJSON",
-                         "name":"Test feed","precedence":1,"synthetic":true}""".formatted(organisation, subject))
+                        {"owner":"%1$s","organisations":["%1$s"],"subject":"%2$s",%3$s,
+                         "name":"Test feed","precedence":1,"synthetic":true}""".formatted(organisation, subject, terms))
                 .put("/v1/vacancy-feeds/" + feed)
-                .then()
-                .statusCode(201);
-        return new Pushing(organisation, feed);
+                .then();
     }
 
     public static RequestSpecification client(String organisation) {
@@ -66,6 +89,14 @@ public final class Pushing {
                 .body(payload.getBytes(StandardCharsets.UTF_8))
                 .post(runs())
                 .then();
+    }
+
+    public ValidatableResponse send(String contentType, String payload) {
+        return send(contentType, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public ValidatableResponse send(String contentType, byte[] payload) {
+        return client().contentType(contentType).body(payload).post(runs()).then();
     }
 
     public ValidatableResponse pushCsv(String payload) {

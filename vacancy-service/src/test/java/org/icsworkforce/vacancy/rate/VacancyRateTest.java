@@ -120,9 +120,10 @@ class VacancyRateTest {
                 .asString();
         List<String> lines = csv.lines().toList();
         assertThat(lines.getFirst())
-                .isEqualTo("period,periodStart,periodEnd,organisationCode,organisationName,staffGroupSchemeCode,"
-                        + "staffGroupSchemeName,staffGroupCode,staffGroupName,measure,unit,value,numerator,denominator,"
-                        + "lowerCi,upperCi,obsStatus,note,isProvisional,revision,coverage,definition,recordedAt");
+                .isEqualTo(
+                        "period,periodStart,periodEnd,organisationCode,organisationName,sectorCode,sectorName,placeCode,"
+                                + "placeName,staffGroupSchemeCode,staffGroupSchemeName,staffGroupCode,staffGroupName,measure,unit,value,numerator,denominator,"
+                                + "lowerCi,upperCi,obsStatus,note,isProvisional,revision,coverage,definition,recordedAt");
         assertThat(lines).hasSize(3);
         assertThat(lines.get(2)).contains("2019-06,2019-06-01,2019-06-30,RXY,").contains(",gap-net-wte,WTE,-10.00,");
         ask(query).body("results.value", contains(10.00f, -10.00f));
@@ -225,7 +226,7 @@ class VacancyRateTest {
                 .oauth2(Tokens.analyst())
                 .get("/v1/datasets")
                 .then()
-                .body("results.id", contains("vacancy-flow", "vacancy-rate"))
-                .body("results[1].measures.definition", hasSize(4));
+                .body("results.id", contains("vacancy-ageing", "vacancy-flow", "vacancy-hard-to-fill", "vacancy-rate"))
+                .body("results[3].measures.definition", hasSize(7));
     }
 }

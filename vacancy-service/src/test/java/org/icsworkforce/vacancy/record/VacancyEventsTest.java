@@ -50,7 +50,7 @@ class VacancyEventsTest {
                         "org.icsworkforce.vacancy.opened.v1",
                         "org.icsworkforce.vacancy.changed.v1",
                         "org.icsworkforce.vacancy.closed.v1",
-                        "org.icsworkforce.vacancy.opened.v1");
+                        "org.icsworkforce.vacancy.reopened.v1");
         String id = told.getFirst().key();
         assertThat(told)
                 .extracting(event -> header(event, "ce_id"))

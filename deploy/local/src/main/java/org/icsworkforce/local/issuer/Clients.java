@@ -18,6 +18,7 @@ public final class Clients {
             "workforce.read",
             "workforce.write",
             "campaigns.read",
+            "campaigns.write",
             "candidates.read",
             "candidates.write",
             "statistics.read");

@@ -42,7 +42,7 @@ public final class Generate {
     }
 
     /** @throws IllegalArgumentException saying which argument is wrong, before anything is written */
-    static void run(OutputStream out, String... arguments) throws IOException {
+    public static void run(OutputStream out, String... arguments) throws IOException {
         String what = arguments.length == 0 ? "" : arguments[0];
         Map<String, String> options = options(arguments);
         LocalDate asAt = LocalDate.parse(options.getOrDefault("as-at", SampleData.AS_AT.toString()));

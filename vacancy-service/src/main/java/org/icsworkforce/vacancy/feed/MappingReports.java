@@ -1,0 +1,114 @@
+package org.icsworkforce.vacancy.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.icsworkforce.kit.intake.Fault;
+import org.icsworkforce.kit.intake.Intake;
+import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.vacancy.VacancyProblem;
+import org.icsworkforce.vacancy.feed.MappingReport.Mapped;
+import org.icsworkforce.vacancy.feed.MappingReport.Unmapped;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the report on a feed's mapping together from the records held and the ledger: nothing is counted beside them. */
+@ApplicationScoped
+class MappingReports {
+
+    private static final int RUNS = 20;
+
+    private final DataSource dataSource;
+    private final Intake intake;
+
+    MappingReports(DataSource dataSource, Intake intake) {
+        this.dataSource = dataSource;
+        this.intake = intake;
+    }
+
+    MappingReport of(Feed feed) throws SQLException {
+        Run latest = intake.of(feed.code, null, RUNS).stream()
+                .filter(run -> run.result() != null && run.result().received() > 0)
+                .findFirst()
+                .orElse(null);
+        try (Connection connection = dataSource.getConnection()) {
+            return new MappingReport(
+                    feed.code,
+                    feed.mappingVersion,
+                    feed.preset,
+                    latest == null ? null : latest.id(),
+                    mapped(connection, feed),
+                    latest == null ? List.of() : unmapped(connection, latest.id()),
+                    unknownColumns(latest));
+        }
+    }
+
+    /** Positions within lists are left out: every element has the same map. */
+    private static List<Mapped> mapped(Connection connection, Feed feed) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select regexp_replace(source.key, '/\\d+', '', 'g') as property, source.value,
+                       content #>> string_to_array(ltrim(source.key, '/'), '/') as code, count(*)
+                from (select content::jsonb as content from vacancy where feed = ? and not deleted
+                      and content like '%"sourceValues"%') held,
+                     jsonb_each_text(content -> 'sourceValues') source
+                group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit ?""")) {
+            query.setString(1, feed.code);
+            query.setInt(2, MappingReport.MOST);
+            try (var row = query.executeQuery()) {
+                var found = new ArrayList<Mapped>();
+                while (row.next()) {
+                    found.add(new Mapped(
+                            row.getString(1), row.getString(2), String.valueOf(row.getString(3)), row.getLong(4)));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static List<Unmapped> unmapped(Connection connection, UUID run) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select regexp_replace(fault ->> 'pointer', '/\\d+', '', 'g'), fault ->> 'received', count(*),
+                       fault ->> 'severity', min(fault ->> 'hint')
+                from run_row, jsonb_array_elements(faults::jsonb) fault
+                where run = ? and fault ->> 'received' is not null and (fault ->> 'code' = any (?)
+                      or fault ->> 'code' = ? and jsonb_typeof(fault -> 'allowed') = 'array')
+                group by 1, 2, 4 order by 3 desc, 1, 2 limit ?""")) {
+            query.setObject(1, run);
+            query.setArray(2, connection.createArrayOf("text", new String[] {
+                VacancyProblem.UNMAPPED_VALUE.name(),
+                VacancyProblem.UNKNOWN_CODE.name(),
+                VacancyProblem.UNKNOWN_ORGANISATION.name()
+            }));
+            query.setString(3, GeneralProblem.INVALID_VALUE.name());
+            query.setInt(4, MappingReport.MOST);
+            try (var row = query.executeQuery()) {
+                var found = new ArrayList<Unmapped>();
+                while (row.next()) {
+                    found.add(new Unmapped(
+                            row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5)));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static Map<String, Long> unknownColumns(@Nullable Run run) {
+        var unknown = new LinkedHashMap<String, Long>();
+        if (run != null && run.result() != null) {
+            run.result().runFaults().stream()
+                    .filter(fault -> fault.code().equals(GeneralProblem.UNKNOWN_PROPERTY.name()))
+                    .forEach(fault -> unknown.put(String.valueOf(fault.pointer()), count(fault)));
+        }
+        return unknown;
+    }
+
+    private static long count(Fault fault) {
+        return fault.count() == null ? 0 : fault.count();
+    }
+}

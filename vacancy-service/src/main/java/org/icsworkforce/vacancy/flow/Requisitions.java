@@ -1,0 +1,127 @@
+package org.icsworkforce.vacancy.flow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.kit.dataset.Dataset.Answer;
+import org.icsworkforce.kit.dataset.Dimension;
+import org.icsworkforce.kit.dataset.Measure;
+import org.icsworkforce.kit.dataset.Observation;
+import org.icsworkforce.kit.dataset.Observation.Member;
+import org.icsworkforce.kit.dataset.Observation.Status;
+import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.organisation.RegisterAt;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of the datasets about requisitions: their months, totals, names and marks are the same for all. */
+@ApplicationScoped
+class Requisitions {
+
+    static final String DISCLOSURE = "Counts of vacancies, not of people: no cell is hidden.";
+    static final String ATTRIBUTION = "From the feeds of the partners. Rows marked [synthetic] are invented.";
+    static final String SOURCE = "This suite, from the requisitions that partners send";
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final CodeLists codes;
+
+    Requisitions(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    /** @param denominator of a share in percent; null for a number by itself */
+    record Figure(BigDecimal number, @Nullable BigDecimal denominator) {
+
+        static Figure of(BigDecimal number) {
+            return new Figure(number, null);
+        }
+    }
+
+    /** Reads a measure off a cell. The member is that of the dimension that the dataset has by itself, else empty. */
+    @FunctionalInterface
+    interface Reading {
+        Figure of(Measure measure, MoveCell cell, String own);
+    }
+
+    /**
+     * @param own members of the dimension that the dataset has by itself, each a group; one empty member where it has none,
+     *     or the query is not by it
+     */
+    Answer answer(
+            Connection connection, Query query, Moment moment, List<Move> moves, List<Member> own, Reading reading)
+            throws SQLException {
+        var register = RegisterAt.read(connection, moment);
+        List<String> leftOut = query.isBy("organisation") || query.filters().containsKey("organisation")
+                ? List.of()
+                : register.notWhollyInSystem(Moves.employers(connection, moment));
+        var by = query.by().stream()
+                .filter(dimension -> RequisitionDimensions.has(dimension.id()))
+                .toList();
+        YearMonth last = YearMonth.from(LocalDate.ofInstant(moment.at(), LONDON));
+        var rows = new ArrayList<Observation>();
+        for (MoveCell cell : Moves.read(connection, query, by, moves, moment, last, leftOut)) {
+            var members = members(by, cell, register);
+            for (Member one : own) {
+                var all = new ArrayList<>(members);
+                if (!one.code().isEmpty()) {
+                    all.add(one);
+                }
+                for (Measure measure : query.measures()) {
+                    // late rows still change the last two months
+                    boolean provisional = !cell.month().isBefore(last.minusMonths(1));
+                    rows.add(observation(cell, all, measure, reading.of(measure, cell, one.code()), provisional));
+                }
+            }
+        }
+        return new Answer(rows, leftOut);
+    }
+
+    private List<Member> members(List<Dimension> by, MoveCell cell, RegisterAt register) {
+        var members = new ArrayList<Member>();
+        for (int i = 0; i < by.size(); i++) {
+            members.add(RequisitionDimensions.member(by.get(i), cell.members().get(i), codes, register));
+        }
+        return members;
+    }
+
+    private static Observation observation(
+            MoveCell cell, List<Member> members, Measure measure, Figure figure, boolean provisional) {
+        BigDecimal denominator = figure.denominator();
+        BigDecimal value = denominator == null
+                ? figure.number().setScale(measure.decimals(), RoundingMode.HALF_UP)
+                : share(measure, figure.number(), denominator);
+        Status status = value == null ? Status.M : provisional ? Status.P : Status.A;
+        return new Observation(
+                cell.month(),
+                members,
+                measure,
+                value,
+                denominator == null ? null : figure.number(),
+                denominator,
+                status,
+                status.note(cell.synthetic()),
+                0,
+                cell.organisations() + "/" + cell.expected(),
+                cell.recordedAt());
+    }
+
+    /** Null of nothing. */
+    private static @Nullable BigDecimal share(Measure measure, BigDecimal number, BigDecimal of) {
+        return of.signum() == 0
+                ? null
+                : number.multiply(HUNDRED)
+                        .divide(of, MathContext.DECIMAL64)
+                        .setScale(measure.decimals(), RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,110 @@
+package org.icsworkforce.vacancy.flow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.kit.dataset.Dataset;
+import org.icsworkforce.kit.dataset.Declaration;
+import org.icsworkforce.kit.dataset.Measure;
+import org.icsworkforce.kit.dataset.Measure.Kind;
+import org.icsworkforce.kit.dataset.Measure.Polarity;
+import org.icsworkforce.kit.dataset.Observation.Member;
+import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.vacancy.flow.Requisitions.Figure;
+
+/** Open requisitions that are hard to fill: because the employer says so, or because it shows. */
+@ApplicationScoped
+class VacancyHardToFill implements Dataset {
+
+    private static final String OPEN = "open-vacancies";
+    private static final String DECLARED = "hard-declared";
+    private static final String DERIVED = "hard-derived";
+    private static final String EITHER = "hard-either";
+
+    private static final String DECLARED_FROM = "(case when hard_to_fill then opened end)";
+
+    /** The second of the days on which an advert of it opened. */
+    private static final String READVERTISED = """
+            (select date_trunc('month', (array_agg(day order by day))[2])::date
+             from (select distinct ((advert ->> 'opensAt')::timestamptz at time zone 'Europe/London')::date as day
+                   from jsonb_array_elements(content::jsonb -> 'adverts') advert) opening)""";
+
+    private static final String DERIVED_FROM = "least(date_trunc('month', opened_on + 91)::date, " + READVERTISED + ")";
+
+    private static final List<Move> MOVES = Stream.of(
+                    open(OPEN, "opened"),
+                    open(DECLARED, DECLARED_FROM),
+                    open(DERIVED, DERIVED_FROM),
+                    open(EITHER, "least(" + DECLARED_FROM + ", " + DERIVED_FROM + ")"))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Declaration DECLARATION = new Declaration(
+            "vacancy-hard-to-fill",
+            "Hard-to-fill vacancies",
+            "Requisitions open at the end of each month that are hard to fill: declared by the employer, or derived, both"
+                    + " shown.",
+            RequisitionDimensions.ALL,
+            List.of(
+                    stock(OPEN, "Open vacancies", "Requisitions open at the end of the month."),
+                    stock(
+                            DECLARED,
+                            "Declared hard to fill",
+                            "Of those open, the ones that the employer now declares hard to fill."),
+                    stock(
+                            DERIVED,
+                            "Derived as hard to fill",
+                            "Of those open, the ones open for more than 90 days, or with adverts that opened on more than one"
+                                    + " day."),
+                    stock(EITHER, "Hard to fill", "Declared, derived or both; one that is both counts once."),
+                    new Measure(
+                            "hard-share",
+                            "Share that is hard to fill",
+                            "percent",
+                            1,
+                            Kind.RATE,
+                            Polarity.LOWER_IS_BETTER,
+                            "Hard to fill, declared or derived, divided by open vacancies.",
+                            Requisitions.SOURCE)),
+            "requisition × month",
+            Requisitions.DISCLOSURE,
+            Requisitions.ATTRIBUTION);
+
+    private final Requisitions requisitions;
+
+    VacancyHardToFill(Requisitions requisitions) {
+        this.requisitions = requisitions;
+    }
+
+    private static Measure stock(String id, String name, String definition) {
+        return new Measure(
+                id, name, "vacancies", 0, Kind.STOCK, Polarity.LOWER_IS_BETTER, definition, Requisitions.SOURCE);
+    }
+
+    /** Counted from a month, if that comes before the end, to the end. */
+    private static List<Move> open(String kind, String from) {
+        String wasThere =
+                "(case when " + from + " is not null and (closed is null or closed > " + from + ") then %s end)";
+        return List.of(
+                new Move(kind, wasThere.formatted(from), "1"), new Move(kind, wasThere.formatted("closed"), "-1"));
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
+        return requisitions.answer(
+                connection, query, moment, MOVES, List.of(new Member("", null)), (measure, cell, own) -> {
+                    var standing = cell.standing();
+                    return measure.kind() == Kind.RATE
+                            ? new Figure(standing.get(EITHER), standing.get(OPEN))
+                            : Figure.of(standing.get(measure.id()));
+                });
+    }
+}

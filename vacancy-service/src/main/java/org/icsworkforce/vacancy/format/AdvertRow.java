@@ -1,0 +1,141 @@
+package org.icsworkforce.vacancy.format;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.icsworkforce.kit.paging.PlainDecimal;
+import org.icsworkforce.vacancy.privacy.ScreenedRows;
+import org.icsworkforce.vacancy.written.WrittenDate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together the row of an advert: what it does not say is not put in, what cannot be read is put in as written. */
+final class AdvertRow {
+
+    private static final Pattern ENDS_WITH_POSTCODE =
+            Pattern.compile("(.*?)[\\s,]*\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2})");
+
+    private final ObjectNode row = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode advert = JsonNodeFactory.instance.objectNode();
+
+    AdvertRow(String channel, @Nullable String reference) {
+        row.put("level", "ADVERT");
+        put("reference", reference);
+        advert.put("channel", channel);
+        put(advert, "reference", reference);
+        if (reference != null) {
+            row.putArray("aliases").addObject().put("system", channel).put("id", reference);
+        }
+    }
+
+    private static void put(ObjectNode target, String name, @Nullable String text) {
+        if (text != null) {
+            target.put(name, text);
+        }
+    }
+
+    AdvertRow put(String name, @Nullable String text) {
+        put(row, name, text);
+        return this;
+    }
+
+    AdvertRow putIn(String object, String name, @Nullable String text) {
+        if (text != null) {
+            row.withObject("/" + object).put(name, text);
+        }
+        return this;
+    }
+
+    AdvertRow list(String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(row.withArray("/" + name)::add);
+        }
+        return this;
+    }
+
+    AdvertRow url(@Nullable String text) {
+        put(advert, "url", text);
+        return this;
+    }
+
+    AdvertRow opens(@Nullable String text) {
+        Optional<WrittenDate> date = moment("advertisedOn", text);
+        date.ifPresent(at -> advert.put("opensAt", at.begin().toString()));
+        return this;
+    }
+
+    /** A day without time is meant to its end. */
+    AdvertRow closes(@Nullable String text) {
+        Optional<WrittenDate> date = moment("closesOn", text);
+        date.ifPresent(at -> advert.put("closesAt", at.end().toString()));
+        return this;
+    }
+
+    private Optional<WrittenDate> moment(String milestone, @Nullable String text) {
+        Optional<WrittenDate> date = Optional.ofNullable(text).flatMap(WrittenDate::read);
+        putIn("milestones", milestone, date.map(at -> at.day().toString()).orElse(text));
+        return date;
+    }
+
+    /** A place as people write it. Of several the names are kept, and no postcode: none of them is the post's. */
+    AdvertRow places(List<String> written) {
+        List<String> places = written.stream()
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .toList();
+        if (places.size() != 1) {
+            return places.isEmpty() ? this : putIn("location", "name", String.join("; ", places));
+        }
+        Matcher split = ENDS_WITH_POSTCODE.matcher(places.getFirst());
+        if (!split.matches()) {
+            return putIn("location", "name", places.getFirst());
+        }
+        return putIn("location", "name", split.group(1).isBlank() ? null : split.group(1))
+                .postcode(split.group(2));
+    }
+
+    AdvertRow postcode(@Nullable String text) {
+        return putIn("location", "postcode", text == null ? null : text.strip().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    AdvertRow alias(String system, @Nullable String id) {
+        if (id != null) {
+            row.withArray("/aliases").addObject().put("system", system).put("id", id);
+        }
+        return this;
+    }
+
+    /** Says that the source names somebody, whose contact is not read: screening tells the sender. */
+    AdvertRow contactIn(String whole) {
+        if (ScreenedRows.holdsAddress(whole)) {
+            row.put("contact", true);
+        }
+        return this;
+    }
+
+    /** Amounts in pounds, as numbers are written in data. */
+    AdvertRow pay(@Nullable String min, @Nullable String max, @Nullable String unit, @Nullable String currency) {
+        if (min != null || max != null) {
+            putIn("pay", "min", pence(min));
+            putIn("pay", "max", pence(max));
+            putIn("pay", "unit", unit);
+            putIn("pay", "currency", currency);
+        }
+        return this;
+    }
+
+    /** What is no plain number stays as it is, so that its row is told. */
+    private static @Nullable String pence(@Nullable String pounds) {
+        return pounds == null || !PlainDecimal.matches(pounds)
+                ? pounds
+                : new BigDecimal(pounds).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    ObjectNode build() {
+        row.putArray("adverts").add(advert);
+        return row;
+    }
+}

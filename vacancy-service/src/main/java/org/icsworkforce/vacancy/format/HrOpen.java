@@ -1,0 +1,148 @@
+package org.icsworkforce.vacancy.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.icsworkforce.kit.intake.JsonReader;
+import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.kit.intake.XmlElement;
+import org.icsworkforce.kit.intake.XmlReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HR-XML 3.2 and 2.4 PositionOpening, alone or in the area of a business document, and HR Open's JSON of the same. The
+ * advert's reference is the document's id. Of several profiles in one opening the first is read, and the sender told.
+ */
+final class HrOpen {
+
+    private static final Set<String> ROOTS = Set.of(
+            "PositionOpening",
+            "PositionOpenings",
+            "ProcessPositionOpening",
+            "SyncPositionOpening",
+            "NotifyPositionOpening",
+            "ShowPositionOpening",
+            "Envelope");
+
+    private HrOpen() {}
+
+    static RowReader read(InputStream payload) throws IOException {
+        var peeked = new BufferedInputStream(payload);
+        peeked.mark(1024);
+        int first = peeked.read();
+        for (int i = 0; i < 1000 && first >= 0 && first <= ' '; i++) {
+            first = peeked.read();
+        }
+        peeked.reset();
+        return first == '{' || first == '['
+                ? new ReadRows(new JsonReader(peeked, "positionOpenings"), node -> List.of(HrOpenJson.advert(node)))
+                : new XmlReader(peeked, ROOTS, Set.of("PositionOpening"), HrOpen::advert);
+    }
+
+    private static ObjectNode advert(XmlElement opening) {
+        List<XmlElement> profiles = opening.all("PositionProfile");
+        XmlElement profile = profiles.isEmpty() ? opening : profiles.getFirst();
+        XmlElement detail = or(profile.first("PositionDetail"), profile);
+        XmlElement organisation = or(profile.first("PositionOrganization"), or(profile.first("Organization"), opening));
+        XmlElement posting = or(opening.first("PositionPosting"), or(profile.first("PostingInstruction"), opening));
+        XmlElement status = opening.first("PositionOpeningStatusCode");
+        var advert = new AdvertRow(
+                        "HR_OPEN", or(opening.text("DocumentID"), opening.text("PositionRecordInfo", "Id", "IdValue")))
+                .put("title", or(profile.text("PositionTitle"), detail.text("PositionTitle")))
+                .put("organisation", organisation(organisation))
+                .put("posts", or(profile.text("PositionOpenQuantity"), opening.text("NumberToFill")))
+                .put("contractType", or(profile.text("PositionOfferingTypeCode"), detail.text("PositionType")))
+                .list(
+                        "workingPatterns",
+                        Stream.of(profile.texts("PositionScheduleTypeCode"), detail.texts("Schedule"))
+                                .flatMap(List::stream)
+                                .toList())
+                .put(
+                        "status",
+                        status == null
+                                ? opening.text("PositionRecordInfo", "Status")
+                                : or(status.text().toString().strip(), status.attribute("name")))
+                .opens(date(posting, "Start", "validFrom"))
+                .closes(date(posting, "End", "validTo"))
+                .contactIn(opening.whole());
+        if (profiles.size() > 1) {
+            advert.put("positionProfile", profiles.size() + " profiles");
+        }
+        pay(advert, profile);
+        List<XmlElement> places = profile.all("PositionLocation");
+        places(advert, places.isEmpty() ? detail.all("PhysicalLocation") : places);
+        return advert.build();
+    }
+
+    private static @Nullable String organisation(XmlElement organisation) {
+        return Stream.of(
+                        organisation.text("OrganizationIdentifiers", "OrganizationName"),
+                        organisation.text("OrganizationName"),
+                        organisation.text("OrganizationIdentifiers", "OrganizationLegalID"))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String date(XmlElement posting, String which, String attribute) {
+        XmlElement id = posting.first("Id");
+        return Stream.of(
+                        posting.text(which + "Date"),
+                        posting.text(which + "DateTime"),
+                        posting.text("PostingPeriod", which + "Date"),
+                        posting.attribute(attribute),
+                        id == null ? null : id.attribute(attribute))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void pay(AdvertRow advert, XmlElement profile) {
+        XmlElement range = or(
+                profile.first("OfferedRemunerationPackage", "RemunerationRange"),
+                profile.first("RemunerationPackage", "RemunerationRange"));
+        if (range != null) {
+            XmlElement min = or(range.first("RemunerationMinimumAmount"), range.first("RangeMinimum"));
+            XmlElement max = or(range.first("RemunerationMaximumAmount"), range.first("RangeMaximum"));
+            XmlElement any = or(min, max);
+            advert.pay(
+                    amount(min),
+                    amount(max),
+                    range.text("RemunerationIntervalCode"),
+                    any == null ? null : or(any.attribute("currency"), any.attribute("currencyID")));
+        }
+    }
+
+    private static @Nullable String amount(@Nullable XmlElement amount) {
+        return amount == null ? null : amount.text().toString().strip();
+    }
+
+    private static void places(AdvertRow advert, List<XmlElement> places) {
+        List<String> names = places.stream().map(HrOpen::place).toList();
+        advert.places(names);
+        if (places.size() == 1) {
+            advert.postcode(or(
+                    places.getFirst().text("Address", "PostalCode"),
+                    places.getFirst().text("PostalAddress", "PostalCode")));
+        }
+    }
+
+    private static String place(XmlElement place) {
+        return Stream.of(
+                        place.texts("LocationName"),
+                        place.texts("Address", "AddressLine"),
+                        place.texts("Address", "CityName"),
+                        place.texts("PostalAddress", "Municipality"))
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
+        return one == null || one.equals("") ? other : one;
+    }
+}

@@ -1,0 +1,96 @@
+package org.icsworkforce.vacancy.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** HR Open's PositionOpening in JSON, as applicant tracking systems write it. */
+final class HrOpenJson {
+
+    private HrOpenJson() {}
+
+    static ObjectNode advert(ObjectNode opening) {
+        JsonNode profiles = opening.path("positionProfiles");
+        JsonNode profile = profiles.isArray() && !profiles.isEmpty() ? profiles.get(0) : opening;
+        JsonNode posting = profile.path("postingInstructions").path(0);
+        var advert = new AdvertRow("HR_OPEN", first(opening.path("documentId"), profile.path("positionId")))
+                .put("title", first(profile.path("positionTitle")))
+                .put(
+                        "organisation",
+                        organisation(profile.path("positionOrganizations").path(0)))
+                .put("posts", first(profile.path("positionOpenQuantity")))
+                .put(
+                        "contractType",
+                        first(profile.path("positionOfferingTypeCodes").path(0)))
+                .list("workingPatterns", texts(profile.path("positionScheduleTypeCodes")))
+                .put("status", first(opening.path("statusCode")))
+                .opens(first(posting.path("start")))
+                .closes(first(posting.path("end")))
+                .contactIn(opening.toString());
+        if (profiles.size() > 1) {
+            advert.put("positionProfiles", profiles.size() + " profiles");
+        }
+        JsonNode range =
+                profile.path("offeredRemunerationPackage").path("ranges").path(0);
+        advert.pay(
+                first(range.path("minimumAmount"), range.path("referenceAmount")),
+                first(range.path("maximumAmount"), range.path("referenceAmount")),
+                first(range.path("intervalCode")),
+                first(
+                        range.path("minimumAmount").path("currency"),
+                        range.path("referenceAmount").path("currency"),
+                        range.path("currency")));
+        places(advert, profile);
+        return advert.build();
+    }
+
+    private static @Nullable String organisation(JsonNode organisation) {
+        return first(organisation.path("name"), organisation.path("organizationName"), organisation);
+    }
+
+    private static void places(AdvertRow advert, JsonNode profile) {
+        JsonNode places =
+                profile.has("positionLocations") ? profile.path("positionLocations") : profile.path("positionLocation");
+        List<JsonNode> all =
+                places.isArray() ? places.valueStream().toList() : places.isObject() ? List.of(places) : List.of();
+        advert.places(all.stream().map(HrOpenJson::place).toList());
+        if (all.size() == 1) {
+            JsonNode address = all.getFirst().path("address");
+            advert.postcode(first(address.path("postalCode"), all.getFirst().path("postalCode")));
+        }
+    }
+
+    private static String place(JsonNode place) {
+        JsonNode address = place.has("address") ? place.path("address") : place;
+        return Stream.of(place.path("name"), address.path("line"), address.path("city"))
+                .map(HrOpenJson::first)
+                .filter(part -> part != null)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.isArray()
+                ? list.valueStream()
+                        .map(HrOpenJson::first)
+                        .filter(text -> text != null)
+                        .toList()
+                : first(list) == null ? List.of() : List.of(first(list));
+    }
+
+    /** The first that says something; an identifier or amount may be an object with its value. */
+    private static @Nullable String first(JsonNode... nodes) {
+        for (JsonNode node : nodes) {
+            JsonNode value = node.isObject() ? node.path("value") : node;
+            String text = value.isNumber()
+                    ? value.decimalValue().toPlainString()
+                    : value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return null;
+    }
+}

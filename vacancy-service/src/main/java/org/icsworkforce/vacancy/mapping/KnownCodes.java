@@ -1,0 +1,148 @@
+package org.icsworkforce.vacancy.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.icsworkforce.kit.intake.Fields;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.vacancy.VacancyProblem;
+import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.organisation.Organisation;
+import org.icsworkforce.vacancy.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what the rows of one run write. What is not known is a fault with the closest code as a suggestion. */
+public final class KnownCodes {
+
+    private static final int MAX_REMEMBERED = 2_000;
+
+    private final Organisations organisations;
+    private final CodeLists lists;
+    private final Mapping mapping;
+    private final Set<String> feedOrganisations;
+    private final Map<String, String> suggestions = new HashMap<>();
+
+    public KnownCodes(Organisations organisations, CodeLists lists, Mapping mapping, Set<String> feedOrganisations) {
+        this.organisations = organisations;
+        this.lists = lists;
+        this.mapping = mapping;
+        this.feedOrganisations = feedOrganisations;
+    }
+
+    /** The organisation's code, which must be one that the feed speaks for. Its name will do where only one has it. */
+    public @Nullable String organisationOfFeed(Fields row) {
+        return ofFeed(row, row.required("organisation", row.text("organisation", 200)));
+    }
+
+    private @Nullable String ofFeed(Fields row, @Nullable String written) {
+        String code = written == null ? null : organisation(row, written);
+        if (code != null && !feedOrganisations.contains(code)) {
+            row.error(VacancyProblem.ORGANISATION_NOT_OF_FEED, "organisation", written, feedOrganisations, null);
+        }
+        return code;
+    }
+
+    /** As {@link #organisationOfFeed}; an advert that names none is of the feed's only organisation. */
+    public @Nullable String organisationOfAdvert(Fields row) {
+        String written = row.text("organisation", 200);
+        return written == null && feedOrganisations.size() == 1
+                ? feedOrganisations.iterator().next()
+                : ofFeed(row, row.required("organisation", written));
+    }
+
+    /** The code that is written, or whose organisation has, or had, just that name; null with a fault. */
+    public @Nullable String organisation(Fields row, String written) {
+        if (organisations.exists(written)) {
+            return written;
+        }
+        List<String> named = organisations.named(written);
+        if (named.size() == 1) {
+            row.replaced("organisation", written);
+            return named.getFirst();
+        }
+        row.error(
+                VacancyProblem.UNKNOWN_ORGANISATION,
+                "organisation",
+                written,
+                null,
+                named.isEmpty()
+                        ? suggestion("organisation " + written, () -> closestOrganisation(written))
+                        : "Several organisations have this name: " + String.join(", ", named) + ". Send the code.");
+        return null;
+    }
+
+    private @Nullable String closestOrganisation(String written) {
+        return organisations.closest(written).map(KnownCodes::hint).orElse(null);
+    }
+
+    private static String hint(Organisation organisation) {
+        return "The closest name in the register is " + organisation.name() + " (" + organisation.code()
+                + "). If that is meant, add it to the feed's values of organisation; it was not assumed.";
+    }
+
+    /** A code of a list, in a property of the row itself. */
+    public @Nullable String listed(Fields row, String name, String list) {
+        return listed(row, name, name, list);
+    }
+
+    /**
+     * A code of a list. Where the feed's map covers the property, a word that it does not hold is a warning, and the
+     * property is not said.
+     *
+     * @param property path of the property in the record, as in the feed's map
+     */
+    public @Nullable String listed(Fields row, String name, String property, String list) {
+        String code = row.text(name, 200);
+        if (code == null || lists.has(list, code)) {
+            return code;
+        }
+        if (mapping.covers(property)) {
+            row.warning(VacancyProblem.UNMAPPED_VALUE, name, code, closestCode(list, code));
+        } else {
+            unknown(row, name, list, code);
+        }
+        return null;
+    }
+
+    /** As {@link #listed}, where the record cannot do without: what is not known is an error. */
+    public @Nullable String required(Fields row, String name, String list, String code) {
+        if (lists.has(list, code)) {
+            return code;
+        }
+        if (mapping.covers(name)) {
+            row.error(VacancyProblem.UNMAPPED_VALUE, name, code, "/v1/code-lists/" + list, closestCode(list, code));
+        } else {
+            unknown(row, name, list, code);
+        }
+        return null;
+    }
+
+    /** A word of the record's own that is none: a warning where the feed's map covers the property, else an error. */
+    public void unknown(Fields row, String property, String written, Enum<?>[] allowed) {
+        if (mapping.covers(property)) {
+            row.warning(VacancyProblem.UNMAPPED_VALUE, property, written, null);
+        } else {
+            row.error(GeneralProblem.INVALID_VALUE, property, written, allowed, null);
+        }
+    }
+
+    private void unknown(Fields row, String name, String list, String code) {
+        String hint = code.length() == 1 ? "Codes are text: leading zeros belong to them." : closestCode(list, code);
+        row.error(VacancyProblem.UNKNOWN_CODE, name, code, "/v1/code-lists/" + list, hint);
+    }
+
+    private @Nullable String closestCode(String list, String written) {
+        return suggestion(list + " " + written, () -> lists.closest(list, written)
+                .map(found -> "The closest is " + found.code() + " (" + found.label() + "); it was not assumed.")
+                .orElse(null));
+    }
+
+    /** Comparing with every name is dear, and a wrong word comes in every row. */
+    private @Nullable String suggestion(String key, java.util.function.Supplier<@Nullable String> search) {
+        if (suggestions.size() >= MAX_REMEMBERED) {
+            return suggestions.get(key);
+        }
+        return suggestions.computeIfAbsent(key, absent -> search.get());
+    }
+}

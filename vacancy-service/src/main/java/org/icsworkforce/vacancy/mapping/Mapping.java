@@ -1,0 +1,72 @@
+package org.icsworkforce.vacancy.mapping;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender means by its columns and values. Compared without case and without regard to the amount of white space.
+ *
+ * @param columns the sender's name of a column → property of the record, dots for nesting
+ * @param values property → what the sender writes → code
+ * @param sheet of a workbook; null for the first one
+ */
+public record Mapping(
+        Map<String, String> columns,
+        Map<String, Map<String, String>> values,
+        @Nullable String sheet) {
+
+    public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null);
+
+    public Mapping {
+        columns = normalised(columns);
+        var normal = new TreeMap<String, Map<String, String>>();
+        values.forEach((property, map) -> normal.put(property, normalised(map)));
+        values = Map.copyOf(normal);
+    }
+
+    private static Map<String, String> normalised(Map<String, String> map) {
+        var normal = new TreeMap<String, String>();
+        map.forEach((from, to) -> normal.put(normal(from), to));
+        return Map.copyOf(normal);
+    }
+
+    static String normal(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** This mapping where it says something, else the wider one. */
+    public Mapping over(Mapping wider) {
+        var allColumns = new TreeMap<>(wider.columns);
+        allColumns.putAll(columns);
+        var allValues = new TreeMap<>(wider.values);
+        values.forEach((property, map) -> allValues.merge(property, map, (general, own) -> {
+            var both = new TreeMap<>(general);
+            both.putAll(own);
+            return both;
+        }));
+        return new Mapping(allColumns, allValues, sheet == null ? wider.sheet : sheet);
+    }
+
+    public boolean isEmpty() {
+        return columns.isEmpty() && values.isEmpty();
+    }
+
+    /** Of a column; the name itself where the map does not hold it. */
+    public String property(String column) {
+        return columns.getOrDefault(normal(column), column);
+    }
+
+    /** Whether the sender's own words are expected in the property. */
+    public boolean covers(String property) {
+        return values.containsKey(property);
+    }
+
+    /** Null when the map does not hold it. */
+    @Nullable
+    String value(String property, String written) {
+        Map<String, String> map = values.get(property);
+        return map == null ? null : map.get(normal(written));
+    }
+}

@@ -1,0 +1,75 @@
+package org.icsworkforce.vacancy.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.icsworkforce.kit.intake.RawRow;
+import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.vacancy.written.WrittenDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a sender with columns of its own, whose days and moments are put as the record has them. What cannot be read
+ * stays as it was written, so that the row is told.
+ */
+public final class WrittenDates implements RowReader {
+
+    private static final Function<WrittenDate, String> DAY = date -> date.day().toString();
+    private static final Function<WrittenDate, String> BEGIN =
+            date -> date.begin().toString();
+    private static final Function<WrittenDate, String> END = date -> date.end().toString();
+
+    private static final Map<String, Function<WrittenDate, String>> FORMS = Map.ofEntries(
+            Map.entry("approvedOn", DAY),
+            Map.entry("advertisedOn", DAY),
+            Map.entry("closesOn", DAY),
+            Map.entry("shortlistedOn", DAY),
+            Map.entry("interviewedOn", DAY),
+            Map.entry("offeredOn", DAY),
+            Map.entry("acceptedOn", DAY),
+            Map.entry("checksCompletedOn", DAY),
+            Map.entry("startedOn", DAY),
+            Map.entry("asAt", DAY),
+            Map.entry("opensAt", BEGIN),
+            Map.entry("sourceUpdatedAt", BEGIN),
+            Map.entry("closesAt", END));
+
+    private static final Set<String> NESTED = Set.of("milestones", "adverts", "outcomes");
+
+    private final RowReader rows;
+
+    public WrittenDates(RowReader rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public @Nullable RawRow next() throws IOException {
+        RawRow row = rows.next();
+        if (row != null) {
+            read(row.properties());
+        }
+        return row;
+    }
+
+    private static void read(JsonNode at) {
+        if (at instanceof ArrayNode elements) {
+            elements.forEach(WrittenDates::read);
+        } else if (at instanceof ObjectNode object) {
+            object.properties().forEach(property -> {
+                var form = FORMS.get(property.getKey());
+                if (form != null && property.getValue().isTextual()) {
+                    Optional<WrittenDate> date =
+                            WrittenDate.read(property.getValue().asText());
+                    date.ifPresent(read -> object.put(property.getKey(), form.apply(read)));
+                } else if (NESTED.contains(property.getKey())) {
+                    read(property.getValue());
+                }
+            });
+        }
+    }
+}

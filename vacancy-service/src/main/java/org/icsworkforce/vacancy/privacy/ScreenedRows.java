@@ -1,0 +1,159 @@
+package org.icsworkforce.vacancy.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.icsworkforce.kit.intake.IntakeProblem;
+import org.icsworkforce.kit.intake.Origin.Note;
+import org.icsworkforce.kit.intake.RawRow;
+import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.kit.intake.UnreadablePayload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows without people. By name of the property or column, or by the form of a value: what identifies an applicant or
+ * employee refuses the payload as a whole; a recruiter's contact is left out, and an e-mail address within a text is
+ * masked. Nothing of it is told but its place.
+ */
+public final class ScreenedRows implements RowReader {
+
+    /** HM Revenue and Customs, NIM39110: neither D, F, I, Q, U, V nor O, and no prefix that is not allotted. */
+    private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
+            "(?i)(?<![A-Z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?![A-Z0-9])");
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
+    private static final String MASK = "…";
+    private static final int MAX_NAMES = 5_000;
+
+    private final RowReader rows;
+    private final Map<String, PersonalNames> names = new HashMap<>();
+    private boolean headerSeen;
+
+    public ScreenedRows(RowReader rows) {
+        this.rows = rows;
+    }
+
+    /** Whether a text holds an e-mail address. */
+    public static boolean holdsAddress(String text) {
+        return text.indexOf('@') >= 0 && EMAIL.matcher(text).find();
+    }
+
+    @Override
+    public @Nullable RawRow next() throws IOException {
+        RawRow row = rows.next();
+        if (row == null) {
+            return null;
+        }
+        List<String> contacts = new ArrayList<>();
+        if (!headerSeen) {
+            headerSeen = true;
+            screenHeader(row);
+        }
+        if (!row.isReadable()) {
+            return row;
+        }
+        screen(row.properties(), "", row, contacts);
+        if (contacts.isEmpty()) {
+            return row;
+        }
+        var notes = new ArrayList<>(row.origin().notes());
+        contacts.stream()
+                .distinct()
+                .map(pointer -> new Note(IntakeProblem.CONTACT_DROPPED, pointer))
+                .forEach(notes::add);
+        return row.with(row.origin().withNotes(notes));
+    }
+
+    /** A column is refused by its own name too, whatever the feed's map makes of it, and also when it is empty. */
+    private void screenHeader(RawRow row) throws UnreadablePayload {
+        List<String> header = row.origin().header();
+        for (int i = 0; i < header.size(); i++) {
+            if (kind(header.get(i)) == PersonalNames.IDENTITY) {
+                throw refusal(1, i + 1, "Column " + (i + 1) + " is of people.");
+            }
+        }
+    }
+
+    private void screen(ObjectNode object, String pointer, RawRow row, List<String> contacts) throws UnreadablePayload {
+        var each = object.properties().iterator();
+        while (each.hasNext()) {
+            var property = each.next();
+            String at = pointer + "/" + property.getKey();
+            JsonNode value = property.getValue();
+            switch (value.isNull() ? PersonalNames.NONE : kind(property.getKey())) {
+                case IDENTITY -> throw identity(row, at);
+                case PERSON -> {
+                    if (value.isContainerNode()) {
+                        throw identity(row, at);
+                    }
+                }
+                case CONTACT -> {
+                    each.remove();
+                    contacts.add(at);
+                }
+                case NONE -> {
+                    JsonNode screened = screened(value, at, row, contacts);
+                    if (screened != value) {
+                        property.setValue(screened);
+                    }
+                }
+            }
+        }
+    }
+
+    private JsonNode screened(JsonNode value, String pointer, RawRow row, List<String> contacts)
+            throws UnreadablePayload {
+        if (value instanceof ObjectNode nested) {
+            screen(nested, pointer, row, contacts);
+        } else if (value instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                JsonNode screened = screened(list.get(i), pointer, row, contacts);
+                if (screened != list.get(i)) {
+                    list.set(i, screened);
+                }
+            }
+        } else if (value.isTextual()) {
+            return screened(value.asText(), value, pointer, row, contacts);
+        }
+        return value;
+    }
+
+    private static JsonNode screened(String text, JsonNode value, String pointer, RawRow row, List<String> contacts)
+            throws UnreadablePayload {
+        if (NATIONAL_INSURANCE.matcher(text).find()) {
+            throw refusal(row.line(), null, "A value of " + pointer + " has the form of a National Insurance number.");
+        }
+        if (!holdsAddress(text)) {
+            return value;
+        }
+        contacts.add(pointer);
+        return TextNode.valueOf(EMAIL.matcher(text).replaceAll(MASK));
+    }
+
+    private static UnreadablePayload identity(RawRow row, String pointer) {
+        return refusal(row.line(), null, "The property " + pointer + " is of people.");
+    }
+
+    private PersonalNames kind(String name) {
+        PersonalNames known = names.get(name);
+        if (known == null) {
+            known = PersonalNames.of(name);
+            if (names.size() < MAX_NAMES) {
+                names.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static UnreadablePayload refusal(int line, @Nullable Integer column, String message) {
+        return new UnreadablePayload(IntakeProblem.PERSONAL_DATA, message, line, column);
+    }
+}

@@ -1,0 +1,128 @@
+package org.icsworkforce.vacancy.record;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.icsworkforce.kit.intake.Turn;
+import org.icsworkforce.kit.intake.Turns;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.feed.FeedSubject;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a feed, each under its partner's own reference, read and written one by one. */
+@ApplicationScoped
+class DeclaredVacancies {
+
+    private static final String REFERENCE = "reference";
+
+    private final DataSource dataSource;
+    private final Turns turns;
+    private final ObjectMapper json;
+
+    DeclaredVacancies(DataSource dataSource, Turns turns, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.turns = turns;
+        this.json = json;
+    }
+
+    /** A record after a write. */
+    record Written(Declared record, boolean isNew) {}
+
+    /** @throws Problem {@code RESOURCE_NOT_FOUND} */
+    Declared find(String feed, String reference) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return held(connection, feed, reference)
+                    .filter(record -> !record.deleted())
+                    .orElseThrow(DeclaredVacancies::unknown);
+        }
+    }
+
+    /** @param ifMatch optional: the partner's own time decides between two states of its record */
+    Written put(String feed, String reference, ObjectNode record, @Nullable String ifMatch, String actor) {
+        return turns.take(feed, FeedSubject.VACANCIES.code(), actor, turn -> {
+            var held = held(turn.connection(), feed, reference).filter(one -> !one.deleted());
+            requireMatch(held, ifMatch);
+            return new Written(write(turn, feed, reference, record), held.isEmpty());
+        });
+    }
+
+    /** Changes what the patch names (RFC 7396). */
+    Declared patch(String feed, String reference, ObjectNode patch, @Nullable String ifMatch, String actor) {
+        return turns.take(feed, FeedSubject.VACANCIES.code(), actor, turn -> {
+            var held = held(turn.connection(), feed, reference).filter(one -> !one.deleted());
+            requireMatch(held, ifMatch);
+            ObjectNode record = json.valueToTree(
+                    held.orElseThrow(DeclaredVacancies::unknown).vacancy());
+            return write(turn, feed, reference, MergePatch.apply(record, patch));
+        });
+    }
+
+    /** Takes the record back, if that has not been done. */
+    void remove(String feed, String reference, @Nullable String ifMatch, String actor) {
+        turns.take(feed, FeedSubject.VACANCIES.code(), actor, turn -> {
+            var held = held(turn.connection(), feed, reference).orElseThrow(DeclaredVacancies::unknown);
+            if (!held.deleted()) {
+                requireMatch(Optional.of(held), ifMatch);
+                turn.remove(reference);
+            }
+            return held;
+        });
+    }
+
+    private static void requireMatch(Optional<Declared> held, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return;
+        }
+        held.orElseThrow(() -> Problem.of(GeneralProblem.PRECONDITION_FAILED, "There is no such record."))
+                .tag()
+                .require(ifMatch);
+    }
+
+    private static Declared write(Turn turn, String feed, String reference, ObjectNode record) throws SQLException {
+        if (!record.has(REFERENCE)) {
+            record.put(REFERENCE, reference);
+        } else if (!record.path(REFERENCE).asText().strip().equals(reference)) {
+            throw Problem.of(List.of(ProblemError.at(
+                    GeneralProblem.INVALID_VALUE,
+                    "/reference",
+                    "The path names another reference.",
+                    record.path(REFERENCE).asText(),
+                    reference)));
+        }
+        turn.put(record);
+        return held(turn.connection(), feed, reference).orElseThrow();
+    }
+
+    private static Optional<Declared> held(Connection connection, String feed, String reference) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select id, version, deleted, source_updated_at, content from vacancy
+                where feed = ? and reference = ?""")) {
+            query.setString(1, feed);
+            query.setString(2, reference);
+            try (var row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                var time = row.getObject(4, OffsetDateTime.class);
+                return Optional.of(new Declared(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getBoolean(3),
+                        VacancyJson.read(row.getString(5)).updatedAt(time == null ? null : time.toInstant())));
+            }
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("The vacancy");
+    }
+}

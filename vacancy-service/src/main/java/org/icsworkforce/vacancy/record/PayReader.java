@@ -1,0 +1,87 @@
+package org.icsworkforce.vacancy.record;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.icsworkforce.kit.intake.Fields;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.vacancy.VacancyProblem;
+import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.mapping.KnownCodes;
+import org.icsworkforce.vacancy.record.Vacancy.Pay;
+import org.icsworkforce.vacancy.written.SalaryText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a row says of pay; where it gives a text and no amounts, the amounts that the text names. */
+final class PayReader {
+
+    private static final BigDecimal MAX_PENCE = new BigDecimal("10000000000");
+    private static final BigDecimal LEAST = new BigDecimal("200000");
+    private static final BigDecimal MOST = new BigDecimal("50000000");
+    private static final Pattern GRADE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/-]*");
+
+    private PayReader() {}
+
+    static @Nullable Pay read(@Nullable Fields pay, KnownCodes codes) {
+        if (pay == null) {
+            return null;
+        }
+        Pay.Scheme scheme = pay.oneOf("scheme", Pay.Scheme.class);
+        BigDecimal min = pay.decimal("min", 0, BigDecimal.ZERO, MAX_PENCE);
+        BigDecimal max = pay.decimal("max", 0, BigDecimal.ZERO, MAX_PENCE);
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            pay.error(VacancyProblem.RANGE_REVERSED, "min", min, null, null);
+        }
+        Pay.Unit unit = pay.oneOf("unit", Pay.Unit.class);
+        String text = pay.text("text", 300);
+        String currency = pay.text("currency", 3);
+        String grade = grade(pay, scheme, codes);
+        if (text != null && min == null && max == null && unit == null && currency == null) {
+            SalaryText said = SalaryText.read(text).orElse(null);
+            if (said != null) {
+                min = said.min();
+                max = said.max();
+                unit = Pay.Unit.valueOf(said.unit());
+                currency = "GBP";
+            }
+        }
+        var read = new Pay(scheme, grade, text, min, max, unit, currency);
+        if (!isPlausible(read)) {
+            pay.warning(
+                    VacancyProblem.PAY_IMPLAUSIBLE, text == null ? "unit" : "text", text == null ? unit : text, null);
+        }
+        return read;
+    }
+
+    /** Full-time for a year, the amounts would be between £2,000 and £500,000; what is not said is plausible. */
+    private static boolean isPlausible(Pay pay) {
+        if (pay.unit() == null || pay.currency() != null && !pay.currency().equals("GBP")) {
+            return true;
+        }
+        var times = BigDecimal.valueOf(
+                switch (pay.unit()) {
+                    case YEAR -> 1;
+                    case MONTH -> 12;
+                    case WEEK -> 52;
+                    case DAY -> 260;
+                    case HOUR -> 1950;
+                    case SESSION -> 520;
+                });
+        return Stream.of(pay.min(), pay.max())
+                .filter(amount -> amount != null && amount.signum() > 0)
+                .map(times::multiply)
+                .allMatch(year -> year.compareTo(LEAST) >= 0 && year.compareTo(MOST) <= 0);
+    }
+
+    /** A code, not a text: other services are told of it. */
+    private static @Nullable String grade(Fields pay, Pay.@Nullable Scheme scheme, KnownCodes codes) {
+        if (scheme == Pay.Scheme.AFC) {
+            return codes.listed(pay, "grade", "pay.grade", CodeLists.BAND);
+        }
+        String grade = pay.text("grade", 20);
+        if (grade != null && !GRADE.matcher(grade).matches()) {
+            pay.error(GeneralProblem.INVALID_VALUE, "grade", grade, GRADE.pattern(), null);
+        }
+        return grade;
+    }
+}

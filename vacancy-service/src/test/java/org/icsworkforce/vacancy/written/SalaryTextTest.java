@@ -1,0 +1,65 @@
+package org.icsworkforce.vacancy.written;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SalaryTextTest {
+
+    static List<String[]> seen() {
+        return SeenTexts.of("salary_strings_seen.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seen")
+    void textThatWasSeenIsReadAsItIsMeant(String raw, String min, String max, String unit, String note) {
+        var read = SalaryText.read(raw);
+        if (min.isEmpty()) {
+            assertThat(read).as(note).isEmpty();
+            return;
+        }
+        assertThat(read).as(note).hasValueSatisfying(salary -> {
+            assertThat(salary.min()).isEqualByComparingTo(pence(min));
+            assertThat(salary.max()).isEqualByComparingTo(pence(max));
+            assertThat(salary.unit()).isEqualTo(unit);
+        });
+    }
+
+    private static BigDecimal pence(String pounds) {
+        return new BigDecimal(pounds).movePointRight(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "£12.60 an hour | 1260 | 1260 | HOUR",
+                "£12.60 - £13.20 per hour | 1260 | 1320 | HOUR",
+                "£12.60 per hour to £13.20 per hour | 1260 | 1320 | HOUR",
+                "£350 per day | 35000 | 35000 | DAY",
+                "£2,100 a month | 210000 | 210000 | MONTH",
+                "£35k–£40k | 3500000 | 4000000 | YEAR",
+                "£32,073 to £39,043 a year | 3207300 | 3904300 | YEAR",
+                "£32,073 to £39,043 per annum pro rata plus £1,000 allowance | 3207300 | 3904300 | YEAR",
+                "32073 - 39043 | 3207300 | 3904300 | YEAR",
+                "Up to £40,000 | | 4000000 | YEAR",
+                "From £30,000 | 3000000 | | YEAR",
+            })
+    void unitAndBoundsAreRead(String raw, BigDecimal min, BigDecimal max, String unit) {
+        assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
+    }
+
+    @Test
+    void amountsThatDoNotSayWhichIsTheSalaryAreNotRead() {
+        assertThat(SalaryText.read("£30,000 plus £2,000 car allowance")).isEmpty();
+        assertThat(SalaryText.read("£40,000 - £35,000")).isEmpty();
+        assertThat(SalaryText.read("£35.000,00")).isEmpty();
+        assertThat(SalaryText.read("Band 5")).isEmpty();
+        assertThat(SalaryText.read("")).isEmpty();
+    }
+}

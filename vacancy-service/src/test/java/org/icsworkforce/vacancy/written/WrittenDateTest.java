@@ -1,0 +1,79 @@
+package org.icsworkforce.vacancy.written;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WrittenDateTest {
+
+    /** What a careful person in England reads, as beginning and end. */
+    private static final Map<String, List<String>> READINGS = Map.ofEntries(
+            Map.entry("2024-03-06", List.of("2024-03-06T00:00:00Z", "2024-03-06T23:59:59Z")),
+            moment("2024-02-12T15:57:11.165", "2024-02-12T15:57:11.165Z"),
+            moment("2026-01-07T16:22:37.450927", "2026-01-07T16:22:37.450927Z"),
+            moment("2026-09-16T15:15:34.938827718", "2026-09-16T14:15:34.938827718Z"),
+            moment("2042-08-23T01:40:35+0100", "2042-08-23T00:40:35Z"),
+            Map.entry("20-5-2023", List.of("2023-05-19T23:00:00Z", "2023-05-20T22:59:59Z")),
+            moment("01/09/2043 12:00:00", "2043-09-01T11:00:00Z"),
+            moment(" 2044-05-16 00:00:00 ", "2044-05-15T23:00:00Z"),
+            moment("2042-10-28T12:00:00", "2042-10-28T12:00:00Z"),
+            Map.entry("20260101", List.of("2026-01-01T00:00:00Z", "2026-01-01T23:59:59Z")),
+            moment("22-05-2025 00:11:19", "2025-05-21T23:11:19Z"),
+            moment("2025-10-03T09:19:58.77", "2025-10-03T08:19:58.770Z"),
+            Map.entry("01/01/1980", List.of("1980-01-01T00:00:00Z", "1980-01-01T23:59:59Z")));
+
+    private static Map.Entry<String, List<String>> moment(String raw, String at) {
+        return Map.entry(raw, List.of(at, at));
+    }
+
+    static List<String[]> seen() {
+        return SeenTexts.of("date_strings_seen.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seen")
+    void textThatWasSeenIsReadAsItIsMeant(String raw, String meaning, String source) {
+        assertThat(READINGS).as(meaning).containsKey(raw);
+        assertThat(WrittenDate.read(raw)).as(meaning + " " + source).hasValueSatisfying(date -> assertThat(
+                        List.of(date.begin().toString(), date.end().toString()))
+                .isEqualTo(READINGS.get(raw)));
+    }
+
+    @Test
+    void closingDayWithoutTimeEndsInEnglandAlsoInSummer() {
+        assertThat(WrittenDate.read("2026-10-06").orElseThrow().end()).hasToString("2026-10-06T22:59:59Z");
+        assertThat(WrittenDate.read("2026-12-06").orElseThrow().end()).hasToString("2026-12-06T23:59:59Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mon, 05 Oct 2026 10:00:00 GMT | 2026-10-05T10:00:00Z",
+                "5 October 2026 | 2026-10-05T22:59:59Z",
+                "5th October 2026 17:00 | 2026-10-05T16:00:00Z",
+                "2026-10-05T10:00:00.123Z | 2026-10-05T10:00:00.123Z",
+                "05.10.2026 | 2026-10-05T22:59:59Z",
+            })
+    void otherFormsAreRead(String raw, String end) {
+        assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31/02/2026", "09/30/2026", "2026-13-01", "tomorrow", "2026", "1/2/26", "05/10-2026", "5 Octember 2026"
+    })
+    void whatIsNoDayOfTheCalendarIsNotRead(String raw) {
+        assertThat(WrittenDate.read(raw)).isEmpty();
+    }
+
+    @Test
+    void dayOfAMomentIsTheDayInEngland() {
+        assertThat(WrittenDate.read("2026-08-31T23:30:00Z").orElseThrow().day()).isEqualTo(LocalDate.of(2026, 9, 1));
+    }
+}
