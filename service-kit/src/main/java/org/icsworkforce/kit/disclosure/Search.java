@@ -2,6 +2,7 @@ package org.icsworkforce.kit.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class Search {
     private final List<Layer> layers;
 
     private final Layer current;
+    /** The first layer in which the group lacks people. */
+    private Layer lead;
+
     private final Lattice lattice;
     private final int step;
 
@@ -54,6 +58,7 @@ final class Search {
     Search(List<Layer> layers) {
         this.layers = layers;
         this.current = layers.getFirst();
+        this.lead = current;
         this.lattice = current.sheet.lattice;
         // where counts are rounded, people move one by one: a few change nothing that is shown
         this.step = current.sheet.profile.roundTo() > 1 ? 1 : Integer.MAX_VALUE;
@@ -70,6 +75,7 @@ final class Search {
      */
     Witness find(int attacker, int from, int to, int need, boolean[] needed, Reason reason) {
         this.needed = needed;
+        lead = layers.get(IntStream.range(0, needed.length).filter(layer -> needed[layer]).findFirst().orElseThrow());
         layers.forEach(layer -> layer.reset(attacker));
         boolean[] joined = new boolean[layers.size()];
         Arrays.fill(joined, true);
@@ -77,7 +83,7 @@ final class Search {
         while (lacking > 0) {
             best = null;
             for (int leaf = from; leaf < to && !isIdeal(lacking); leaf++) {
-                if (!current.isKnown(leaf)) {
+                if (!lead.isKnown(leaf)) {
                     corners[0] = leaf;
                     chosen = 0;
                     explore(0, 1, lacking);
@@ -122,12 +128,12 @@ final class Search {
         int spare = people;
         for (int i = 0; i < count; i++) {
             int leaf = corners[i] + distance * lattice.leafStrides[axis];
-            if (current.isKnown(leaf)) {
+            if (lead.isKnown(leaf)) {
                 return 0;
             }
             corners[count + i] = leaf;
             if (loses(count + i)) {
-                spare = Math.min(spare, current.spare(leaf));
+                spare = Math.min(spare, lead.spare(leaf));
             }
         }
         return spare;
@@ -140,7 +146,7 @@ final class Search {
     private void weigh(int count, int people) {
         boolean[] joined = joined(count);
         int most = people;
-        for (int layer = 1; layer < joined.length; layer++) {
+        for (int layer = 0; joined.length > 1 && layer < joined.length; layer++) {
             most = joined[layer] ? Math.min(most, spare(layers.get(layer), count)) : most;
         }
         // fewer may do where so many would empty a group that is known not to be empty
@@ -157,10 +163,9 @@ final class Search {
     /** The layers in which somebody would expect to see the move too. */
     private boolean[] joined(int count) {
         boolean[] joined = needed.clone();
-        joined[0] = true;
         for (boolean more = joined.length > 1; more; ) {
             more = false;
-            for (int layer = 1; layer < joined.length; layer++) {
+            for (int layer = 0; layer < joined.length; layer++) {
                 if (!joined[layer] && sharesGroups(layer, joined, count)) {
                     joined[layer] = true;
                     more = true;
@@ -202,7 +207,7 @@ final class Search {
             for (int i = 0; i < count; i++) {
                 int cell = lattice.cell(margin, corners[i]);
                 int change = loses(i) ? -people : people;
-                long more = current.cost(cell, change);
+                long more = joined[0] ? current.cost(cell, change) : 0;
                 cost += more;
                 if (more < 0 || (best != null && cost * best.people() > best.cost() * people)) {
                     return -1;
