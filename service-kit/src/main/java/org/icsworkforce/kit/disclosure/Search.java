@@ -39,6 +39,9 @@ final class Search {
 
     private final int[] corners = new int[MOST_CORNERS];
     private int chosen;
+    /** Then nobody is moved between answers: the group would not grow. */
+    private boolean wholeGroup;
+
     private @Nullable Move best;
 
     /**
@@ -75,6 +78,7 @@ final class Search {
      */
     Witness find(int attacker, int from, int to, int need, boolean[] needed, Reason reason) {
         this.needed = needed;
+        wholeGroup = to - from > 1;
         lead = layers.get(IntStream.range(0, needed.length).filter(layer -> needed[layer]).findFirst().orElseThrow());
         layers.forEach(layer -> layer.reset(attacker));
         boolean[] joined = new boolean[layers.size()];
@@ -112,6 +116,9 @@ final class Search {
             return;
         }
         explore(axis + 1, count, people);
+        if (wholeGroup && axis == lattice.answers) {
+            return;
+        }
         int own = lattice.position(corners[0], axis);
         chosen |= 1 << axis;
         for (int other = 0; other < lattice.sizes[axis] && !isIdeal(people); other++) {
