@@ -50,7 +50,7 @@ class ExamplesTest {
                 .path("asOf");
         examples.knowing("", "asOf", now).run("correctHire");
         examples.run("getObservations");
-        examples.run("getObservationsCsv");
+        examples.run("getObservationsFile");
         examples.run("withdrawHire");
         examples.run("withdrawCost");
         examples.knowing("closeCampaign", "If-Match", tag()).runOthers();
