@@ -38,6 +38,7 @@ class ExamplesTest {
                 .then()
                 .body("count.vacancies", equalTo(1)));
 
+        examples.run("listTargets");
         String cost = examples.run("reportCost").getFirst().path("id");
         examples.knowing("", "cost", cost).run("getCost");
         examples.run("listCosts");
