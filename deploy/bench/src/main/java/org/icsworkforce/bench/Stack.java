@@ -103,7 +103,8 @@ final class Stack implements AutoCloseable {
                 Map.of("VACANCY_SERVICE_URL", vacancyServiceUrl, "GATEWAY_LIMIT_INTERACTIVE", "100000000"));
     }
 
-    private Process start(String name, String heap, List<String> options, Map<String, String> settings) throws Exception {
+    private Process start(String name, String heap, List<String> options, Map<String, String> settings)
+            throws Exception {
         int port = freePort();
         var environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -110,9 +110,7 @@ final class HeldBack {
         for (int from = 0; from < changes.length; from += lattice.width()) {
             int cell = lattice.cell(margin, from);
             Integer other = least.get(cell);
-            if (isSmall(Math.abs(sums[cell]))
-                    && people(from) > 0
-                    && (other == null || people(from) < people(other))) {
+            if (isSmall(Math.abs(sums[cell])) && people(from) > 0 && (other == null || people(from) < people(other))) {
                 least.put(cell, from);
             }
         }

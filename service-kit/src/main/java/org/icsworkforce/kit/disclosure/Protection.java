@@ -16,7 +16,8 @@ public final class Protection {
     private Protection(Table table, Profile profile, List<Edition> earlier) {
         this.profile = profile;
         var contributors = new TreeSet<>(table.contributions().keySet());
-        earlier.forEach(edition -> contributors.addAll(edition.table().contributions().keySet()));
+        earlier.forEach(
+                edition -> contributors.addAll(edition.table().contributions().keySet()));
         var sheet = new Sheet(table, profile);
         layers.add(new Layer(sheet, Attacker.of(table, sheet, contributors)));
         for (Edition edition : earlier) {
@@ -63,8 +64,7 @@ public final class Protection {
         if (table.axes().getLast().role() == Role.SENSITIVE_ANSWER) {
             protection.protectAnswers();
         }
-        return new Release(
-                table.axes(), protection.layers.getFirst().sheet.cells(held));
+        return new Release(table.axes(), protection.layers.getFirst().sheet.cells(held));
     }
 
     /** No smallest group may be seen to be below the minimum. */

@@ -79,7 +79,10 @@ final class Search {
     Witness find(int attacker, int from, int to, int need, boolean[] needed, Reason reason) {
         this.needed = needed;
         wholeGroup = to - from > 1;
-        lead = layers.get(IntStream.range(0, needed.length).filter(layer -> needed[layer]).findFirst().orElseThrow());
+        lead = layers.get(IntStream.range(0, needed.length)
+                .filter(layer -> needed[layer])
+                .findFirst()
+                .orElseThrow());
         layers.forEach(layer -> layer.reset(attacker));
         boolean[] joined = new boolean[layers.size()];
         Arrays.fill(joined, true);

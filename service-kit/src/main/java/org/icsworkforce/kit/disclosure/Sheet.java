@@ -101,15 +101,17 @@ final class Sheet {
      */
     Map<List<String>, Cell> cells(Set<List<String>> held) {
         boolean[] kept = new boolean[lattice.cells];
-        held.forEach(members ->
-                lattice.margins.forEach(margin -> kept[lattice.cell(margin, lattice.leaf(members))] = true));
+        held.forEach(
+                members -> lattice.margins.forEach(margin -> kept[lattice.cell(margin, lattice.leaf(members))] = true));
         var cells = new LinkedHashMap<List<String>, Cell>();
         for (int cell = 0; cell < lattice.cells; cell++) {
             Reason reason = reasons[cell];
             if (reason != null) {
                 List<String> members = lattice.codes(cell);
                 Integer value = reason == Reason.SHOWN ? profile.shown(values[cell]) : null;
-                cells.put(members, new Cell(members, value, value != null && kept[cell] ? Reason.PREVIOUS_RELEASE : reason));
+                cells.put(
+                        members,
+                        new Cell(members, value, value != null && kept[cell] ? Reason.PREVIOUS_RELEASE : reason));
             }
         }
         return cells;

@@ -74,7 +74,8 @@ final class Attack {
         if (row.isEmpty()) {
             return;
         }
-        boolean ofPeople = !axes.getLast().role().answers() || cell.members().getLast().equals(Axis.ALL);
+        boolean ofPeople =
+                !axes.getLast().role().answers() || cell.members().getLast().equals(Axis.ALL);
         Integer value = cell.value();
         if (value == null) {
             int fewest = ofPeople && profile.zeros() == Profile.Zeros.SHOWN ? 1 : 0;
@@ -126,7 +127,9 @@ final class Attack {
     private record Constraint(Map<Integer, Integer> row, double lower, double upper) {
 
         void addTo(ExpressionsBasedModel model, List<Variable> people) {
-            Expression sum = model.newExpression("c" + model.countExpressions()).lower(lower).upper(upper);
+            Expression sum = model.newExpression("c" + model.countExpressions())
+                    .lower(lower)
+                    .upper(upper);
             row.forEach((variable, factor) -> sum.set(people.get(variable), factor));
         }
     }

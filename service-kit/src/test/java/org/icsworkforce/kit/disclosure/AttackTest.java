@@ -51,8 +51,9 @@ class AttackTest {
             Profile profile = random.profile();
             var table = Table.of(axes, counts).withContributions(contributions(counts, new Random(seed)));
             var edition = new Edition(table, Protection.protect(table, profile));
-            table.contributions().forEach((organisation, known) -> attack(
-                    organisation, List.of(edition), profile, List.of(known), Set.of()));
+            table.contributions()
+                    .forEach((organisation, known) ->
+                            attack(organisation, List.of(edition), profile, List.of(known), Set.of()));
         }
     }
 
@@ -83,7 +84,9 @@ class AttackTest {
             counts.forEach((leaf, count) -> groups.merge(leaf.subList(0, leaf.size() - 1), count, Integer::sum));
             groups.forEach((group, count) -> {
                 if (count > 0 && count < profile.minimum()) {
-                    assertThat(attack.most(group, counts)).as("%s holds %s, %s", group, count, profile).isGreaterThanOrEqualTo(profile.minimum() - EXACT);
+                    assertThat(attack.most(group, counts))
+                            .as("%s holds %s, %s", group, count, profile)
+                            .isGreaterThanOrEqualTo(profile.minimum() - EXACT);
                 }
             });
             counts.forEach((leaf, count) -> {
@@ -108,8 +111,10 @@ class AttackTest {
             }
             attack("editions " + seed, editions, profile);
             if (profile.roundTo() == 1) {
-                differByNobodyOrEnough(editions.get(0).release(), editions.get(1).release(), profile);
-                differByNobodyOrEnough(editions.get(1).release(), editions.get(2).release(), profile);
+                differByNobodyOrEnough(
+                        editions.get(0).release(), editions.get(1).release(), profile);
+                differByNobodyOrEnough(
+                        editions.get(1).release(), editions.get(2).release(), profile);
             }
         }
     }

@@ -68,6 +68,7 @@ record FeedRegistration(
         @Nullable
         @Size(max = 31)
         String sheet,
+
         @Schema(description = "When a snapshot waits for a confirmation; above 5 and 20 % when not said")
         @Valid
         @Nullable

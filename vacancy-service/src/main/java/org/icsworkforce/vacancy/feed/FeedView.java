@@ -33,6 +33,7 @@ record FeedView(
 
         @Schema(description = "Sheet of a workbook that is read; null for the first one") @Nullable
         String sheet,
+
         @Schema(description = "When a snapshot waits for a confirmation")
         SnapshotGuard snapshotGuard,
 
