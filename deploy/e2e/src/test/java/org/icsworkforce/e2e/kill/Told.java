@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows by feed and then by reference
  * @param runs by id
- * @param hires by id
+ * @param hires by the id that the service gave
  * @param campaigns by code
  * @param surprises answers that no client should have got
  */
