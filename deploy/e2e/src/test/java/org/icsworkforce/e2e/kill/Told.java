@@ -46,12 +46,16 @@ record Told(
 
     record Run(String feed, Counts counts) {}
 
-    /** @param campaign that the person was touched by; null without one */
+    /**
+     * @param campaign that the person was touched by; null without one
+     * @param source of the touch, another one for each hire
+     */
     record Hire(
             String feed,
             String reference,
             int post,
-            @Nullable String campaign) {}
+            @Nullable String campaign,
+            String source) {}
 
     /** Whom a campaign looks for. */
     record Rule(String organisation, List<String> staffGroups, boolean hardToFill) {}
