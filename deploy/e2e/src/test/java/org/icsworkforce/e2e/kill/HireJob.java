@@ -69,7 +69,7 @@ final class HireJob implements Job {
     }
 
     private Answer report(String id, Told.Hire hire, List<Integer> expected) throws Exception {
-        expect(
+        return expect(
                 expected,
                 "hire " + id,
                 client.untilAnswered(partner -> partner.post(
