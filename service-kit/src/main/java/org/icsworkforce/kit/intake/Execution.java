@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -59,22 +58,22 @@ class Execution {
     /** @throws RuntimeException when it may work later; the run stays pending */
     void run(Run run) throws SQLException {
         try {
-            Optional<RunResult> result = changes.append("RUN", run.id(), run.actor(), (connection, change) -> {
+            changes.append("RUN", run.id(), run.actor(), (connection, change) -> {
                 Turns.lock(connection, run.feed());
                 // another replica may have done it while this one waited for the lock
-                boolean pending = runs.find(connection, run.id())
+                if (runs.find(connection, run.id())
                         .filter(now -> now.state().isPending())
-                        .isPresent();
-                return pending ? Optional.of(complete(connection, run, change)) : Optional.empty();
+                        .isPresent()) {
+                    complete(connection, run, change);
+                }
+                return null;
             });
-            // a commit may fail: only now is it true
-            result.ifPresent(completed -> tell(run, completed));
         } catch (RuntimeException e) {
             fail(run, e);
         }
     }
 
-    private RunResult complete(Connection connection, Run run, Change change) throws SQLException {
+    private void complete(Connection connection, Run run, Change change) throws SQLException {
         var application = Subjects.named(subjects, run.subject()).begin(connection, run);
         Progress progress = (read, bytes) -> note(run.id(), read, bytes);
         var result = new Applier(connection, run, application, payloads, rows, progress).apply(change);
@@ -82,10 +81,6 @@ class Execution {
             payloads.delete(connection, run.id());
         }
         runs.finish(connection, run.id(), Run.State.COMPLETED, result, clock.instant());
-        return result;
-    }
-
-    private void tell(Run run, RunResult result) {
         meters.completed(run.subject(), result);
         LOG.infof(
                 "run completed feed=%s run=%s received=%d created=%d updated=%d unchanged=%d rejected=%d conflicts=%d",

@@ -118,7 +118,7 @@ public class Relay {
         boolean any = false;
         for (EventSource source : sources) {
             var watermark = Watermark.of(connection, source.name());
-            meters.behind(source.name(), watermark.behind());
+            meters.watermark(source.name(), watermark.number());
             any |= watermark.advance(connection, source, sender);
             any |= watermark.continueReplay(connection, source, sender);
         }

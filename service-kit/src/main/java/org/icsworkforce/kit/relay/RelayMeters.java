@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class RelayMeters {
 
     private final MeterRegistry registry;
-    private final Map<String, AtomicLong> behind = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> watermarks = new ConcurrentHashMap<>();
 
     RelayMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -24,12 +24,13 @@ class RelayMeters {
                 registry.counter("workforce.events.sent", "type", event.type()).increment());
     }
 
-    /** Changes that are committed and whose events have not all been sent; of the replica that leads. */
-    void behind(String source, long changes) {
-        behind.computeIfAbsent(
+    /** The change up to which all events of the source have been sent: it stands still when the relay does. */
+    void watermark(String source, long number) {
+        watermarks
+                .computeIfAbsent(
                         source,
-                        name -> registry.gauge("workforce.relay.behind", Tags.of("source", name), new AtomicLong()))
-                .set(changes);
+                        name -> registry.gauge("workforce.relay.watermark", Tags.of("source", name), new AtomicLong()))
+                .set(number);
     }
 
     void received(String consumer, int applied, int known) {

@@ -8,13 +8,9 @@ import java.util.List;
 import org.icsworkforce.kit.change.Moment;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far the events of one source have been sent: every row up to {@code row} of the change {@code number}.
- *
- * @param latest change that is committed
- */
+/** How far the events of one source have been sent: every row up to {@code row} of the change {@code number}. */
 record Watermark(
-        String source, long number, long row, @Nullable String replayAfter, long latest) {
+        String source, long number, long row, @Nullable String replayAfter) {
 
     private static final int BATCH = 1_000;
 
@@ -28,20 +24,14 @@ record Watermark(
             insert.setString(1, source);
             insert.executeUpdate();
         }
-        try (var query = connection.prepareStatement("select held.number, row, replay_after, clock.number"
-                + " from relay_watermark held, clock where source = ?")) {
+        try (var query =
+                connection.prepareStatement("select number, row, replay_after from relay_watermark where source = ?")) {
             query.setString(1, source);
             try (var result = query.executeQuery()) {
                 result.next();
-                return new Watermark(
-                        source, result.getLong(1), result.getLong(2), result.getString(3), result.getLong(4));
+                return new Watermark(source, result.getLong(1), result.getLong(2), result.getString(3));
             }
         }
-    }
-
-    /** Changes after the watermark. */
-    long behind() {
-        return latest - number;
     }
 
     static void requestReplay(Connection connection, String source) throws SQLException {
