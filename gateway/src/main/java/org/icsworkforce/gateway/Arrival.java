@@ -25,7 +25,8 @@ class Arrival {
     private static final int TOLD_OF_PATH = 200;
 
     /** Questions of monitors, and answers to a questionnaire: those leave no trace of their instant. */
-    private static final Pattern UNTOLD = Pattern.compile("/q/.*|/_ping|/v1/studies/[^/]+/responses.*");
+    private static final Pattern UNTOLD =
+            Pattern.compile("/q/.*|/_ping|/v1/studies/[^/]+/(?:responses|questionnaire)(?:/.*)?");
 
     private final RandomGenerator random;
     private final Clock clock;

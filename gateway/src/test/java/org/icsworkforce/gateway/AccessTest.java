@@ -118,6 +118,23 @@ class AccessTest {
                 .body("target", equalTo(path));
     }
 
+    @ParameterizedTest
+    @CsvSource({"POST, /v1/studies/x/responses", "GET, /v1/studies/x/questionnaire"})
+    void whoeverHasAnInvitationAnswersWithoutAToken(String method, String path) {
+        given().request(method, path).then().statusCode(200).body("service", equalTo("retention"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/studies/x/results, 401",
+        "POST, /v1/studies/x/questionnaires, 401",
+        "POST, /v1/studies/x/close, 401",
+        "GET, /v1/studies/x/responses, 405"
+    })
+    void nothingElseOfAStudyIsOpen(String method, String path, int status) {
+        given().request(method, path).then().statusCode(status);
+    }
+
     @Test
     void tooManyFeedsInAMinuteAreToldWhenToComeBack() {
         String token = Tokens.token("hasty", "vacancies.write");

@@ -52,7 +52,7 @@ class ForwardingTest {
         caller().request(method, target)
                 .then()
                 .statusCode(200)
-                .body("service", equalTo("vacancy-service"))
+                .body("service", equalTo("vacancy"))
                 .body("method", equalTo(method))
                 .body("target", equalTo(target));
     }

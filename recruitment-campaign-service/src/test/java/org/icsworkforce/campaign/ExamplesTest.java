@@ -38,6 +38,7 @@ class ExamplesTest {
                 .then()
                 .body("count.vacancies", equalTo(1)));
 
+        examples.run("listTargets");
         String cost = examples.run("reportCost").getFirst().path("id");
         examples.knowing("", "cost", cost).run("getCost");
         examples.run("listCosts");
@@ -50,7 +51,7 @@ class ExamplesTest {
                 .path("asOf");
         examples.knowing("", "asOf", now).run("correctHire");
         examples.run("getObservations");
-        examples.run("getObservationsCsv");
+        examples.run("getObservationsFile");
         examples.run("withdrawHire");
         examples.run("withdrawCost");
         examples.knowing("closeCampaign", "If-Match", tag()).runOthers();

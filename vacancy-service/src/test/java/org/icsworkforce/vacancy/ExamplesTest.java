@@ -2,14 +2,21 @@ package org.icsworkforce.vacancy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.icsworkforce.kit.test.Examples;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
+import org.icsworkforce.vacancy.feed.Pushing;
 import org.junit.jupiter.api.Test;
 
 /** A partner's first day, made of nothing but what the document shows. */
@@ -17,11 +24,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class ExamplesTest {
 
+    @Inject
+    DataSource dataSource;
+
     private static final String TOKEN = Tokens.feed("RVV");
     private static final String OBSERVATIONS = "/v1/datasets/vacancy-rate/observations";
 
     @Test
-    void everyOperationAnswersItsExamplesAsDocumented() {
+    void everyOperationAnswersItsExamplesAsDocumented() throws SQLException {
         var examples = Examples.committed()
                 .as("", TOKEN)
                 .as("replayVacancyEvents", Tokens.admin())
@@ -34,6 +44,7 @@ class ExamplesTest {
                 .as(report.asString())
                 .isZero());
 
+        decisions(examples);
         examples.run("putDeclaredVacancy");
         examples.run("patchDeclaredVacancy");
         examples.run("getDeclaredVacancy");
@@ -47,11 +58,46 @@ class ExamplesTest {
         String now = given().auth().oauth2(TOKEN).get(OBSERVATIONS).path("asOf");
         examples.knowing("getVacancy", "id", vacancy.path("results[0].id"))
                 .knowing("getVacancyHistory", "id", vacancy.path("results[0].id"))
+                .knowing("listVacancyChanges", "since", since())
                 .knowing("", "run", runWithARowToReject())
                 .knowing("", "asOf", now)
                 .runOthers();
 
         examples.everyOneFits();
+    }
+
+    /** Of a follower who has read a part. */
+    private static String since() {
+        return given().auth()
+                .oauth2(TOKEN)
+                .queryParam("limit", 1)
+                .get("/v1/vacancies/changes")
+                .path("since");
+    }
+
+    /** A run that failed, one that is held and one to be taken back, of a feed of their own. */
+    private void decisions(Examples examples) throws SQLException {
+        var feed = Pushing.vacanciesOf("RVV");
+        String row = "{\"reference\":\"D-%d\",\"organisation\":\"RVV\",\"title\":\"Nurse\",\"staffGroup\":\"03\","
+                + "\"posts\":1,\"wte\":1,\"status\":\"OPEN\"}";
+        String[] rows = IntStream.range(0, 9).mapToObj(row::formatted).toArray(String[]::new);
+        feed.push(rows);
+        String failed = feed.push(rows[0]).extract().path("id");
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement("update run set state = 'FAILED' where id = ?::uuid")) {
+            update.setString(1, failed);
+            update.executeUpdate();
+        }
+        for (String operation : List.of("retryRun", "confirmRun", "undoRun")) {
+            examples.knowing(operation, "feed", feed.feed());
+        }
+        examples.knowing("retryRun", "run", failed).run("retryRun");
+        String held = feed.push(feed.client().queryParam("mode", "snapshot"), rows[0])
+                .body("state", equalTo("HELD"))
+                .extract()
+                .path("id");
+        examples.knowing("confirmRun", "run", held).run("confirmRun");
+        examples.knowing("undoRun", "run", held).run("undoRun");
     }
 
     /** The examples have no fault, so that everybody may send them; what became of a bad row is shown by another. */

@@ -28,6 +28,13 @@ import org.icsworkforce.stack.Topics;
 final class Stack implements AutoCloseable {
 
     private static final String DATABASE = "vacancy";
+    /** What the launcher leaves out on a small machine: the optimising compiler, and heap that stays. */
+    private static final List<String> SERVER = List.of(
+            "-XX:TieredStopAtLevel=4",
+            "-XX:MinHeapFreeRatio=40",
+            "-XX:MaxHeapFreeRatio=70",
+            "-XX:-AutoCreateSharedArchive");
+
     private static final long START_SECONDS = 120;
 
     private final Path home;
@@ -70,7 +77,8 @@ final class Stack implements AutoCloseable {
     Process vacancyService() throws Exception {
         return start(
                 "vacancy-service",
-                List.of("-Xmx256m", "-Xlog:gc:file=" + collectorLog() + ":uptime"),
+                "256m",
+                List.of("-Xlog:gc:file=" + collectorLog() + ":uptime"),
                 Map.of(
                         "DATABASE_URL",
                         postgresql.jdbcUrl(DATABASE),
@@ -90,24 +98,27 @@ final class Stack implements AutoCloseable {
     Process gateway(String vacancyServiceUrl) throws Exception {
         return start(
                 "gateway",
-                List.of("-Xmx128m"),
+                "128m",
+                List.of(),
                 Map.of("VACANCY_SERVICE_URL", vacancyServiceUrl, "GATEWAY_LIMIT_INTERACTIVE", "100000000"));
     }
 
-    private Process start(String name, List<String> options, Map<String, String> settings) throws Exception {
+    private Process start(String name, String heap, List<String> options, Map<String, String> settings)
+            throws Exception {
         int port = freePort();
         var environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("OIDC_ISSUER", Issuer.url(issuer));
         environment.put("WORKFORCE_DEVELOPMENT_ISSUER", "true");
         var all = new ArrayList<>(options);
-        all.add("-XX:+UseSerialGC");
+        all.addAll(SERVER);
         var service = new Service(
                 http,
                 name,
                 port,
                 repository.resolve("deploy/local/target/local-tether.jar"),
                 repository.resolve(name).resolve("target/quarkus-app/quarkus-run.jar"),
+                heap,
                 all,
                 home.resolve(name + ".log"),
                 environment);

@@ -52,7 +52,11 @@ public class Forwarder {
             problems.send(context, Fault.METHOD_NOT_ALLOWED, method + " is not one of: " + allowed + ".");
             return;
         }
-        gate.admit(context, route.scopes(method), route.rate(method), () -> forward(context, route));
+        if (route.open()) {
+            gate.admitAnyone(context, () -> forward(context, route));
+        } else {
+            gate.admit(context, route.scopes(method), route.rate(method), () -> forward(context, route));
+        }
     }
 
     private void forward(RoutingContext context, Route route) {

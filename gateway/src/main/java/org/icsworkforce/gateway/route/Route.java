@@ -6,6 +6,7 @@ import org.icsworkforce.gateway.limit.RateClass;
 /**
  * Where requests of a path go, and what they need.
  *
+ * @param open to everybody, without an access token
  * @param bodyLimit bytes
  * @param writeRate how writes are counted
  */
@@ -16,6 +17,7 @@ public record Route(
         Set<String> methods,
         Set<String> readScopes,
         Set<String> writeScopes,
+        boolean open,
         long bodyLimit,
         RateClass writeRate) {
 
@@ -29,6 +31,7 @@ public record Route(
                 Set.copyOf(config.methods()),
                 config.read().orElse(Set.of()),
                 config.write().orElse(Set.of()),
+                config.open(),
                 config.bodyLimit().asLongValue(),
                 config.rate());
     }

@@ -41,6 +41,10 @@ public interface RouteConfig {
         /** Likewise for the other methods. */
         Optional<Set<String>> write();
 
+        /** Whether everybody may, without an access token and whatever the scopes; counted by address. */
+        @WithDefault("false")
+        boolean open();
+
         /** Larger bodies are 413. */
         @WithDefault("1M")
         MemorySize bodyLimit();

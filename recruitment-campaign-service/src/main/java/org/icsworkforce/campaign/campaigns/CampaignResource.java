@@ -165,6 +165,7 @@ class CampaignResource {
 
     @POST
     @Path("/{campaign}/launch")
+    @Consumes(MediaType.WILDCARD) // there is no body, whatever a client says of it
     @PermissionsAllowed("campaigns.write")
     @Operation(
             operationId = "launchCampaign",
@@ -192,6 +193,7 @@ class CampaignResource {
 
     @POST
     @Path("/{campaign}/close")
+    @Consumes(MediaType.WILDCARD) // there is no body, whatever a client says of it
     @PermissionsAllowed("campaigns.write")
     @Operation(
             operationId = "closeCampaign",

@@ -79,7 +79,7 @@ class TargetResourceTest {
                 .body("results[0].synthetic", equalTo(false)));
         vacancy.closed(2);
         eventually(() -> targets().body("results", hasSize(0)));
-        vacancy.changed(3);
+        vacancy.reopened(3);
         eventually(() -> targets().body("results", hasSize(1)));
     }
 

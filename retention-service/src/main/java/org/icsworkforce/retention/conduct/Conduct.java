@@ -76,14 +76,6 @@ class Conduct {
         return kept(study);
     }
 
-    /** @throws Problem {@code STUDY_NOT_ANALYSED} */
-    @Transactional
-    Study publish(UUID id) {
-        var study = studies.requireOwn(id);
-        study.publish(clock.instant());
-        return kept(study);
-    }
-
     /** @throws Problem {@code STUDY_ALREADY_CLOSED} */
     @Transactional
     Study abandon(UUID id) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.retention.results.Publications;
 import org.icsworkforce.retention.study.Study;
 import org.icsworkforce.retention.study.StudyExamples;
 import org.icsworkforce.retention.study.StudyView;
@@ -27,9 +28,11 @@ import org.icsworkforce.retention.study.StudyView;
 class ConductResource {
 
     private final Conduct conduct;
+    private final Publications publications;
 
-    ConductResource(Conduct conduct) {
+    ConductResource(Conduct conduct, Publications publications) {
         this.conduct = conduct;
+        this.publications = publications;
     }
 
     @POST
@@ -96,7 +99,7 @@ class ConductResource {
     @APIResponse(responseCode = "409", description = "STUDY_NOT_ANALYSED: its results are not released yet")
     public Response publish(
             @PathParam("study") @Parameter(description = StudyExamples.STUDY, example = StudyExamples.ID) UUID study) {
-        return answer(conduct.publish(study));
+        return answer(publications.publish(study));
     }
 
     @POST

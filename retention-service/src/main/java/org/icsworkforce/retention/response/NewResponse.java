@@ -19,6 +19,8 @@ record NewResponse(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                implementation = Object.class,
+                additionalProperties = Schema.True.class,
                 description = "By the id of the item: a code, a list of codes, a number, a date or a text",
                 examples = "{\"stay\": \"disagree\", \"why\": [\"rota\"], \"energy\": 4}")
         @NotNull

@@ -11,7 +11,7 @@ public final class StudyExamples {
     static final String TERMS = """
             {
               "owner": "RVV", "name": "What keeps nurses in East Kent", "programme": "FIRST_FIVE",
-              "minimumGroup": 11, "minimumComments": 20, "closesOn": "2027-03-31",
+              "minimumGroup": 11, "minimumComments": 20, "closesOn": "2035-03-31",
               "strata": [
                 {"code": "rvv-nursing", "name": "Nurses at East Kent Hospitals", "eligible": 2501, "organisation": "RVV", "staffGroup": "03"},
                 {"code": "ryy-nursing", "name": "Nurses at Kent Community Health", "eligible": 1180, "organisation": "RYY", "staffGroup": "03"}
@@ -20,7 +20,7 @@ public final class StudyExamples {
 
     private static final String VIEWED = """
               "owner": "RVV", "name": "What keeps nurses in East Kent", "programme": "FIRST_FIVE",
-              "minimumGroup": 11, "minimumComments": 20, "closesOn": "2027-03-31",
+              "minimumGroup": 11, "minimumComments": 20, "closesOn": "2035-03-31",
               "strata": [
                 {"code": "rvv-nursing", "name": "Nurses at East Kent Hospitals", "eligible": 2501, "organisation": "RVV",
                  "staffGroup": "03", "bandGroup": null, "place": null, "careerStage": null}

@@ -147,7 +147,7 @@ class StudyResource {
     @APIResponse(responseCode = "409", description = "STUDY_NOT_IN_DESIGN: it was opened or abandoned")
     public Response revise(
             @PathParam("study") @Parameter(description = StudyExamples.STUDY, example = StudyExamples.ID) UUID study,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid StudyTerms terms) {
         var revised = studies.revise(study, terms, ifMatch);
         return Response.ok(StudyView.of(revised)).header("ETag", revised.tag()).build();

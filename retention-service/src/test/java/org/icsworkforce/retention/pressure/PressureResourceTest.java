@@ -79,7 +79,7 @@ class PressureResourceTest {
         eventually(() -> pressure().body("results", hasSize(1)));
         vacancy.closed(2);
         eventually(() -> pressure().body("results", hasSize(0)));
-        vacancy.changed(3);
+        vacancy.reopened(3);
         eventually(() -> pressure().body("results", hasSize(1)));
     }
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.icsworkforce.kit.test.Broker;
 
 /** Events of one vacancy as vacancy-service sends them: {@code aVacancy("RVV").forNurses().opened(1)}. */
-final class VacancyEvent {
+public final class VacancyEvent {
 
     private final UUID id = UUID.randomUUID();
     private final String organisation;
@@ -18,7 +18,7 @@ final class VacancyEvent {
         this.organisation = organisation;
     }
 
-    static VacancyEvent aVacancy(String organisation) {
+    public static VacancyEvent aVacancy(String organisation) {
         return new VacancyEvent(organisation);
     }
 
@@ -48,7 +48,7 @@ final class VacancyEvent {
         return this;
     }
 
-    VacancyEvent opened(long version) {
+    public VacancyEvent opened(long version) {
         return send("vacancy.opened.v1", version, true);
     }
 
@@ -58,6 +58,10 @@ final class VacancyEvent {
 
     VacancyEvent closed(long version) {
         return send("vacancy.closed.v1", version, false);
+    }
+
+    VacancyEvent reopened(long version) {
+        return send("vacancy.reopened.v1", version, true);
     }
 
     private VacancyEvent send(String type, long version, boolean live) {

@@ -130,6 +130,16 @@ final class Lattice {
         return answers < 0 || margin[answers] == axes.get(answers).levels().size();
     }
 
+    /** Leaves of one group of people: its answers, or itself. */
+    int width() {
+        return answers < 0 ? 1 : sizes[answers];
+    }
+
+    /** The margin of the leaves, declared or not. */
+    int[] finest() {
+        return new int[sizes.length];
+    }
+
     /** The leaf within its axis. */
     int position(int leaf, int axis) {
         return leaf / leafStrides[axis] % sizes[axis];

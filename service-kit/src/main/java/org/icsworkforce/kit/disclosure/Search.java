@@ -1,7 +1,9 @@
 package org.icsworkforce.kit.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for another table that an attacker cannot exclude and in which a group is large enough, and hides what has to be
@@ -14,81 +16,116 @@ import java.util.stream.IntStream;
  *
  * <p>The hypercube method is D. Repsilber's (GHMITER, in &tau;-ARGUS). Ours moves in several steps, checks each against
  * the shown cells themselves, rounded or not, and so is safe over linked and hierarchical margins.
+ *
+ * <p>Earlier releases about the same people are layers of their own. An attacker will take a group whose count has not
+ * changed for the same people, so a move that touches one is made in both layers; in an earlier one it can hide nothing.
  */
 final class Search {
 
     private static final int MOST_CORNERS = 32;
 
-    private final Sheet sheet;
+    /** The release being made, then earlier ones. */
+    private final List<Layer> layers;
+
+    private final Layer current;
+    /** The first layer in which the group lacks people. */
+    private Layer lead;
+
     private final Lattice lattice;
-    private final int axes;
-    /** Difference of the table looked for to the true one, per leaf and per cell. */
-    private final int[] leafShift;
+    private final int step;
 
-    private final int[] cellShift;
+    /** Layers in which the group itself must be raised. */
+    private boolean[] needed;
 
-    private Attacker attacker;
     private final int[] corners = new int[MOST_CORNERS];
     private int chosen;
-    private long bestCost;
-    private int bestPeople;
-    private final int[] best = new int[MOST_CORNERS];
-    private int bestCorners;
-    private int bestChosen;
+    /** Then nobody is moved between answers: the group would not grow. */
+    private boolean wholeGroup;
 
-    Search(Sheet sheet, Attacker outsider) {
-        this.sheet = sheet;
-        this.lattice = sheet.lattice;
-        this.axes = lattice.sizes.length;
-        this.attacker = outsider;
-        leafShift = new int[lattice.leaves];
-        cellShift = new int[lattice.cells];
+    private @Nullable Move best;
+
+    /**
+     * @param corners every second loses people
+     * @param axes chosen, as bits
+     * @param joined layers in which it is made
+     */
+    private record Move(int[] corners, int axes, int people, boolean[] joined, long cost) {
+
+        boolean isBetterThan(@Nullable Move other) {
+            return other == null
+                    || cost * other.people < other.cost * people
+                    || (cost == 0 && other.cost == 0 && people > other.people);
+        }
+    }
+
+    Search(List<Layer> layers) {
+        this.layers = layers;
+        this.current = layers.getFirst();
+        this.lead = current;
+        this.lattice = current.sheet.lattice;
+        // where counts are rounded, people move one by one: a few change nothing that is shown
+        this.step = current.sheet.profile.roundTo() > 1 ? 1 : Integer.MAX_VALUE;
+        this.needed = new boolean[layers.size()];
     }
 
     /**
+     * @param attacker its number
      * @param from first leaf of the group
      * @param to after the last leaf of the group
      * @param need people that it lacks
+     * @param needed layers in which it lacks them
      * @param reason of what is hidden
      */
-    Witness find(Attacker attacker, int from, int to, int need, Reason reason) {
-        this.attacker = attacker;
+    Witness find(int attacker, int from, int to, int need, boolean[] needed, Reason reason) {
+        this.needed = needed;
+        wholeGroup = to - from > 1;
+        lead = layers.get(IntStream.range(0, needed.length)
+                .filter(layer -> needed[layer])
+                .findFirst()
+                .orElseThrow());
+        layers.forEach(layer -> layer.reset(attacker));
+        boolean[] joined = new boolean[layers.size()];
+        Arrays.fill(joined, true);
         int lacking = need;
         while (lacking > 0) {
-            bestPeople = 0;
-            for (int leaf = from; leaf < to && !ideal(lacking); leaf++) {
-                if (!attacker.knows()[leaf]) {
+            best = null;
+            for (int leaf = from; leaf < to && !isIdeal(lacking); leaf++) {
+                if (!lead.isKnown(leaf)) {
                     corners[0] = leaf;
                     chosen = 0;
                     explore(0, 1, lacking);
                 }
             }
-            if (bestPeople == 0) {
-                throw new IllegalStateException("nothing that could be hidden protects " + lattice.codes(from));
+            if (best == null) {
+                throw new Unprotectable(lattice.codes(lattice.cell(lattice.finest(), from)));
             }
-            move(reason);
-            lacking -= bestPeople;
+            make(best, reason);
+            lacking -= best.people();
+            for (int layer = 0; layer < joined.length; layer++) {
+                joined[layer] &= best.joined()[layer];
+            }
         }
-        return result(need);
+        return new Witness(layers.stream().map(Layer::shift).toList(), need, joined);
     }
 
-    private boolean ideal(int lacking) {
-        return bestPeople > 0 && bestCost == 0 && (bestPeople == lacking || sheet.profile.roundTo() > 1);
+    private boolean isIdeal(int people) {
+        return best != null && best.cost() == 0 && best.people() >= Math.min(people, step);
     }
 
     /** Every choice of members on this and the following axes; the corners so far can lose so many people. */
     private void explore(int axis, int count, int people) {
-        if (axis == axes) {
-            weigh(count, people);
+        if (axis == lattice.sizes.length) {
+            weigh(count, Math.min(people, step));
             return;
         }
         explore(axis + 1, count, people);
+        if (wholeGroup && axis == lattice.answers) {
+            return;
+        }
         int own = lattice.position(corners[0], axis);
         chosen |= 1 << axis;
-        for (int other = 0;
-                other < lattice.sizes[axis] && !(bestPeople > 0 && bestCost == 0 && bestPeople >= people);
-                other++) {
-            int spare = other == own ? 0 : opposite(axis, other - own, count, people);
+        for (int other = 0; other < lattice.sizes[axis] && !isIdeal(people); other++) {
+            int spare = other == own ? 0 : mirror(axis, other - own, count, people);
             if (spare > 0) {
                 explore(axis + 1, 2 * count, spare);
             }
@@ -97,16 +134,16 @@ final class Search {
     }
 
     /** Doubles the corners; how many people can be moved then. */
-    private int opposite(int axis, int distance, int count, int people) {
+    private int mirror(int axis, int distance, int count, int people) {
         int spare = people;
         for (int i = 0; i < count; i++) {
             int leaf = corners[i] + distance * lattice.leafStrides[axis];
-            if (attacker.knows()[leaf]) {
+            if (lead.isKnown(leaf)) {
                 return 0;
             }
             corners[count + i] = leaf;
             if (loses(count + i)) {
-                spare = Math.min(spare, sheet.counts[leaf] + leafShift[leaf] - attacker.known()[leaf]);
+                spare = Math.min(spare, lead.spare(leaf));
             }
         }
         return spare;
@@ -117,26 +154,61 @@ final class Search {
     }
 
     private void weigh(int count, int people) {
-        int moved = sheet.profile.roundTo() > 1 ? 1 : people;
-        long cost = cost(count, moved);
-        if (cost < 0 && moved > 1) {
-            moved = 1;
-            cost = cost(count, moved);
+        boolean[] joined = joined(count);
+        int most = people;
+        for (int layer = 0; joined.length > 1 && layer < joined.length; layer++) {
+            most = joined[layer] ? Math.min(most, spare(layers.get(layer), count)) : most;
         }
-        if (cost >= 0
-                && (bestPeople == 0
-                        || cost * bestPeople < bestCost * moved
-                        || (cost == 0 && bestCost == 0 && moved > bestPeople))) {
-            bestCost = cost;
-            bestPeople = moved;
-            bestCorners = count;
-            bestChosen = chosen;
-            System.arraycopy(corners, 0, best, 0, count);
+        // fewer may do where so many would empty a group that is known not to be empty
+        for (int moved = most; moved > 0; moved = moved > 1 ? 1 : 0) {
+            long cost = cost(count, moved, joined);
+            if (cost >= 0) {
+                var move = new Move(Arrays.copyOf(corners, count), chosen, moved, joined, cost);
+                best = move.isBetterThan(best) ? move : best;
+                return;
+            }
         }
     }
 
+    /** The layers in which somebody would expect to see the move too. */
+    private boolean[] joined(int count) {
+        boolean[] joined = needed.clone();
+        for (boolean more = joined.length > 1; more; ) {
+            more = false;
+            for (int layer = 0; layer < joined.length; layer++) {
+                if (!joined[layer] && sharesGroups(layer, joined, count)) {
+                    joined[layer] = true;
+                    more = true;
+                }
+            }
+        }
+        return joined;
+    }
+
+    private boolean sharesGroups(int layer, boolean[] joined, int count) {
+        for (int other = 0; other < joined.length; other++) {
+            for (int i = 0; joined[other] && i < count; i++) {
+                if (layers.get(layer).sheet.counts[corners[i]] == layers.get(other).sheet.counts[corners[i]]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int spare(Layer layer, int count) {
+        int spare = Integer.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            if (layer.isKnown(corners[i])) {
+                return 0;
+            }
+            spare = loses(i) ? Math.min(spare, layer.spare(corners[i])) : spare;
+        }
+        return spare;
+    }
+
     /** What must newly be hidden; -1 when it cannot be, or costs more than the best. */
-    private long cost(int count, int people) {
+    private long cost(int count, int people, boolean[] joined) {
         long cost = 0;
         for (int[] margin : lattice.margins) {
             if (!divides(margin, corners[0], corners[count - 1], chosen)) {
@@ -144,17 +216,16 @@ final class Search {
             }
             for (int i = 0; i < count; i++) {
                 int cell = lattice.cell(margin, corners[i]);
-                int value = sheet.values[cell] + cellShift[cell] + (loses(i) ? -people : people);
-                boolean hidden = sheet.hidden(cell);
-                if (!hidden && sheet.profile.looksLike(sheet.values[cell], value)) {
-                    continue;
-                }
-                if (value < sheet.floor(cell)) {
+                int change = loses(i) ? -people : people;
+                long more = joined[0] ? current.cost(cell, change) : 0;
+                cost += more;
+                if (more < 0 || (best != null && cost * best.people() > best.cost() * people)) {
                     return -1;
                 }
-                cost += hidden ? 0 : sheet.weight(cell);
-                if (bestPeople > 0 && cost * bestPeople > bestCost * people) {
-                    return -1;
+                for (int layer = 1; layer < joined.length; layer++) {
+                    if (joined[layer] && layers.get(layer).cost(cell, change) != 0) {
+                        return -1;
+                    }
                 }
             }
         }
@@ -162,10 +233,10 @@ final class Search {
     }
 
     /** Whether the margin tells the corners of the box apart on each chosen axis; else gains and losses cancel out. */
-    private boolean divides(int[] margin, int corner, int opposite, int axesChosen) {
-        for (int axis = 0; axis < axes; axis++) {
+    private boolean divides(int[] margin, int corner, int opposite, int axes) {
+        for (int axis = 0; axis < margin.length; axis++) {
             int[] members = lattice.member[axis][margin[axis]];
-            if ((axesChosen & 1 << axis) != 0
+            if ((axes & 1 << axis) != 0
                     && members[lattice.position(corner, axis)] == members[lattice.position(opposite, axis)]) {
                 return false;
             }
@@ -173,31 +244,19 @@ final class Search {
         return true;
     }
 
-    private void move(Reason reason) {
-        for (int[] margin : lattice.margins) {
-            if (divides(margin, best[0], best[bestCorners - 1], bestChosen)) {
-                for (int i = 0; i < bestCorners; i++) {
-                    int cell = lattice.cell(margin, best[i]);
-                    cellShift[cell] += loses(i) ? -bestPeople : bestPeople;
-                    if (!sheet.profile.looksLike(sheet.values[cell], sheet.values[cell] + cellShift[cell])) {
-                        sheet.hide(cell, reason);
+    private void make(Move move, Reason reason) {
+        int[] box = move.corners();
+        for (int number = 0; number < layers.size(); number++) {
+            Layer layer = layers.get(number);
+            for (int i = 0; move.joined()[number] && i < box.length; i++) {
+                int change = loses(i) ? -move.people() : move.people();
+                layer.changeLeaf(box[i], change);
+                for (int[] margin : lattice.margins) {
+                    if (divides(margin, box[0], box[box.length - 1], move.axes())) {
+                        layer.changeCell(lattice.cell(margin, box[i]), change, reason);
                     }
                 }
             }
         }
-        for (int i = 0; i < bestCorners; i++) {
-            leafShift[best[i]] += loses(i) ? -bestPeople : bestPeople;
-        }
-    }
-
-    private Witness result(int raise) {
-        int[] leaves = IntStream.range(0, leafShift.length)
-                .filter(leaf -> leafShift[leaf] != 0)
-                .toArray();
-        var witness = new Witness(
-                leaves, Arrays.stream(leaves).map(leaf -> leafShift[leaf]).toArray(), raise);
-        Arrays.fill(leafShift, 0);
-        Arrays.fill(cellShift, 0);
-        return witness;
     }
 }

@@ -3,6 +3,7 @@ package org.icsworkforce.kit.disclosure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a table while it is being protected: true values, and why each is shown or hidden. */
@@ -83,14 +84,34 @@ final class Sheet {
         return values[cell] + profile.minimum();
     }
 
-    Map<List<String>, Cell> cells() {
+    /** As an earlier release has it. */
+    static Sheet of(Edition edition, Profile profile) {
+        var sheet = new Sheet(edition.table(), profile);
+        for (int cell = 0; cell < sheet.lattice.cells; cell++) {
+            Cell released = edition.release().cells().get(sheet.lattice.codes(cell));
+            if (released != null && !released.shown()) {
+                sheet.hide(cell, released.reason());
+            }
+        }
+        return sheet;
+    }
+
+    /**
+     * @param held finest members that stay as the edition before has them
+     */
+    Map<List<String>, Cell> cells(Set<List<String>> held) {
+        boolean[] kept = new boolean[lattice.cells];
+        held.forEach(
+                members -> lattice.margins.forEach(margin -> kept[lattice.cell(margin, lattice.leaf(members))] = true));
         var cells = new LinkedHashMap<List<String>, Cell>();
         for (int cell = 0; cell < lattice.cells; cell++) {
             Reason reason = reasons[cell];
             if (reason != null) {
                 List<String> members = lattice.codes(cell);
                 Integer value = reason == Reason.SHOWN ? profile.shown(values[cell]) : null;
-                cells.put(members, new Cell(members, value, reason));
+                cells.put(
+                        members,
+                        new Cell(members, value, value != null && kept[cell] ? Reason.PREVIOUS_RELEASE : reason));
             }
         }
         return cells;

@@ -3,7 +3,9 @@ package org.icsworkforce.kit.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +68,56 @@ public interface Application {
      */
     default void restate() throws SQLException {}
 
+    /** Takes an open record, which a snapshot may end. */
+    @FunctionalInterface
+    interface Open {
+        void open(String reference, String record, int version) throws SQLException;
+    }
+
+    /**
+     * What a snapshot may end: the feed's open records.
+     *
+     * @param scope organisations; null for all
+     */
+    default void open(@Nullable List<String> scope, Open open) throws SQLException {
+        throw new UnsupportedOperationException("no snapshots");
+    }
+
+    /**
+     * Stages the end of those in the temporary table {@code absent (index, reference, record, version)} that are still
+     * open and have that version. Answers how many they are.
+     */
+    default int end() throws SQLException {
+        throw new UnsupportedOperationException("no snapshots");
+    }
+
+    default SnapshotGuard guard() {
+        return SnapshotGuard.USUAL;
+    }
+
+    /** References of records that the run changed and somebody else since, at most so many. */
+    default List<String> changedSince(UUID run, int limit) throws SQLException {
+        throw new UnsupportedOperationException("no undo");
+    }
+
+    /** Whether any record of the feed has changed since then. */
+    default boolean isChangedSince(Instant instant) throws SQLException {
+        throw new UnsupportedOperationException("no undo");
+    }
+
+    /** Stages what the records that the run changed were before it. */
+    default void restore(UUID run) throws SQLException {
+        throw new UnsupportedOperationException("no undo");
+    }
+
     /** Stages that the record is taken back: it becomes a tombstone. Where single records can be written. */
     default void remove(String reference) throws SQLException {
         throw new UnsupportedOperationException("no single records");
+    }
+
+    /** Where new records go without being staged; null when all rows are to be staged. */
+    default @Nullable Creation creation(Change change) throws SQLException {
+        return null;
     }
 
     /** Merges {@code staging} into the subject's tables. */

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application.Merged;
 import org.icsworkforce.kit.intake.RunRow.Outcome;
+import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, checks, compares and merges one run's payload, within the transaction that it is given. */
 final class Applier {
@@ -28,8 +31,14 @@ final class Applier {
     private final RunRows runRows;
     private final Progress progress;
 
+    /** Null when new rows are staged like others: what a rehearsal does is taken back as a whole. */
+    private @Nullable Creation creation;
+
     /** References that the payload gives several contents: none of their rows can be trusted. */
     private final Set<String> contradicted = new HashSet<>();
+
+    /** What the feed holds, and what the payload has named of it. */
+    private References references = new References();
 
     Applier(
             Connection connection,
@@ -67,13 +76,20 @@ final class Applier {
 
     RunResult apply(Change change) throws SQLException {
         String copyStaging = application.stage();
+        if (run.confirmedAt() != null) {
+            forgetRows();
+        }
         var restated = Restatements.begin(connection);
+        creation = run.dryRun() ? null : application.creation(change);
         var pass = read(copyStaging, restated);
         if (!contradicted.isEmpty()) {
             // a first row of such a reference was taken for good: begin again, knowing better
             try (var clear = connection.createStatement()) {
                 clear.execute("truncate staging, restated");
-                clear.execute("delete from run_row where run = '" + run.id() + "'");
+            }
+            forgetRows();
+            if (creation != null) {
+                creation.clear();
             }
             pass = read(copyStaging, restated);
         }
@@ -81,17 +97,47 @@ final class Applier {
             throw new UnusablePayload(IntakeProblem.EMPTY_PAYLOAD);
         }
         var stale = Conflicts.setAside(connection, run, application.newer());
-        var merged = run.dryRun() ? change.rehearse(() -> merge(change)) : merge(change);
-        return pass.result(merged, stale, run.control());
+        var absences = absences(pass);
+        var guard = application.guard();
+        boolean held = run.confirmedAt() == null
+                && guard.holds(absences.count(), absences.open(), pass.accepted() - stale.count(), pass.unreadable);
+        if (held || run.dryRun()) {
+            absences.keep();
+        }
+        boolean nothing = run.dryRun() || held && guard.onGuard() == OnGuard.HOLD_ALL;
+        int closed = held || absences.count() == 0 ? 0 : application.end();
+        var left = held || closed == absences.count() ? List.<String>of() : absences.left();
+        var merged = nothing ? change.rehearse(() -> merge(change)) : merge(change);
+        var result = pass.result(
+                merged, stale, closed, held ? absences.count() : 0, held ? guard.onGuard() : null, run.control());
+        return left.isEmpty() ? result : result.confirmed(0, left);
     }
 
     private Merged merge(Change change) throws SQLException {
         application.restate();
-        return application.merge(change);
+        int created = creation == null ? 0 : creation.finish();
+        var merged = application.merge(change);
+        return new Merged(created + merged.created(), merged.updated(), merged.reopened());
+    }
+
+    private Absences absences(Pass pass) throws SQLException {
+        if (run.mode() != Run.Mode.SNAPSHOT) {
+            return Absences.none(connection, run);
+        }
+        return run.confirmedAt() != null
+                ? Absences.listed(connection, run)
+                : Absences.find(connection, run, application, references, pass.received);
+    }
+
+    private void forgetRows() throws SQLException {
+        try (var clear = connection.prepareStatement("delete from run_row where run = ?")) {
+            clear.setObject(1, run.id());
+            clear.executeUpdate();
+        }
     }
 
     private Pass read(String copyStaging, Restatements restated) throws SQLException {
-        var references = new References();
+        references = new References();
         application.held(references::hold);
         var pass = new Pass(run.strict());
         var staging = new CopyBuffer(connection, copyStaging);
@@ -100,7 +146,7 @@ final class Applier {
                 InputStream payload = Unpacked.of(stored, run.gzip())) {
             RowReader reader = application.rows(run, payload);
             for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
-                read(raw, pass, references, staging, restated, rows);
+                read(raw, pass, staging, restated, rows);
                 if (pass.received % STEP == 0) {
                     progress.at(pass.received, stored.delivered());
                 }
@@ -119,8 +165,7 @@ final class Applier {
         return pass;
     }
 
-    private void read(
-            RawRow raw, Pass pass, References references, CopyBuffer staging, Restatements restated, CopyBuffer rows)
+    private void read(RawRow raw, Pass pass, CopyBuffer staging, Restatements restated, CopyBuffer rows)
             throws SQLException {
         if (++pass.received > MAX_ROWS || contradicted.size() > MAX_CONTRADICTED) {
             throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS);
@@ -130,25 +175,31 @@ final class Applier {
         var found = check.faults();
         if (check.row() == null) {
             pass.rejected++;
+            pass.unreadable |= faults.reference() == null;
+            if (run.mode() == Run.Mode.SNAPSHOT && faults.reference() != null) {
+                references.reject(faults.reference());
+            }
             runRows.add(rows, run.id(), raw, faults.reference(), Outcome.REJECTED, found);
             return;
         }
-        accept(raw, check.row(), pass, references, staging, restated);
+        accept(raw, check.row(), pass, staging, restated);
         if (!found.isEmpty()) {
             pass.warned++;
             runRows.add(rows, run.id(), raw, faults.reference(), Outcome.WARNED, found);
         }
     }
 
-    private void accept(
-            RawRow raw, Row row, Pass pass, References references, CopyBuffer staging, Restatements restated)
-            throws SQLException {
+    private void accept(RawRow raw, Row row, Pass pass, CopyBuffer staging, Restatements restated) throws SQLException {
         var comparison = references.compare(row.reference(), row.contentHash(), row.statedAt());
         switch (comparison) {
             case NEW, CHANGED -> {
-                staging.add(raw.index()).add(raw.line()).add(row.reference());
-                row.copyTo(staging);
-                staging.endRow();
+                if (comparison == References.Comparison.NEW && creation != null) {
+                    creation.add(raw.index(), raw.line(), row);
+                } else {
+                    staging.add(raw.index()).add(raw.line()).add(row.reference());
+                    row.copyTo(staging);
+                    staging.endRow();
+                }
                 row.addTo(pass.totals);
             }
             case UNCHANGED, RESTATED -> {

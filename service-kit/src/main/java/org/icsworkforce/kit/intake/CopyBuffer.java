@@ -1,11 +1,9 @@
 package org.icsworkforce.kit.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -17,66 +15,90 @@ import org.postgresql.copy.CopyManager;
 public final class CopyBuffer {
 
     private static final int FULL = 1 << 20;
+    private static final byte[] NULL = {'\\', 'N'};
 
     private final CopyManager copy;
     private final String statement;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(FULL + (1 << 16));
+    private byte[] buffer = new byte[FULL + (1 << 16)];
+    private int size;
     private boolean first = true;
 
-    CopyBuffer(Connection connection, String statement) throws SQLException {
+    public CopyBuffer(Connection connection, String statement) throws SQLException {
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
         this.statement = statement;
     }
 
     /** The next column of the row; null is SQL null, anything else goes in as its text. */
     public CopyBuffer add(@Nullable Object value) {
+        byte[] text = value == null ? NULL : value.toString().getBytes(StandardCharsets.UTF_8);
+        int most = size + 2 * text.length + 2;
+        if (most > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(most, buffer.length + FULL));
+        }
         if (!first) {
-            buffer.write('\t');
+            buffer[size++] = '\t';
         }
         first = false;
         if (value == null) {
-            buffer.write('\\');
-            buffer.write('N');
+            buffer[size++] = NULL[0];
+            buffer[size++] = NULL[1];
         } else {
-            escape(value.toString().getBytes(StandardCharsets.UTF_8));
+            escape(text);
         }
         return this;
     }
 
     private void escape(byte[] text) {
+        byte[] target = buffer;
+        int position = size;
         for (byte b : text) {
-            switch (b) {
-                case '\\' -> escaped('\\');
-                case '\t' -> escaped('t');
-                case '\n' -> escaped('n');
-                case '\r' -> escaped('r');
-                default -> buffer.write(b);
+            if (b > '\r' && b != '\\' || b < '\t') {
+                target[position++] = b;
+            } else {
+                position = escape(b, target, position);
             }
         }
+        size = position;
     }
 
-    private void escaped(char code) {
-        buffer.write('\\');
-        buffer.write(code);
+    private static int escape(byte b, byte[] target, int position) {
+        byte code =
+                switch (b) {
+                    case '\\' -> '\\';
+                    case '\t' -> 't';
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    default -> 0;
+                };
+        int next = position;
+        if (code != 0) {
+            target[next++] = '\\';
+        }
+        target[next++] = code == 0 ? b : code;
+        return next;
     }
 
-    void endRow() throws SQLException {
-        buffer.write('\n');
+    public void endRow() throws SQLException {
+        buffer[size++] = '\n';
         first = true;
-        if (buffer.size() >= FULL) {
+        if (size >= FULL) {
             flush();
         }
     }
 
-    void flush() throws SQLException {
-        if (buffer.size() == 0) {
+    public void flush() throws SQLException {
+        if (size == 0) {
             return;
         }
+        var in = copy.copyIn(statement);
         try {
-            copy.copyIn(statement, new ByteArrayInputStream(buffer.toByteArray()), 1 << 16);
-        } catch (IOException e) {
-            throw new SQLException("COPY was interrupted", e);
+            in.writeToCopy(buffer, 0, size);
+            in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
         }
-        buffer.reset();
+        size = 0;
     }
 }

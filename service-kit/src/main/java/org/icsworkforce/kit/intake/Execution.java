@@ -75,12 +75,15 @@ class Execution {
 
     private void complete(Connection connection, Run run, Change change) throws SQLException {
         var application = Subjects.named(subjects, run.subject()).begin(connection, run);
-        Progress progress = (read, bytes) -> note(run.id(), read, bytes);
-        var result = new Applier(connection, run, application, payloads, rows, progress).apply(change);
+        var result = apply(connection, run, application, change);
         if (result.faultCounts().containsKey(IntakeProblem.CONTACT_DROPPED.name())) {
             payloads.delete(connection, run.id());
         }
-        runs.finish(connection, run.id(), Run.State.COMPLETED, result, clock.instant());
+        boolean held = result.onGuard() != null && !run.dryRun();
+        runs.finish(connection, run.id(), held ? Run.State.HELD : Run.State.COMPLETED, result, clock.instant());
+        if (run.mode() == Run.Mode.SNAPSHOT && !run.dryRun()) {
+            runs.supersede(connection, run);
+        }
         meters.completed(run.subject(), result);
         LOG.infof(
                 "run completed feed=%s run=%s received=%d created=%d updated=%d unchanged=%d rejected=%d conflicts=%d",
@@ -92,6 +95,18 @@ class Execution {
                 result.unchanged(),
                 result.rejected(),
                 result.conflicts());
+    }
+
+    private RunResult apply(Connection connection, Run run, Application application, Change change)
+            throws SQLException {
+        if (run.target() != null) {
+            return Reversal.apply(connection, runs, run, run.target(), application, change);
+        }
+        if (run.confirmedAt() != null && run.result() != null && !run.isHeldWhole()) {
+            return Confirmation.apply(connection, run, application, run.result(), change);
+        }
+        Progress progress = (read, bytes) -> note(run.id(), read, bytes);
+        return new Applier(connection, run, application, payloads, rows, progress).apply(change);
     }
 
     /** Beside the run's own transaction, or nobody would see it before the end. */
@@ -125,6 +140,9 @@ class Execution {
         try (var connection = dataSource.getConnection()) {
             if (fault.code().equals(IntakeProblem.PERSONAL_DATA.name())) {
                 payloads.delete(connection, run.id());
+            }
+            if (run.confirmedAt() != null) {
+                runs.hold(connection, run.id());
             }
             runs.finish(connection, run.id(), Run.State.FAILED, RunResult.failed(fault), clock.instant());
         }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,13 +36,21 @@ public final class Fields {
 
     private final ObjectNode node;
     private final String path;
+    private final String shape;
     private final RowFaults faults;
+    private final Set<String> known;
 
     Fields(ObjectNode node, String path, RowFaults faults) {
+        this(node, path, path, faults);
+    }
+
+    /** @param shape the path without positions in lists: the objects of a list have the same properties */
+    private Fields(ObjectNode node, String path, String shape, RowFaults faults) {
         this.node = node;
         this.path = path;
+        this.shape = shape;
         this.faults = faults;
-        node.fieldNames().forEachRemaining(name -> faults.sent(path, name));
+        this.known = faults.sent(shape, node);
     }
 
     /** What the sender wrote where a code was put in its place, by pointer. */
@@ -84,9 +93,16 @@ public final class Fields {
 
     /** PostgreSQL has no text with a zero character, UTF-8 none with half a surrogate pair. */
     private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-                        || Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return false;
+            }
+            if (Character.isSurrogate(c) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public @Nullable Integer integer(String name, int min, int max) {
@@ -100,21 +116,28 @@ public final class Fields {
         if (node == null) {
             return null;
         }
-        String range = "a number from " + min.toPlainString() + " to " + max.toPlainString()
-                + (scale == 0 ? ", whole" : " with at most " + scale + " places");
         String text = plain(node);
         if (!PlainDecimal.matches(text)) {
+            String range = range(scale, min, max);
             faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, commaHint(text));
             return null;
         }
         var value = new BigDecimal(text).stripTrailingZeros();
         if (value.scale() > scale || value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            return invalid(name, node, range);
+            return invalid(name, node, range(scale, min, max));
         }
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
+    private static String range(int scale, BigDecimal min, BigDecimal max) {
+        return "a number from " + min.toPlainString() + " to " + max.toPlainString()
+                + (scale == 0 ? ", whole" : " with at most " + scale + " places");
+    }
+
     private static String plain(JsonNode node) {
+        if (node.isInt() || node.isLong()) {
+            return node.asText();
+        }
         if (!node.isNumber()) {
             return node.isTextual() ? node.asText().strip() : "";
         }
@@ -183,7 +206,7 @@ public final class Fields {
     public @Nullable Fields object(String name) {
         JsonNode value = value(name);
         if (value instanceof ObjectNode nested) {
-            return nested.isEmpty() ? null : new Fields(nested, pointer(name), faults);
+            return nested.isEmpty() ? null : new Fields(nested, pointer(name), shape + "/" + name, faults);
         }
         return value == null ? null : invalid(name, value, "an object");
     }
@@ -195,7 +218,7 @@ public final class Fields {
         if (value instanceof ArrayNode array && array.size() <= MAX_LIST) {
             for (int i = 0; i < array.size(); i++) {
                 if (array.get(i) instanceof ObjectNode nested) {
-                    objects.add(new Fields(nested, pointer(name) + "/" + i, faults));
+                    objects.add(new Fields(nested, pointer(name) + "/" + i, shape + "/" + name, faults));
                 } else {
                     invalid(name + "/" + i, array.get(i), "an object");
                 }
@@ -274,7 +297,7 @@ public final class Fields {
     }
 
     private @Nullable JsonNode value(String name) {
-        faults.known(path, name);
+        known.add(name);
         JsonNode value = node.get(name);
         boolean unsaid = value == null
                 || value.isNull()

@@ -68,8 +68,9 @@ class IdempotencyKeys {
     private static byte[] withTerms(Submission submission, byte[] digest) {
         var sha = ContentHash.sha256();
         sha.update(digest);
-        return sha.digest((submission.format() + "|" + submission.gzip() + "|" + submission.strict() + "|"
-                        + submission.control() + "|" + submission.mode() + "|" + submission.dryRun())
-                .getBytes(StandardCharsets.UTF_8));
+        return sha.digest(
+                (submission.format() + "|" + submission.gzip() + "|" + submission.strict() + "|" + submission.control()
+                                + "|" + submission.mode() + "|" + submission.dryRun() + "|" + submission.scope())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,18 @@ public class Intake {
         return query(connection -> runs.of(connection, feed, before, limit));
     }
 
+    /** @throws Problem {@code GONE} when the run's payload has expired */
+    public void requirePayload(Run run) {
+        if (run.size() > 0 && query(connection -> payloads.part(connection, run.id(), 0)) == null) {
+            throw Problem.of(GeneralProblem.GONE, "The payload is no longer kept.");
+        }
+    }
+
+    /** When something that the feed sent was last applied; empty when nothing was yet. */
+    public Optional<Instant> lastApplied(String feed) {
+        return query(connection -> runs.lastAppliedAt(connection, feed));
+    }
+
     /** The payload as received; a connection is taken for each part, not for as long as the reader takes. */
     public void payload(UUID run, OutputStream target) throws IOException {
         try (InputStream in = new PartStream(part -> query(connection -> payloads.part(connection, run, part)))) {
@@ -124,9 +138,23 @@ public class Intake {
 
     /** Rows of a run by outcome; null for those that have faults. */
     public List<RunRow> rows(Run run, RunRow.@Nullable Outcome outcome, int afterIndex, int limit) {
-        return query(connection -> outcome == RunRow.Outcome.CREATED || outcome == RunRow.Outcome.UPDATED
-                ? Subjects.named(subjects, run.subject()).changed(connection, run.id(), outcome, afterIndex, limit)
-                : rows.of(connection, run.id(), outcome, afterIndex, limit));
+        return query(connection -> switch (outcome) {
+            case CREATED, UPDATED ->
+                Subjects.named(subjects, run.subject()).changed(connection, run.id(), outcome, afterIndex, limit);
+            case CLOSED ->
+                run.dryRun()
+                        ? Absences.of(connection, run.id(), outcome, afterIndex, limit)
+                        : closed(connection, run, afterIndex, limit);
+            case HELD -> Absences.of(connection, run.id(), outcome, afterIndex, limit);
+            case null, default -> rows.of(connection, run.id(), outcome, afterIndex, limit);
+        });
+    }
+
+    private List<RunRow> closed(Connection connection, Run run, int afterIndex, int limit) throws SQLException {
+        var subject = Subjects.named(subjects, run.subject());
+        return subject.hasLifeCycle()
+                ? subject.changed(connection, run.id(), RunRow.Outcome.CLOSED, afterIndex, limit)
+                : List.of();
     }
 
     void resume(@Observes StartupEvent event) {

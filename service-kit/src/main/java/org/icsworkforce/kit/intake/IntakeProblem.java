@@ -30,6 +30,21 @@ public enum IntakeProblem implements ProblemCode {
             409,
             "An older state than the one held",
             "The record's sourceUpdatedAt is older than that of the state held. Send the current state."),
+    NOT_HELD(
+            409,
+            "The run is not held",
+            "Only a snapshot that waits in the state HELD can be confirmed; a newer one supersedes it."),
+    NOT_FAILED(409, "The run has not failed", "Only a run in the state FAILED can be tried again."),
+    NOT_LAST_RUN(
+            409,
+            "Not the last run applied",
+            "Only what the feed's last applied run did can be taken back. Send the records as they should be."),
+    CHANGED_SINCE(
+            409,
+            "Changed since the run",
+            "Records of the run, or of the feed, have changed since. Send the records as they should be."),
+    NOT_CLOSED(
+            422, "Not closed", "The record has changed since the snapshot was held, so the confirmation left it open."),
     FEED_BUSY(503, "A run of the feed is being applied", "Nothing was changed. Send the record again in a minute."),
     CONTROL_TOTAL_DIFFERS(
             422,

@@ -1,7 +1,6 @@
 package org.icsworkforce.kit.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -10,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class NdjsonReader implements RowReader {
 
     private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build()
             .reader();
 
     private final Lines lines;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private CharBuffer decoded = CharBuffer.allocate(1 << 12);
     private int index;
 
     public NdjsonReader(InputStream payload) {
@@ -41,6 +44,17 @@ public final class NdjsonReader implements RowReader {
         return null;
     }
 
+    /** Jackson would take some sequences that are none. */
+    private void requireUtf8() throws CharacterCodingException {
+        if (decoded.capacity() < lines.length()) {
+            decoded = CharBuffer.allocate(2 * lines.length());
+        }
+        var result = decoder.reset().decode(ByteBuffer.wrap(lines.bytes(), 0, lines.length()), decoded.clear(), true);
+        if (result.isError()) {
+            result.throwException();
+        }
+    }
+
     private RawRow read(int index) throws IOException {
         if (lines.isTooLong()) {
             return RawRow.unreadable(
@@ -51,7 +65,7 @@ public final class NdjsonReader implements RowReader {
                     "The line is longer than " + Lines.MAX_LENGTH + " bytes.");
         }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(lines.bytes(), 0, lines.length()));
+            requireUtf8();
             JsonNode tree = JSON.readTree(lines.bytes(), 0, lines.length());
             return tree instanceof ObjectNode properties
                     ? RawRow.of(index, lines.number(), properties)

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.icsworkforce.kit.intake.Application.Merged;
 import org.icsworkforce.kit.intake.Fault.Severity;
+import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
+import org.jspecify.annotations.Nullable;
 
 /** What one reading of a payload has counted so far. */
 final class Pass {
@@ -18,11 +20,28 @@ final class Pass {
     int rejected;
     int warned;
 
+    /** Whether a row's reference could not be read. */
+    boolean unreadable;
+
     Pass(boolean strict) {
         faults = new RowFaults(strict);
     }
 
-    RunResult result(Merged merged, Conflicts stale, Map<String, BigDecimal> control) {
+    int accepted() {
+        return received - rejected;
+    }
+
+    /**
+     * @param closed of the merged, those that the payload does not name
+     * @param onGuard what waits for a confirmation
+     */
+    RunResult result(
+            Merged merged,
+            Conflicts stale,
+            int closed,
+            int held,
+            @Nullable OnGuard onGuard,
+            Map<String, BigDecimal> control) {
         int conflicts = stale.count();
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
         List<Fault> ofRun = new ArrayList<>(faults.ofRun());
@@ -46,14 +65,15 @@ final class Pass {
         return new RunResult(
                 received,
                 merged.created(),
-                merged.updated(),
+                merged.updated() - closed,
                 unchanged,
                 rejected,
                 warned,
                 conflicts,
-                0,
+                closed,
                 merged.reopened(),
-                0,
+                held,
+                onGuard,
                 totals.sums(),
                 counts,
                 ofRun);

@@ -31,6 +31,10 @@ final class References {
     private long[] contents = new long[INITIAL_SLOTS];
     private int[] times = new int[INITIAL_SLOTS];
     private BitSet sent = new BitSet();
+
+    /** Beside those that were sent, held references of rows that were rejected. */
+    private BitSet rejected = new BitSet();
+
     private int size;
 
     /** Notes a reference that the feed holds. */
@@ -65,6 +69,20 @@ final class References {
         return statedAt == 0 || times[slot] == Long.hashCode(statedAt) ? Comparison.UNCHANGED : Comparison.RESTATED;
     }
 
+    /** Notes a row that cannot be taken: what it is about has not ended therefore. */
+    void reject(String reference) {
+        int slot = slot(key(reference), references);
+        if (references[slot] != 0) {
+            rejected.set(slot);
+        }
+    }
+
+    /** Whether the payload names the reference, in whatever row. */
+    boolean isPresent(String reference) {
+        int slot = slot(key(reference), references);
+        return sent.get(slot) || rejected.get(slot);
+    }
+
     private int insert(long key) {
         if (++size * 2 > references.length) {
             grow();
@@ -79,6 +97,7 @@ final class References {
         long[] grownContents = new long[grown.length];
         int[] grownTimes = new int[grown.length];
         var grownSent = new BitSet(sent.isEmpty() ? 0 : grown.length);
+        var grownRejected = new BitSet();
         for (int old = 0; old < references.length; old++) {
             if (references[old] != 0) {
                 int slot = slot(references[old], grown);
@@ -86,12 +105,14 @@ final class References {
                 grownContents[slot] = contents[old];
                 grownTimes[slot] = times[old];
                 grownSent.set(slot, sent.get(old));
+                grownRejected.set(slot, rejected.get(old));
             }
         }
         references = grown;
         contents = grownContents;
         times = grownTimes;
         sent = grownSent;
+        rejected = grownRejected;
     }
 
     private static int slot(long key, long[] table) {
@@ -111,6 +132,7 @@ final class References {
     void clear() {
         Arrays.fill(references, 0);
         sent.clear();
+        rejected.clear();
         size = 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.icsworkforce.kit.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.intake.Fault.Severity;
 import org.icsworkforce.kit.intake.Origin.Note;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Collects the faults of the row in hand, and over the run the properties that nobody asked for. */
 final class RowFaults {
 
-    private static final Pattern POSITION = Pattern.compile("/\\d+");
     private static final int MAX_UNKNOWN = 200;
+
+    private record Sent(String shape, ObjectNode node, Set<String> known) {}
 
     private final boolean strict;
     private final Map<String, Set<String>> known = new HashMap<>();
-    private final List<String> sentPaths = new ArrayList<>();
-    private final List<String> sentNames = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
     private final Map<String, Long> unknown = new TreeMap<>();
     private final Map<Note, Long> notes = new LinkedHashMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
@@ -48,17 +48,17 @@ final class RowFaults {
         reference = null;
         errors.clear();
         faults = new ArrayList<>();
-        sentPaths.clear();
-        sentNames.clear();
+        sent.clear();
     }
 
     /** Looks at what the row held and nobody read. Returns the faults of the row. */
     List<Fault> end() {
-        for (int i = 0; i < sentNames.size(); i++) {
-            if (!knownAt(sentPaths.get(i)).contains(sentNames.get(i))) {
-                String name = sentNames.get(i).replace("~", "~0").replace("/", "~1");
-                unknown(withoutPositions(sentPaths.get(i)) + "/" + name);
-            }
+        for (Sent object : sent) {
+            object.node.fieldNames().forEachRemaining(name -> {
+                if (!object.known.contains(name)) {
+                    unknown(object.shape + "/" + name.replace("~", "~0").replace("/", "~1"));
+                }
+            });
         }
         return faults;
     }
@@ -86,21 +86,16 @@ final class RowFaults {
         this.reference = reference;
     }
 
-    void sent(String path, String name) {
-        sentPaths.add(path);
-        sentNames.add(name);
-    }
-
-    void known(String path, String name) {
-        knownAt(path).add(name);
-    }
-
-    private Set<String> knownAt(String path) {
-        return known.computeIfAbsent(withoutPositions(path), at -> new HashSet<>());
-    }
-
-    private static String withoutPositions(String path) {
-        return path.isEmpty() ? path : POSITION.matcher(path).replaceAll("");
+    /**
+     * Notes an object of the row.
+     *
+     * @param shape its path without positions in lists
+     * @return for the names of the properties that somebody asks for
+     */
+    Set<String> sent(String shape, ObjectNode node) {
+        Set<String> names = known.computeIfAbsent(shape, at -> new HashSet<>());
+        sent.add(new Sent(shape, node, names));
+        return names;
     }
 
     boolean hasErrors() {

@@ -2,6 +2,7 @@ package org.icsworkforce.kit.intake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
+ * @param scope organisations that a snapshot speaks of; null for all of the feed
+ * @param target run that an undo takes back
  * @param dryRun whether it only says what it would do
  * @param size of the payload as received, in bytes
  * @param actor client id of the sender
  * @param rowsRead so far
  * @param bytesRead of the payload as received, so far
+ * @param confirmedAt when somebody let a held run go on
  * @param result null until the run has finished
  */
 public record Run(
@@ -30,6 +34,8 @@ public record Run(
         Map<String, BigDecimal> control,
         Mode mode,
         boolean dryRun,
+        @Nullable List<String> scope,
+        @Nullable UUID target,
         long size,
         String actor,
         State state,
@@ -38,7 +44,13 @@ public record Run(
         @Nullable Instant finishedAt,
         int rowsRead,
         long bytesRead,
+        @Nullable Instant confirmedAt,
         @Nullable RunResult result) {
+
+    /** Whether nothing of it is applied before it is confirmed. */
+    boolean isHeldWhole() {
+        return result != null && result.onGuard() == SnapshotGuard.OnGuard.HOLD_ALL;
+    }
 
     /** A record that comes by itself is applied as a run would apply it; there is no such run in the ledger. */
     static Run ofOneRecord(UUID id, String feed, String subject, String actor, Instant now) {
@@ -52,6 +64,8 @@ public record Run(
                 Map.of(),
                 Mode.DELTA,
                 false,
+                null,
+                null,
                 0,
                 actor,
                 State.RUNNING,
@@ -60,6 +74,7 @@ public record Run(
                 null,
                 1,
                 0,
+                null,
                 null);
     }
 
@@ -74,7 +89,10 @@ public record Run(
         UNDO
     }
 
-    /** {@code HELD}, {@code SUPERSEDED} and {@code UNDONE} belong to snapshots and undo. */
+    /**
+     * {@code HELD}: somebody has to confirm it; {@code SUPERSEDED}: a newer snapshot came instead; {@code UNDONE}: what
+     * it did has been taken back.
+     */
     @Schema(name = "RunState")
     public enum State {
         RECEIVED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record RunReport(
 
         @Schema(description = "Whether it only says what it would do")
         boolean dryRun,
+
+        @Schema(description = "Of an undo: the run that it takes back") @Nullable
+        UUID undoes,
 
         Run.State state,
         @Schema(description = "Rows in the payload") int received,
@@ -41,6 +45,10 @@ public record RunReport(
 
         @Schema(description = "Records that the snapshot does not name and whose closing somebody has to confirm")
         int heldClosures,
+
+        @Schema(description = "What waits for a confirmation, or of a dry run what would; null when nothing does")
+        @Nullable
+        OnGuard onGuard,
 
         @Schema(description = "Rows older than what was held; nothing of them was taken")
         int conflicts,
@@ -78,6 +86,7 @@ public record RunReport(
                 run.feed(),
                 run.mode(),
                 run.dryRun(),
+                run.target(),
                 run.state(),
                 result.received(),
                 result.created(),
@@ -88,6 +97,7 @@ public record RunReport(
                 result.closed(),
                 result.reopened(),
                 result.heldClosures(),
+                result.onGuard(),
                 result.conflicts(),
                 run.receivedAt(),
                 run.startedAt(),

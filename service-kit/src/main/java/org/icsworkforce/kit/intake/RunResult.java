@@ -1,8 +1,14 @@
 package org.icsworkforce.kit.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.icsworkforce.kit.intake.Application.Merged;
+import org.icsworkforce.kit.intake.Fault.Severity;
+import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run did. {@code received} is the sum of created, updated, unchanged, rejected and conflicts.
@@ -10,6 +16,7 @@ import java.util.Map;
  * @param closed records that the payload, a snapshot, does not name
  * @param reopened of the updated, those whose record had ended
  * @param heldClosures records that the payload does not name and that somebody has to confirm
+ * @param onGuard what waits for a confirmation; null when nothing does
  * @param warned rows that were taken although something about them is doubtful
  * @param faultCounts how often each code occurred
  * @param runFaults of the payload as a whole
@@ -25,15 +32,66 @@ public record RunResult(
         int closed,
         int reopened,
         int heldClosures,
+        @Nullable OnGuard onGuard,
         Map<String, BigDecimal> totals,
         Map<String, Long> faultCounts,
         List<Fault> runFaults) {
 
+    private static final int NAMED = 100;
+
     static RunResult none() {
-        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of());
+        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, Map.of(), Map.of(), List.of());
+    }
+
+    static RunResult restored(Merged merged) {
+        return new RunResult(
+                0, 0, merged.updated(), 0, 0, 0, 0, 0, merged.reopened(), 0, null, Map.of(), Map.of(), List.of());
+    }
+
+    /** @param left references of listed records that were not closed, because they have changed since */
+    RunResult confirmed(int count, List<String> left) {
+        var counts = new TreeMap<>(faultCounts);
+        var faults = new ArrayList<>(runFaults);
+        left.stream().limit(NAMED).map(RunResult::notClosed).forEach(faults::add);
+        if (!left.isEmpty()) {
+            counts.put(IntakeProblem.NOT_CLOSED.name(), (long) left.size());
+        }
+        return new RunResult(
+                received,
+                created,
+                updated,
+                unchanged,
+                rejected,
+                warned,
+                conflicts,
+                closed + count,
+                reopened,
+                0,
+                null,
+                totals,
+                counts,
+                faults);
+    }
+
+    private static Fault notClosed(String reference) {
+        var problem = IntakeProblem.NOT_CLOSED;
+        return new Fault(
+                null,
+                null,
+                null,
+                reference,
+                problem.name(),
+                Severity.WARNING,
+                null,
+                problem.title() + ". " + problem.help(),
+                null,
+                null,
+                null,
+                null,
+                Fault.help(problem.name()));
     }
 
     static RunResult failed(Fault fault) {
-        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(fault.code(), 1L), List.of(fault));
+        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, Map.of(), Map.of(fault.code(), 1L), List.of(fault));
     }
 }

@@ -24,6 +24,10 @@ public record RunRow(
         UPDATED,
         REJECTED,
         CONFLICT,
-        WARNED
+        WARNED,
+        /** Not in the payload, and closed therefore. */
+        CLOSED,
+        /** Not in the payload; somebody has to confirm that it is closed. */
+        HELD
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 class Runs {
 
     private static final String COLUMNS = """
-            select id, feed, subject, format, gzip, strict, control, mode, dry_run, size, actor, state, received_at,
-                   started_at, finished_at, rows_read, bytes_read, result
+            select id, feed, subject, format, gzip, strict, control, mode, dry_run, scope, target, size, actor, state, received_at,
+                   started_at, finished_at, rows_read, bytes_read, confirmed_at, result
             from run where\s""";
 
     private final ObjectMapper json;
@@ -46,8 +47,8 @@ class Runs {
         }
         try (var insert = connection.prepareStatement("""
                 insert into run (id, feed, subject, format, gzip, strict, control, mode, dry_run, digest, size, actor,
-                    state, received_at, trace)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)""")) {
+                    state, received_at, trace, scope)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?)""")) {
             insert.setObject(1, id);
             insert.setString(2, submission.feed());
             insert.setString(3, submission.subject());
@@ -62,6 +63,7 @@ class Runs {
             insert.setString(12, submission.client());
             insert.setObject(13, now.atOffset(ZoneOffset.UTC));
             insert.setString(14, Trace.current());
+            insert.setArray(15, array(connection, submission.scope()));
             insert.executeUpdate();
         }
     }
@@ -148,6 +150,103 @@ class Runs {
         }
     }
 
+    /** A newer snapshot comes instead of those that are held and speak of nothing beyond it. */
+    void supersede(Connection connection, Run newer) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update run set state = 'SUPERSEDED'
+                where feed = ? and state = 'HELD' and sequence < (select sequence from run where id = ?)
+                  and (?::text[] is null or scope <@ ?::text[])""")) {
+            update.setString(1, newer.feed());
+            update.setObject(2, newer.id());
+            update.setArray(3, array(connection, newer.scope()));
+            update.setArray(4, array(connection, newer.scope()));
+            update.executeUpdate();
+        }
+    }
+
+    void confirm(Connection connection, UUID id, Instant now) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update run set state = 'RECEIVED', confirmed_at = ? where id = ? and state = 'HELD'")) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setObject(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** A confirmed run that could not be carried out is held as before. */
+    void hold(Connection connection, UUID id) throws SQLException {
+        execute(
+                connection,
+                "update run set state = 'HELD', confirmed_at = null where id = ? and state in ('RECEIVED', 'RUNNING')",
+                id);
+    }
+
+    void retry(Connection connection, UUID id) throws SQLException {
+        execute(
+                connection,
+                "update run set state = 'RECEIVED', finished_at = null, result = null where id = ? and state = 'FAILED'",
+                id);
+    }
+
+    void undone(Connection connection, UUID id) throws SQLException {
+        execute(connection, "update run set state = 'UNDONE' where id = ?", id);
+    }
+
+    private static void execute(Connection connection, String update, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement(update)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The feed's last run of which something is applied. */
+    Optional<UUID> lastApplied(Connection connection, String feed) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select id from run
+                where feed = ? and not dry_run and mode <> 'UNDO' and (state = 'COMPLETED'
+                   or state in ('HELD', 'SUPERSEDED') and result::jsonb ->> 'onGuard' = 'HOLD_CLOSURES')
+                order by sequence desc limit 1""")) {
+            query.setString(1, feed);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
+    }
+
+    Optional<Instant> lastAppliedAt(Connection connection, String feed) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select max(finished_at) from run where feed = ? and not dry_run and mode <> 'UNDO'
+                   and state in ('COMPLETED', 'HELD', 'SUPERSEDED', 'UNDONE')""")) {
+            query.setString(1, feed);
+            try (var row = query.executeQuery()) {
+                row.next();
+                var at = row.getObject(1, OffsetDateTime.class);
+                return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+            }
+        }
+    }
+
+    void insertUndo(Connection connection, UUID id, Run target, String client, Instant now) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into run (id, feed, subject, format, gzip, strict, control, mode, target, digest, size, actor,
+                    state, received_at, trace)
+                values (?, ?, ?, ?, false, false, '{}', 'UNDO', ?, '', 0, ?, 'RECEIVED', ?, ?)""")) {
+            insert.setObject(1, id);
+            insert.setString(2, target.feed());
+            insert.setString(3, target.subject());
+            insert.setString(4, target.format());
+            insert.setObject(5, target.id());
+            insert.setString(6, client);
+            insert.setObject(7, now.atOffset(ZoneOffset.UTC));
+            insert.setString(8, Trace.current());
+            insert.executeUpdate();
+        }
+    }
+
+    private static @Nullable Array array(Connection connection, @Nullable List<String> texts) throws SQLException {
+        return texts == null ? null : connection.createArrayOf("text", texts.toArray());
+    }
+
     private List<Run> read(ResultSet result) throws SQLException {
         var runs = new ArrayList<Run>();
         try (result) {
@@ -162,6 +261,10 @@ class Runs {
                         read(result.getString("control"), new TypeReference<Map<String, BigDecimal>>() {}),
                         Run.Mode.valueOf(result.getString("mode")),
                         result.getBoolean("dry_run"),
+                        result.getArray("scope") == null
+                                ? null
+                                : List.of((String[]) result.getArray("scope").getArray()),
+                        result.getObject("target", UUID.class),
                         result.getLong("size"),
                         result.getString("actor"),
                         Run.State.valueOf(result.getString("state")),
@@ -170,6 +273,7 @@ class Runs {
                         instant(result, "finished_at"),
                         result.getInt("rows_read"),
                         result.getLong("bytes_read"),
+                        instant(result, "confirmed_at"),
                         result.getString("result") == null
                                 ? null
                                 : read(result.getString("result"), new TypeReference<RunResult>() {})));

@@ -13,6 +13,11 @@ public interface Subject {
     /** As in the feed's registration. */
     String name();
 
+    /** Whether records end, so that a snapshot and undo have a meaning. */
+    default boolean hasLifeCycle() {
+        return false;
+    }
+
     /** Begins to apply a run, within its transaction. */
     Application begin(Connection connection, Run run) throws SQLException;
 

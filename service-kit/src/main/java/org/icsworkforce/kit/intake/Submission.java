@@ -1,6 +1,7 @@
 package org.icsworkforce.kit.intake;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param format as the application that reads the payload knows it
  * @param strict whether unknown properties are errors
  * @param control totals that the sender expects, by name
+ * @param scope organisations that a snapshot speaks of; null for all of the feed
  * @param dryRun whether it only asks what would happen
  * @param client id of the sender
  * @param idempotencyKey of the request
@@ -23,5 +25,6 @@ public record Submission(
         Map<String, BigDecimal> control,
         Run.Mode mode,
         boolean dryRun,
+        @Nullable List<String> scope,
         String client,
         @Nullable String idempotencyKey) {}

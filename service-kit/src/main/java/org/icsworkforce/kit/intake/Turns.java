@@ -54,7 +54,8 @@ public class Turns {
         });
     }
 
-    private static void lockSoon(Connection connection, String feed) throws SQLException {
+    /** @throws Problem {@code FEED_BUSY} */
+    static void lockSoon(Connection connection, String feed) throws SQLException {
         try (var patience = connection.createStatement()) {
             patience.execute("set local lock_timeout = '" + PATIENCE + "'");
             lock(connection, feed);

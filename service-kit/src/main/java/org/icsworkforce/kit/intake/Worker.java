@@ -36,6 +36,7 @@ class Worker {
     private final Runs runs;
     private final Execution execution;
     private final IdempotencyKeys keys;
+    private final LedgerExpiry expiry;
     private final List<Subject> subjects;
     private final Clock clock;
     private final Map<String, ReentrantLock> feeds = new ConcurrentHashMap<>();
@@ -49,12 +50,14 @@ class Worker {
             Runs runs,
             Execution execution,
             IdempotencyKeys keys,
+            LedgerExpiry expiry,
             @All List<Subject> subjects,
             Clock clock) {
         this.dataSource = dataSource;
         this.runs = runs;
         this.execution = execution;
         this.keys = keys;
+        this.expiry = expiry;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class Worker {
         try (var connection = dataSource.getConnection()) {
             keys.expire(connection, clock.instant());
             runs.feedsWithPending(connection).forEach(this::wake);
+            expiry.run(connection);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("intake sweep waits reason=%s", e.getMessage());
         }

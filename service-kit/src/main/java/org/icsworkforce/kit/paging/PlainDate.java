@@ -20,7 +20,7 @@ public final class PlainDate {
 
     /** @throws DateTimeException when it is none, or of another age */
     public static LocalDate date(String text) {
-        var date = LocalDate.parse(text);
+        var date = isPlain(text) ? plain(text) : LocalDate.parse(text);
         requireYear(date.getYear());
         return date;
     }
@@ -37,6 +37,25 @@ public final class PlainDate {
         var instant = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         requireYear(instant.getYear());
         return instant.toInstant();
+    }
+
+    /** Whether the text is like {@code 2026-09-08}. */
+    private static boolean isPlain(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A tenth of what the formatter takes, for a dozen dates in every row of a feed. */
+    private static LocalDate plain(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static void requireYear(int year) {

@@ -1,7 +1,8 @@
 package org.icsworkforce.kit.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,40 +22,70 @@ final class Attack {
     private final List<Axis> axes;
     private final Profile profile;
     private final List<List<String>> leaves = new ArrayList<>();
-    private final Map<List<String>, Integer> known;
-    private final Set<List<String>> knows;
+    /** Numbers of what is unknown: a group in one or more editions, as long as its count stays the same. */
+    private final Map<List<Object>, Integer> variables = new LinkedHashMap<>();
+
     private final List<Constraint> constraints = new ArrayList<>();
 
     /**
-     * @param known people of finest members that the attacker knows already
+     * @param counts per edition, only to see which groups have changed between editions: as if everybody knew
+     * @param known per edition, people of finest members that the attacker knows already
      * @param knows finest members at which it knows everybody
      */
-    Attack(Release release, Profile profile, Map<List<String>, Integer> known, Set<List<String>> knows) {
-        this.axes = release.axes();
+    Attack(
+            List<Release> releases,
+            Profile profile,
+            List<Map<List<String>, Integer>> counts,
+            List<Map<List<String>, Integer>> known,
+            Set<List<String>> knows) {
+        this.axes = releases.getFirst().axes();
         this.profile = profile;
-        this.known = known;
-        this.knows = knows;
         RandomTable.forEachLeaf(axes, leaves::add);
-        release.cells().values().forEach(this::read);
-        double[] everybody = new double[leaves.size()];
-        Arrays.fill(everybody, 1);
-        add(everybody, 0, MOST_PEOPLE);
+        for (int edition = 0; edition < releases.size(); edition++) {
+            Map<List<String>, Integer> held = counts.get(edition);
+            leaves.forEach(leaf -> variables.putIfAbsent(variable(leaf, held), variables.size()));
+        }
+        for (int edition = 0; edition < releases.size(); edition++) {
+            for (Cell cell : releases.get(edition).cells().values()) {
+                read(cell, counts.get(edition), known.get(edition), knows);
+            }
+        }
+        var everybody = new HashMap<Integer, Integer>();
+        variables.values().forEach(variable -> everybody.put(variable, 1));
+        constraints.add(new Constraint(everybody, 0, MOST_PEOPLE));
     }
 
-    private void read(Cell cell) {
-        double[] row = leaves.stream()
-                .mapToDouble(leaf -> belongs(leaf, cell.members()) ? 1 : 0)
-                .toArray();
+    private static List<Object> variable(List<String> leaf, Map<List<String>, Integer> counts) {
+        return List.of(leaf, counts.getOrDefault(leaf, 0));
+    }
+
+    private void read(
+            Cell cell, Map<List<String>, Integer> counts, Map<List<String>, Integer> known, Set<List<String>> knows) {
+        var row = new HashMap<Integer, Integer>();
+        int own = 0;
+        for (List<String> leaf : leaves) {
+            if (belongs(leaf, cell.members())) {
+                own += known.getOrDefault(leaf, 0);
+                if (!knows.contains(leaf)) {
+                    row.put(variables.get(variable(leaf, counts)), 1);
+                }
+            }
+        }
+        if (row.isEmpty()) {
+            return;
+        }
         boolean ofPeople =
                 !axes.getLast().role().answers() || cell.members().getLast().equals(Axis.ALL);
         Integer value = cell.value();
         if (value == null) {
-            add(row, ofPeople && profile.zeros() == Profile.Zeros.SHOWN ? 1 : 0, MOST_PEOPLE);
+            int fewest = ofPeople && profile.zeros() == Profile.Zeros.SHOWN ? 1 : 0;
+            constraints.add(new Constraint(row, fewest - own, MOST_PEOPLE));
         } else if (profile.roundTo() == 1 || value == 0 && ofPeople) {
-            add(row, value, value);
+            constraints.add(new Constraint(row, value - own, value - own));
         } else {
             int lower = value - profile.roundTo() / 2;
-            add(row, ofPeople ? Math.max(lower, profile.minimum()) : lower, value + (profile.roundTo() - 1) / 2);
+            int fewest = ofPeople ? Math.max(lower, profile.minimum()) : lower;
+            constraints.add(new Constraint(row, fewest - own, value + (profile.roundTo() - 1) / 2 - own));
         }
     }
 
@@ -71,34 +102,21 @@ final class Attack {
         return true;
     }
 
-    /** Variables are the people beyond those that the attacker knows. */
-    private void add(double[] row, double lower, double upper) {
-        double own = 0;
-        for (int i = 0; i < row.length; i++) {
-            own += row[i] * known.getOrDefault(leaves.get(i), 0);
-            if (knows.contains(leaves.get(i))) {
-                row[i] = 0;
-            }
-        }
-        if (Arrays.stream(row).anyMatch(one -> one != 0)) {
-            constraints.add(new Constraint(row, lower - own, upper - own));
-        }
-    }
-
-    /** The most people, other than those known, that the finest members can hold; answers are added up. */
-    double most(List<String> group) {
+    /**
+     * The most people, other than those known, that the finest members can hold; answers are added up.
+     *
+     * @param counts of the edition that is asked about
+     */
+    double most(List<String> group, Map<List<String>, Integer> counts) {
         var model = new ExpressionsBasedModel();
-        List<Variable> people = leaves.stream()
-                .map(leaf -> model.newVariable(leaf.toString()).lower(0))
+        List<Variable> people = variables.keySet().stream()
+                .map(variable -> model.newVariable(variable.toString()).lower(0))
                 .toList();
         constraints.forEach(constraint -> constraint.addTo(model, people));
         Expression objective = model.newExpression("group").weight(1);
-        for (int i = 0; i < leaves.size(); i++) {
-            if (!knows.contains(leaves.get(i))
-                    && leaves.get(i).subList(0, group.size()).equals(group)) {
-                objective.set(people.get(i), 1);
-            }
-        }
+        leaves.stream()
+                .filter(leaf -> leaf.subList(0, group.size()).equals(group))
+                .forEach(leaf -> objective.set(people.get(variables.get(variable(leaf, counts))), 1));
         var result = model.maximise();
         if (!result.getState().isOptimal()) {
             throw new IllegalStateException("the solver says " + result.getState() + " of a table that exists");
@@ -106,17 +124,13 @@ final class Attack {
         return result.getValue();
     }
 
-    private record Constraint(double[] row, double lower, double upper) {
+    private record Constraint(Map<Integer, Integer> row, double lower, double upper) {
 
         void addTo(ExpressionsBasedModel model, List<Variable> people) {
             Expression sum = model.newExpression("c" + model.countExpressions())
                     .lower(lower)
                     .upper(upper);
-            for (int i = 0; i < row.length; i++) {
-                if (row[i] != 0) {
-                    sum.set(people.get(i), row[i]);
-                }
-            }
+            row.forEach((variable, factor) -> sum.set(people.get(variable), factor));
         }
     }
 }

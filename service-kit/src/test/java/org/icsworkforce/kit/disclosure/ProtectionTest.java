@@ -200,4 +200,37 @@ class ProtectionTest {
         return ((Selection.Cells) release.select(by, filters))
                 .cells().stream().map(Cell::value).toList();
     }
+
+    @Test
+    void groupIsNotMadeLargerByOtherAnswersOfItsOwnPeople() {
+        var places = Axis.of("place", List.of("A", "B", "C", "D"));
+        var answers = Axis.of("answer", List.of("x", "y")).as(Role.ANSWER);
+        var counts = Map.of(
+                List.of("A", "x"),
+                8,
+                List.of("A", "y"),
+                8,
+                List.of("B", "x"),
+                3,
+                List.of("B", "y"),
+                6,
+                List.of("C", "x"),
+                9,
+                List.of("C", "y"),
+                10,
+                List.of("D", "x"),
+                12,
+                List.of("D", "y"),
+                13);
+        var profile = new Profile("eleven", 11, Profile.Zeros.HIDDEN, 1, "test");
+        var cells = Protection.protect(Table.of(List.of(places, answers), counts), profile)
+                .cells();
+        long hidden = places.members().stream()
+                .filter(place -> !cells.get(List.of(place, Axis.ALL)).shown())
+                .count();
+        assertThat(cells.get(List.of("B", Axis.ALL)).shown()).isFalse();
+        assertThat(hidden >= 2 || !cells.get(List.of(Axis.ALL, Axis.ALL)).shown())
+                .as("the total less the others would tell the number of B")
+                .isTrue();
+    }
 }

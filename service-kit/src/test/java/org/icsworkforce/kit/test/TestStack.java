@@ -33,6 +33,9 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         String database = "test_" + DATABASES.incrementAndGet();
         running.postgresql().ensureDatabase(database);
         return Map.of(
+                // with the sweep, every few seconds: a test of it need not wait an hour
+                "workforce.intake.expiry-every",
+                "PT1S",
                 "quarkus.datasource.jdbc.url",
                 running.postgresql().jdbcUrl(database),
                 "quarkus.datasource.username",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application;
 import org.icsworkforce.kit.intake.Fields;
@@ -68,6 +70,20 @@ final class EstablishmentApplication implements Application {
     public @Nullable Row read(Fields fields) {
         Establishment row = reader.read(fields);
         return row == null ? null : row.under(feed);
+    }
+
+    @Override
+    public boolean isChangedSince(Instant instant) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select exists (
+                    select from establishment e join change c on c.id = e.change where e.feed = ? and c.at > ?)""")) {
+            query.setString(1, run.feed());
+            query.setObject(2, instant.atOffset(ZoneOffset.UTC));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     @Override

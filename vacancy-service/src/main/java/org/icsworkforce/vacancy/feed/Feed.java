@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.icsworkforce.kit.intake.SnapshotGuard;
+import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.format.FeedFormat;
@@ -45,6 +47,13 @@ class Feed extends PanacheEntityBase {
     int precedence;
 
     boolean synthetic;
+
+    int guardMaxClosePercent;
+
+    int guardMinClose;
+
+    @Enumerated(EnumType.STRING)
+    OnGuard guardOn;
 
     @Nullable
     String sheet;
@@ -92,7 +101,14 @@ class Feed extends PanacheEntityBase {
         precedence = terms.precedence();
         synthetic = terms.synthetic();
         sheet = terms.sheet();
+        guardMaxClosePercent = terms.snapshotGuard().maxClosePercent();
+        guardMinClose = terms.snapshotGuard().minClose();
+        guardOn = terms.snapshotGuard().onGuard();
         map(terms);
+    }
+
+    SnapshotGuard guard() {
+        return new SnapshotGuard(guardMaxClosePercent, guardMinClose, guardOn);
     }
 
     private void map(FeedRegistration terms) {

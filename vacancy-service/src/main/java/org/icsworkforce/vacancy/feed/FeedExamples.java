@@ -8,7 +8,8 @@ final class FeedExamples {
     static final String REGISTRATION = """
             {
               "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
-              "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false
+              "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false,
+              "snapshotGuard": {"maxClosePercent": 20, "minClose": 5, "onGuard": "HOLD_CLOSURES"}
             }""";
 
     static final String REGISTRATION_OF_ESTABLISHMENT = """
@@ -22,8 +23,20 @@ final class FeedExamples {
             {
               "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
               "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false,
+              "snapshotGuard": {"maxClosePercent": 20, "minClose": 5, "onGuard": "HOLD_CLOSURES"},
               "sheet": null, "preset": null, "columns": {}, "values": {}, "mappingVersion": 1,
-              "registeredAt": "2026-09-01T09:30:00Z", "runs": "/v1/vacancy-feeds/rvv-trac/runs"
+              "registeredAt": "2026-09-01T09:30:00Z",
+              "freshness": {
+                "lastAppliedAt": "2026-09-09T02:16:01Z", "expectedBy": "2026-09-10T02:16:01Z", "late": false
+              },
+              "lastRuns": [
+                {
+                  "id": "01997d0e-8a00-7000-8000-000000000002", "mode": "DELTA", "dryRun": false, "state": "COMPLETED",
+                  "receivedAt": "2026-09-09T02:16:00Z", "finishedAt": "2026-09-09T02:16:01Z",
+                  "report": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002"
+                }
+              ],
+              "runs": "/v1/vacancy-feeds/rvv-trac/runs"
             }""";
 
     static final String PAGE =
@@ -100,9 +113,9 @@ final class FeedExamples {
     static final String REPORT = """
             {
               "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
-              "dryRun": false, "state": "COMPLETED",
+              "dryRun": false, "undoes": null, "state": "COMPLETED",
               "received": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "warned": 0,
-              "closed": 0, "reopened": 0, "heldClosures": 0, "conflicts": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0,
               "receivedAt": "2026-09-09T02:16:00Z", "startedAt": "2026-09-09T02:16:00Z",
               "finishedAt": "2026-09-09T02:16:01Z", "progress": null, "faults": [""" + FAULT + """
               ],
@@ -113,12 +126,36 @@ final class FeedExamples {
     static final String RECEIVED = """
             {
               "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
-              "dryRun": false, "state": "RECEIVED",
+              "dryRun": false, "undoes": null, "state": "RECEIVED",
               "received": 0, "created": 0, "updated": 0, "unchanged": 0, "rejected": 0, "warned": 0,
-              "closed": 0, "reopened": 0, "heldClosures": 0, "conflicts": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0,
               "receivedAt": "2026-09-09T02:16:00Z", "startedAt": null, "finishedAt": null, "progress": null, "faults": [],
               "faultCounts": {}, "totals": {},
               "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
+            }""";
+
+    static final String CONFIRMED = """
+            {
+              "id": "01997d0e-8a00-7000-8000-000000000003", "feed": "rvv-trac", "mode": "SNAPSHOT",
+              "dryRun": false, "undoes": null, "state": "COMPLETED",
+              "received": 12, "created": 0, "updated": 0, "unchanged": 12, "rejected": 0, "warned": 0,
+              "closed": 8, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0,
+              "receivedAt": "2026-09-09T02:16:00Z", "startedAt": "2026-09-09T08:30:00Z",
+              "finishedAt": "2026-09-09T08:30:01Z", "progress": null, "faults": [],
+              "faultCounts": {}, "totals": {"posts": 20, "wte": 18.4},
+              "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000003/rows"
+            }""";
+
+    static final String UNDONE = """
+            {
+              "id": "01997d0e-8a00-7000-8000-000000000004", "feed": "rvv-trac", "mode": "UNDO",
+              "dryRun": false, "undoes": "01997d0e-8a00-7000-8000-000000000003", "state": "COMPLETED",
+              "received": 0, "created": 0, "updated": 8, "unchanged": 0, "rejected": 0, "warned": 0,
+              "closed": 0, "reopened": 8, "heldClosures": 0, "onGuard": null, "conflicts": 0,
+              "receivedAt": "2026-09-09T08:40:00Z", "startedAt": "2026-09-09T08:40:00Z",
+              "finishedAt": "2026-09-09T08:40:01Z", "progress": null, "faults": [],
+              "faultCounts": {}, "totals": {},
+              "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000004/rows"
             }""";
 
     static final String REPORTS =
@@ -137,8 +174,8 @@ final class FeedExamples {
             }""";
 
     static final String REJECTED_ROWS = """
-            rejectedLine,rejectedReference,rejectedCodes,rejectedReasons,Job Ref,Organisation
-            3,RVV-2026-00020,UNKNOWN_ORGANISATION,/organisation: Unknown organisation. Received: RZZ.,RVV-2026-00020,RZZ
+            rejectedLine,rejectedReference,rejectedCodes,rejectedReasons,row
+            3,RVV-2026-00020,UNKNOWN_ORGANISATION,/organisation: Unknown organisation.,"{""reference"":""RVV-2026-00020""}"
             """;
 
     static final String MAPPING_REPORT = """

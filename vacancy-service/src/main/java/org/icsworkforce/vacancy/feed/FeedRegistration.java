@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.feed;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +11,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the sender's name of a column → property of the record
  * @param values property → what the sender writes → code
  * @param synthetic whether its records are made up; the mark travels with everything made of them
+ * @param snapshotGuard when a snapshot waits for a confirmation
  */
 record FeedRegistration(
         @Schema(description = "The code again, as in the path", examples = "rvv-trac") @Nullable @Size(max = 60)
@@ -66,6 +69,11 @@ record FeedRegistration(
         @Size(max = 31)
         String sheet,
 
+        @Schema(description = "When a snapshot waits for a confirmation; above 5 and 20 % when not said")
+        @Valid
+        @Nullable
+        SnapshotGuard snapshotGuard,
+
         @Schema(description = "A mapping that is shipped; the feed's own stands above it", examples = "TRAC") @Nullable
         Preset preset,
 
@@ -92,6 +100,7 @@ record FeedRegistration(
     FeedRegistration {
         precedence = precedence == null ? Integer.valueOf(LAST) : precedence;
         synthetic = synthetic != null && synthetic;
+        snapshotGuard = snapshotGuard == null ? SnapshotGuard.USUAL : snapshotGuard;
         columns = columns == null ? Map.of() : columns;
         values = values == null ? Map.of() : values;
     }

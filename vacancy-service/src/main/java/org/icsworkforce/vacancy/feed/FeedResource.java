@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.intake.Intake;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,13 @@ public class FeedResource {
     public static final String FEED = "Code of the feed: lower case, digits and hyphens";
 
     private final Feeds feeds;
+    private final Intake intake;
+    private final Clock clock;
 
-    FeedResource(Feeds feeds) {
+    FeedResource(Feeds feeds, Intake intake, Clock clock) {
         this.feeds = feeds;
+        this.intake = intake;
+        this.clock = clock;
     }
 
     /** For the document: a page of feeds. */
@@ -67,7 +73,7 @@ public class FeedResource {
     public Page<FeedView> list(@BeanParam PageRequest page) {
         String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         List<FeedView> found =
-                feeds.mine(after, page.fetch()).stream().map(FeedView::of).toList();
+                feeds.mine(after, page.fetch()).stream().map(this::view).toList();
         return page.page(found, feed -> List.of(feed.feed()));
     }
 
@@ -121,7 +127,7 @@ public class FeedResource {
         terms.requireFeed(feed);
         var registered = feeds.register(feed, terms, ifMatch);
         return (registered.isNew() ? Response.created(URI.create("/v1/vacancy-feeds/" + feed)) : Response.ok())
-                .entity(FeedView.of(registered.feed()))
+                .entity(view(registered.feed()))
                 .header("ETag", Feeds.tag(registered.feed()))
                 .build();
     }
@@ -144,6 +150,10 @@ public class FeedResource {
             @PathParam("feed") @Pattern(regexp = CODE) @Parameter(description = FEED, example = "rvv-trac")
                     String feed) {
         Feed found = feeds.require(feed);
-        return Response.ok(FeedView.of(found)).header("ETag", Feeds.tag(found)).build();
+        return Response.ok(view(found)).header("ETag", Feeds.tag(found)).build();
+    }
+
+    private FeedView view(Feed feed) {
+        return FeedView.of(feed, intake, clock.instant());
     }
 }

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.kit.intake.SnapshotGuard;
+import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
 import org.icsworkforce.vacancy.format.FeedFormat;
 import org.icsworkforce.vacancy.mapping.MappedRows;
 import org.icsworkforce.vacancy.mapping.Mapping;
@@ -24,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the feed's own mapping over the shipped one that it names
  */
-public record FeedTerms(Set<String> organisations, int precedence, boolean synthetic, Mapping own) {
+public record FeedTerms(
+        Set<String> organisations, int precedence, boolean synthetic, Mapping own, SnapshotGuard guard) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static FeedTerms of(Connection connection, String feed) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select organisations, precedence, synthetic, preset, column_map, value_map, sheet from feed where code = ?""")) {
+                select organisations, precedence, synthetic, preset, column_map, value_map, sheet,
+                    guard_max_close_percent, guard_min_close, guard_on
+                from feed where code = ?""")) {
             query.setString(1, feed);
             try (var row = query.executeQuery()) {
                 row.next();
@@ -39,7 +44,8 @@ public record FeedTerms(Set<String> organisations, int precedence, boolean synth
                         Set.of(organisations),
                         row.getInt(2),
                         row.getBoolean(3),
-                        mapping(row.getString(4), row.getString(5), row.getString(6), row.getString(7)));
+                        mapping(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
+                        new SnapshotGuard(row.getInt(8), row.getInt(9), OnGuard.valueOf(row.getString(10))));
             }
         }
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.intake.Intake;
+import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.format.FeedFormat;
 import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ record FeedView(
         @Schema(description = "Sheet of a workbook that is read; null for the first one") @Nullable
         String sheet,
 
+        @Schema(description = "When a snapshot waits for a confirmation")
+        SnapshotGuard snapshotGuard,
+
         @Schema(description = "A mapping that is shipped; the feed's own stands above it") @Nullable
         Preset preset,
 
@@ -45,11 +50,17 @@ record FeedView(
         int mappingVersion,
 
         Instant registeredAt,
+        Freshness freshness,
+
+        @Schema(description = "Its last runs, the latest first, at most five")
+        List<FeedRun> lastRuns,
 
         @Schema(description = "Address of its runs", examples = "/v1/vacancy-feeds/rvv-trac/runs")
         String runs) {
 
-    static FeedView of(Feed feed) {
+    private static final int RUNS = 5;
+
+    static FeedView of(Feed feed, Intake intake, Instant now) {
         return new FeedView(
                 feed.code,
                 feed.owner,
@@ -61,11 +72,14 @@ record FeedView(
                 feed.precedence,
                 feed.synthetic,
                 feed.sheet,
+                feed.guard(),
                 feed.preset,
                 feed.columnMap,
                 feed.valueMap,
                 feed.mappingVersion,
                 feed.registeredAt,
+                Freshness.of(feed, intake.lastApplied(feed.code).orElse(null), now),
+                intake.of(feed.code, null, RUNS).stream().map(FeedRun::of).toList(),
                 "/v1/vacancy-feeds/" + feed.code + "/runs");
     }
 }

@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -53,7 +53,6 @@ class PushResource {
     private static final String ADDRESS = "Address of the run";
     private static final long MAX_BYTES = 512L << 20;
     private static final long MAX_WAITED_FOR = 32L << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Feeds feeds;
     private final Intake intake;
@@ -65,10 +64,14 @@ class PushResource {
         this.caller = caller;
     }
 
-    /** The only mode there is so far; snapshots come with their guard. */
     @Schema(name = "PushMode")
     enum Mode {
-        delta
+        delta,
+        snapshot;
+
+        Run.Mode ofRun() {
+            return this == snapshot ? Run.Mode.SNAPSHOT : Run.Mode.DELTA;
+        }
     }
 
     @POST
@@ -149,8 +152,21 @@ class PushResource {
                     String feed,
             @QueryParam("mode")
                     @DefaultValue("delta")
-                    @Parameter(description = "delta: what the payload does not name stays as it is", example = "delta")
+                    @Parameter(
+                            description =
+                                    "delta: what the payload does not name stays as it is. snapshot: what is open and not"
+                                            + " named is closed, with the reason UNKNOWN; more of it than the feed's"
+                                            + " guard allows waits for a confirmation",
+                            example = "delta")
                     Mode mode,
+            @QueryParam("organisation")
+                    @Parameter(
+                            description =
+                                    "Of a snapshot: it speaks of these organisations only; of all of the feed when"
+                                            + " not said",
+                            example = "[\"RVV\"]")
+                    @Nullable
+                    List<String> organisation,
             @QueryParam("dryRun")
                     @DefaultValue("false")
                     @Parameter(
@@ -189,6 +205,7 @@ class PushResource {
                     String prefer,
             InputStream body) {
         Feed terms = feeds.require(feed);
+        List<String> scope = scope(mode, organisation, terms);
         var control = new TreeMap<String, BigDecimal>();
         if (controlPosts != null) {
             control.put("posts", controlPosts);
@@ -204,15 +221,32 @@ class PushResource {
                         isGzip(encoding),
                         strict,
                         control,
-                        Run.Mode.DELTA,
+                        mode.ofRun(),
                         dryRun,
+                        scope,
                         caller.clientId(),
                         idempotencyKey),
                 body);
         Run received = intake.find(id);
         boolean preferred = prefer != null && prefer.contains("respond-async");
         boolean async = preferred || received.size() > MAX_WAITED_FOR;
-        return answer(async ? received : intake.await(id, PATIENCE), preferred);
+        return RunAnswer.of(async ? received : intake.await(id, RunAnswer.PATIENCE), intake, preferred);
+    }
+
+    /** Null for all organisations of the feed. */
+    private static @Nullable List<String> scope(Mode mode, @Nullable List<String> organisation, Feed feed) {
+        if (mode == Mode.snapshot && feed.subject != FeedSubject.VACANCIES) {
+            throw Problem.parameter("mode", "Only vacancies have an end.", mode, List.of(Mode.delta));
+        }
+        if (mode == Mode.delta || organisation == null || organisation.isEmpty()) {
+            return null;
+        }
+        for (String code : organisation) {
+            if (!feed.organisations.contains(code)) {
+                throw Problem.parameter("organisation", "The feed does not speak for it.", code, feed.organisations);
+            }
+        }
+        return List.copyOf(new TreeSet<>(organisation));
     }
 
     private static boolean isGzip(@Nullable String encoding) {
@@ -223,26 +257,5 @@ class PushResource {
             return true;
         }
         throw Problem.parameter("Content-Encoding", "The encoding is not known here.", encoding, List.of("gzip"));
-    }
-
-    private Response answer(Run run, boolean preferred) {
-        int status =
-                switch (run.state()) {
-                    case RECEIVED, RUNNING -> 202;
-                    case FAILED -> 400;
-                    default -> 200;
-                };
-        var answer = Response.status(status).header("Location", RunAddress.of(run));
-        if (status == 202) {
-            answer.header("Retry-After", RunAddress.POLL_SECONDS);
-            if (preferred) {
-                answer.header("Preference-Applied", "respond-async");
-            }
-        }
-        if (status == 400) {
-            throw UnusablePayload.of(run, RunAddress.of(run));
-        }
-        return answer.entity(RunReport.of(run, intake, RunAddress.of(run) + "/rows"))
-                .build();
     }
 }

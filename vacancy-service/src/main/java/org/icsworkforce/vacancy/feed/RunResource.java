@@ -214,14 +214,16 @@ class RunResource {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES_AS_CSV)))
+    @APIResponse(responseCode = "410", description = "GONE: it was kept for 90 days")
     public StreamingOutput payload(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)
                     @Parameter(description = FeedResource.FEED, example = "rvv-trac")
                     String feed,
             @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run) {
-        UUID id = require(feed, run).id();
-        return target -> intake.payload(id, target);
+        Run found = require(feed, run);
+        intake.requirePayload(found);
+        return target -> intake.payload(found.id(), target);
     }
 
     private Run require(String feed, UUID run) {

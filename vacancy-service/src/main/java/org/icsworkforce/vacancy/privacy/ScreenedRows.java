@@ -15,6 +15,8 @@ import org.icsworkforce.kit.intake.Origin.Note;
 import org.icsworkforce.kit.intake.RawRow;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.UnreadablePayload;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,31 @@ public final class ScreenedRows implements RowReader {
     /** Whether a text holds an e-mail address. */
     public static boolean holdsAddress(String text) {
         return text.indexOf('@') >= 0 && EMAIL.matcher(text).find();
+    }
+
+    /**
+     * Of a record that comes by itself.
+     *
+     * @throws Problem {@code PERSONAL_DATA}, {@code CONTACT_DROPPED} when it names anybody: it is not taken
+     */
+    public static void requireNobody(ObjectNode record) {
+        try {
+            RawRow row = new ScreenedRows(() -> RawRow.of(0, 1, record)).next();
+            if (row != null && !row.origin().notes().isEmpty()) {
+                throw Problem.of(
+                        IntakeProblem.CONTACT_DROPPED,
+                        row.origin().notes().stream()
+                                .map(note -> ProblemError.at(
+                                        IntakeProblem.CONTACT_DROPPED,
+                                        String.valueOf(note.pointer()),
+                                        "Contacts of people are not taken: leave it out.",
+                                        null,
+                                        null))
+                                .toList());
+            }
+        } catch (IOException e) {
+            throw Problem.of(IntakeProblem.PERSONAL_DATA, e.getMessage());
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.feed.FeedSubject;
+import org.icsworkforce.vacancy.privacy.ScreenedRows;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a feed, each under its partner's own reference, read and written one by one. */
@@ -98,6 +99,7 @@ class DeclaredVacancies {
                     record.path(REFERENCE).asText(),
                     reference)));
         }
+        ScreenedRows.requireNobody(record);
         turn.put(record);
         return held(turn.connection(), feed, reference).orElseThrow();
     }

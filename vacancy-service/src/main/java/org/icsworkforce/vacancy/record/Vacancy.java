@@ -50,7 +50,7 @@ public record Vacancy(
         List<PostOutcome> outcomes,
         @Nullable OutcomeTotals outcome,
         @Nullable CloseReason closeReason,
-        @JsonInclude(Include.NON_EMPTY) Map<String, String> sourceValues,
+        Map<String, String> sourceValues,
         @Nullable Instant sourceUpdatedAt) {
 
     /** An empty list is not written down, so it comes back as null. */

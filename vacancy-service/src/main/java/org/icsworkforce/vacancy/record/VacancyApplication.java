@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
+import org.icsworkforce.kit.intake.Creation;
 import org.icsworkforce.kit.intake.Fields;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +57,7 @@ final class VacancyApplication implements Application {
                         status text, live boolean, ended boolean, close_reason text, staff_group text, job_role text,
                         band text, posts integer, wte numeric, hard_to_fill boolean, opened_on date, closes_on date,
                         source_updated_at timestamptz, content_hash bigint, content text,
-                        deleted boolean not null default false
+                        closed_on date, deleted boolean not null default false, restored boolean not null default false
                     ) on commit drop""");
         }
         return "copy staging (row_index, line, reference, " + VacancyRow.COLUMNS + ") from stdin";
@@ -91,21 +95,53 @@ final class VacancyApplication implements Application {
     }
 
     @Override
-    public void remove(String reference) throws SQLException {
-        try (var stage = connection.prepareStatement("""
-                insert into staging (row_index, reference, id, organisation, level, status, live, ended, close_reason,
-                    staff_group, job_role, band, posts, wte, hard_to_fill, opened_on, closes_on, content_hash, content,
-                    deleted)
-                select 0, reference, id, organisation, level, case when closed_on is null then 'CLOSED' else status end,
-                    false, true, coalesce(close_reason, 'UNKNOWN'), staff_group, job_role, band, posts, wte,
-                    hard_to_fill, opened_on, closes_on, 0, case when closed_on is null
-                        then (content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text else content end,
-                    true
-                from vacancy where feed = ? and reference = ?""")) {
-            stage.setString(1, run.feed());
-            stage.setString(2, reference);
-            stage.executeUpdate();
+    public void open(@Nullable List<String> scope, Open open) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select reference, id, version from vacancy
+                where feed = ? and closed_on is null and not deleted
+                  and (?::text[] is null or organisation = any (?::text[]))
+                order by reference""")) {
+            var organisations = scope == null ? null : connection.createArrayOf("text", scope.toArray());
+            query.setString(1, run.feed());
+            query.setArray(2, organisations);
+            query.setArray(3, organisations);
+            query.setFetchSize(FETCH);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    open.open(row.getString(1), row.getString(2), row.getInt(3));
+                }
+            }
         }
+    }
+
+    @Override
+    public int end() throws SQLException {
+        return Compensations.end(connection, run.feed(), feed.synthetic());
+    }
+
+    @Override
+    public SnapshotGuard guard() {
+        return feed.guard();
+    }
+
+    @Override
+    public void remove(String reference) throws SQLException {
+        Compensations.remove(connection, run.feed(), reference);
+    }
+
+    @Override
+    public List<String> changedSince(UUID target, int limit) throws SQLException {
+        return Compensations.changedSince(connection, target, limit);
+    }
+
+    @Override
+    public boolean isChangedSince(Instant instant) throws SQLException {
+        return Compensations.isChangedSince(connection, run.feed(), instant);
+    }
+
+    @Override
+    public void restore(UUID target) throws SQLException {
+        Compensations.restore(connection, run.feed(), target, feed.synthetic());
     }
 
     @Override
@@ -157,6 +193,11 @@ final class VacancyApplication implements Application {
     }
 
     @Override
+    public Creation creation(Change change) throws SQLException {
+        return new VacancyCreation(connection, change, run.feed(), feed.synthetic(), today);
+    }
+
+    @Override
     public Merged merge(Change change) throws SQLException {
         try (var any = connection.createStatement();
                 var result = any.executeQuery("select exists (select from staging)")) {
@@ -173,8 +214,11 @@ final class VacancyApplication implements Application {
                         closes_on, closed_on, source_updated_at, content_hash, content, deleted)
                     select s.id, ?, s.reference, 1, ?, ?, s.organisation, s.level, s.status, s.live, s.close_reason,
                         s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
-                        coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on, case when s.ended then ?::date end,
-                        coalesce(s.source_updated_at, before.source_updated_at), s.content_hash, s.content, s.deleted
+                        coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on,
+                        coalesce(s.closed_on, case when s.ended then ?::date end),
+                        case when s.restored then s.source_updated_at
+                             else coalesce(s.source_updated_at, before.source_updated_at) end,
+                        s.content_hash, s.content, s.deleted
                     from staging s left join vacancy before on before.feed = ? and before.reference = s.reference
                     order by s.row_index
                     on conflict (feed, reference) do update set
@@ -198,12 +242,12 @@ final class VacancyApplication implements Application {
                     select change, case when merged.deleted then 'D' when created then 'C' else 'U' end,
                         case when merged.live and was_live is distinct from true
                                   then case when was_closed_on is null then 'opened' else 'reopened' end
-                             when closed_on is not null and was_closed_on is null then 'closed'
+                             when merged.closed_on is not null and was_closed_on is null then 'closed'
                              else 'changed' end,
                         staging.row_index, staging.line, merged.id, version, feed, merged.reference, synthetic,
                         merged.organisation, merged.level, merged.status, merged.live, merged.close_reason,
                         merged.staff_group, merged.job_role, merged.band, merged.posts, merged.wte,
-                        merged.hard_to_fill, merged.opened_on, merged.closes_on, closed_on, merged.content,
+                        merged.hard_to_fill, merged.opened_on, merged.closes_on, merged.closed_on, merged.content,
                         source_updated_before
                     from merged join staging using (reference) order by staging.row_index)
                 select count(*) filter (where created), count(*) filter (where not created),

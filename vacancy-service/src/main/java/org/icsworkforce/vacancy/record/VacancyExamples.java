@@ -35,6 +35,33 @@ final class VacancyExamples {
               "sourceValues": {}, "recordedAt": "2026-09-08T02:16:03Z"
             }""";
 
+    static final String JOB_POSTING = """
+            {
+              "@context": "https://schema.org", "@type": "JobPosting",
+              "@id": "urn:uuid:01997d0e-8a00-7000-8000-000000000001",
+              "title": "Staff Nurse, Acute Medicine",
+              "description": "<p>Staff Nurse, Acute Medicine, at East Kent Hospitals University NHS Foundation Trust.</p>",
+              "identifier": {
+                "@type": "PropertyValue", "name": "East Kent Hospitals University NHS Foundation Trust",
+                "value": "RVV-2026-00017"
+              },
+              "datePosted": "2026-09-08", "validThrough": "2026-10-06T22:59:59Z",
+              "employmentType": ["FULL_TIME", "PART_TIME"],
+              "hiringOrganization": {
+                "@type": "Organization", "name": "East Kent Hospitals University NHS Foundation Trust", "identifier": "RVV"
+              },
+              "jobLocation": {
+                "@type": "Place", "name": "William Harvey Hospital, Ashford",
+                "address": {"@type": "PostalAddress", "postalCode": "TN24 0LZ", "addressCountry": "GB"}
+              },
+              "baseSalary": {
+                "@type": "MonetaryAmount", "currency": "GBP",
+                "value": {"@type": "QuantitativeValue", "minValue": 32073, "maxValue": 39043, "unitText": "YEAR"}
+              },
+              "totalJobOpenings": 3, "workHours": "37.5 hours per week", "occupationalCategory": "Staff Nurse",
+              "directApply": false
+            }""";
+
     static final String DECLARED = """
             {
               "reference": "RVV-2026-00021", "level": "REQUISITION", "organisation": "RVV",
@@ -43,7 +70,7 @@ final class VacancyExamples {
               "hoursPerWeek": 37.5, "fullTimeHours": 37.5, "posts": 1, "wte": 1, "partners": [], "status": "OPEN",
               "reason": "GROWTH", "hardToFill": null, "workstream": null, "skills": [], "location": null,
               "milestones": null, "adverts": [], "outcomes": [], "outcome": null, "closeReason": null,
-              "sourceUpdatedAt": "2026-09-09T02:15:00Z"
+              "sourceValues": {}, "sourceUpdatedAt": "2026-09-09T02:15:00Z"
             }""";
 
     static final String TO_PUT = """
@@ -56,6 +83,22 @@ final class VacancyExamples {
 
     static final String PATCH = """
             {"status": "FILLED", "closeReason": "FILLED", "sourceUpdatedAt": "2026-10-23T08:00:00Z"}""";
+
+    static final String CHANGES = """
+            {
+              "results": [
+                {
+                  "operation": "UPSERT", "id": "01997d0e-8a00-7000-8000-000000000001", "version": 1, "feed": "rvv-trac",
+                  "reference": "RVV-2026-00017", "recordedAt": "2026-09-08T02:16:03Z", "vacancy": """ + VACANCY + """
+                },
+                {
+                  "operation": "TOMBSTONE", "id": "01997d0e-8a00-7000-8000-000000000005", "version": 3,
+                  "feed": "rvv-trac", "reference": "RVV-2026-00021", "recordedAt": "2026-10-24T08:00:01Z",
+                  "vacancy": null
+                }
+              ],
+              "since": "MDE5OTdkMGUuNDIuMA", "next": null
+            }""";
 
     static final String PAGE =
             "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";

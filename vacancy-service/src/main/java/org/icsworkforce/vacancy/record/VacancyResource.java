@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -104,14 +105,21 @@ class VacancyResource {
             operationId = "getVacancy",
             summary = "A vacancy",
             description = "Scope vacancies.read. What the partner declared, codes with their labels, and what brought"
-                    + " its hires.")
+                    + " its hires. With Accept: application/ld+json a JobPosting of schema.org, as search engines and"
+                    + " partners' sites take it.")
     @APIResponse(
             responseCode = "200",
             description = "The vacancy",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = VacancyView.class),
-                            examples = @ExampleObject(name = "vacancy", value = VacancyExamples.VACANCY)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = VacancyView.class),
+                        examples = @ExampleObject(name = "vacancy", value = VacancyExamples.VACANCY)),
+                @Content(
+                        mediaType = JobPosting.MEDIA_TYPE,
+                        schema = @Schema(implementation = JobPosting.class),
+                        examples = @ExampleObject(name = "posting", value = VacancyExamples.JOB_POSTING))
+            })
     public Response get(
             @PathParam("id")
                     @Parameter(description = "Id of the vacancy", example = "01997d0e-8a00-7000-8000-000000000001")
@@ -120,6 +128,31 @@ class VacancyResource {
                     Instant asOf,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
+        return get(id, asOf, ifNoneMatch, "", view -> view);
+    }
+
+    /** The same by {@code Accept}, in schema.org's words. */
+    @GET
+    @Path("{id}")
+    @Produces(JobPosting.MEDIA_TYPE + ";qs=0.1")
+    @PermissionsAllowed("vacancies.read")
+    @Operation(hidden = true)
+    public Response posting(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf") @Nullable Instant asOf,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
+            throws SQLException {
+        return get(id, asOf, ifNoneMatch, "-ld", JobPosting::of);
+    }
+
+    /** @param form of the answer, which makes another tag */
+    private Response get(
+            UUID id,
+            @Nullable Instant asOf,
+            @Nullable String ifNoneMatch,
+            String form,
+            Function<VacancyView, Object> told)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.asOf(connection, asOf);
             Stored found = vacancies
@@ -127,12 +160,14 @@ class VacancyResource {
                     .orElseThrow(() -> Problem.notFound("The vacancy"));
             // the answer holds attraction and labels beside the record: any change of the service's data may be one of
             // it
-            ETag tag = ETag.of(moment.epoch(), moment.number());
+            ETag tag = ETag.of(moment.epoch(), moment.number() + form);
             if (tag.isIn(ifNoneMatch)) {
                 return Response.notModified().header("ETag", tag).build();
             }
-            return Response.ok(views.of(connection, List.of(found), moment).getFirst())
+            return Response.ok(told.apply(
+                            views.of(connection, List.of(found), moment).getFirst()))
                     .header("ETag", tag)
+                    .header("Vary", "Accept")
                     .build();
         }
     }

@@ -14,9 +14,11 @@ import org.icsworkforce.kit.intake.Totals;
  */
 record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) implements Row {
 
-    static final String COLUMNS = """
-            id, organisation, level, status, live, ended, close_reason, staff_group, job_role, band, posts, wte,
-            hard_to_fill, opened_on, closes_on, source_updated_at, content_hash, content""";
+    static final String STATE = """
+            organisation, level, status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill""";
+
+    static final String COLUMNS =
+            "id, " + STATE + ", ended, opened_on, closes_on, source_updated_at, content_hash, content";
 
     /** @param synthetic as the feed is now: another mark makes another record */
     static VacancyRow of(UUID id, Vacancy vacancy, boolean synthetic) {
@@ -36,24 +38,29 @@ record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) im
 
     @Override
     public void copyTo(CopyBuffer staging) {
-        staging.add(id)
-                .add(vacancy.organisation())
+        staging.add(id);
+        addState(staging)
+                .add(vacancy.status().isEnded())
+                .add(vacancy.opened())
+                .add(vacancy.closes())
+                .add(vacancy.sourceUpdatedAt())
+                .add(contentHash)
+                .add(content);
+    }
+
+    /** The columns that every table has, from {@code organisation} to {@code hard_to_fill}. */
+    CopyBuffer addState(CopyBuffer target) {
+        return target.add(vacancy.organisation())
                 .add(vacancy.level())
                 .add(vacancy.status())
                 .add(vacancy.status().isLive())
-                .add(vacancy.status().isEnded())
                 .add(vacancy.closeReason())
                 .add(vacancy.staffGroup())
                 .add(vacancy.jobRole())
                 .add(vacancy.band())
                 .add(vacancy.posts())
                 .add(vacancy.wte() == null ? null : vacancy.wte().toPlainString())
-                .add(vacancy.hardToFill())
-                .add(vacancy.opened())
-                .add(vacancy.closes())
-                .add(vacancy.sourceUpdatedAt())
-                .add(contentHash)
-                .add(content);
+                .add(vacancy.hardToFill());
     }
 
     @Override

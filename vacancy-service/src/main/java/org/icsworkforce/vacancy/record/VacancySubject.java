@@ -45,6 +45,11 @@ class VacancySubject implements Subject {
     }
 
     @Override
+    public boolean hasLifeCycle() {
+        return true;
+    }
+
+    @Override
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
         Instant now = clock.instant();
@@ -64,17 +69,21 @@ class VacancySubject implements Subject {
             throws SQLException {
         try (var query = connection.prepareStatement("""
                 select row_index, line, reference, vacancy from vacancy_version v join change c on c.id = v.change
-                where c.run = ? and operation = ? and row_index > ? order by row_index limit ?""")) {
+                where c.run = ? and row_index > ? and case
+                    when operation = 'C' then 'CREATED'
+                    when line is null and event = 'closed' then 'CLOSED'
+                    else 'UPDATED' end = ?
+                order by row_index limit ?""")) {
             query.setObject(1, run);
-            query.setString(2, outcome == Outcome.CREATED ? "C" : "U");
-            query.setInt(3, afterIndex);
+            query.setInt(2, afterIndex);
+            query.setString(3, outcome.name());
             query.setInt(4, limit);
             try (var result = query.executeQuery()) {
                 var rows = new ArrayList<RunRow>();
                 while (result.next()) {
                     rows.add(new RunRow(
                             result.getInt(1),
-                            result.getInt(2),
+                            result.getObject(2, Integer.class),
                             result.getString(3),
                             outcome,
                             result.getString(4),

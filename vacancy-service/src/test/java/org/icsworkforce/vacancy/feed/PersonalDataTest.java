@@ -101,4 +101,22 @@ class PersonalDataTest {
                 .push(NURSE.replace("N-1", "C9309-24-0264"), NURSE.replace("N-1", "GB123456A"))
                 .body("created", equalTo(2));
     }
+
+    @Test
+    void recordThatComesByItselfIsScreenedToo() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String address = "/v1/vacancy-feeds/" + feed.feed() + "/vacancies/N-1";
+        for (String property : new String[] {"\"surname\":\"Bloggs\"", "\"skills\":[\"ask bloggs@nhs.net\"]"}) {
+            String answer = feed.client()
+                    .contentType("application/json")
+                    .body(with(property))
+                    .put(address)
+                    .then()
+                    .statusCode(422)
+                    .extract()
+                    .asString();
+            assertThat(answer).doesNotContainIgnoringCase("bloggs");
+        }
+        feed.client().get(address).then().statusCode(404);
+    }
 }

@@ -26,6 +26,21 @@ public final class Pushing {
         return registered(organisation, "vacancies");
     }
 
+    /** Whose snapshots may close so much of what is open; {@code onGuard} as in the registration. */
+    public static Pushing guarded(String organisation, int maxClosePercent, int minClose, String onGuard) {
+        var feed = vacanciesOf(organisation);
+        client(organisation)
+                .contentType("application/json")
+                .body("""
+                        {"owner":"%1$s","organisations":["%1$s"],"subject":"vacancies","format":"NDJSON",
+                         "name":"Test feed","precedence":1,"synthetic":true,
+                         "snapshotGuard":{"maxClosePercent":%2$d,"minClose":%3$d,"onGuard":"%4$s"}}""".formatted(organisation, maxClosePercent, minClose, onGuard))
+                .put("/v1/vacancy-feeds/" + feed.feed)
+                .then()
+                .statusCode(200);
+        return feed;
+    }
+
     public static Pushing establishmentOf(String organisation) {
         return registered(organisation, "establishment");
     }
@@ -82,6 +97,15 @@ public final class Pushing {
 
     public ValidatableResponse push(String... rows) {
         return push(client(), String.join("\n", rows));
+    }
+
+    public ValidatableResponse snapshot(String... rows) {
+        return push(client().queryParam("mode", "snapshot"), String.join("\n", rows));
+    }
+
+    /** {@code confirm}, {@code undo} or {@code retry}. */
+    public ValidatableResponse decide(String run, String decision) {
+        return client().post(runs() + "/" + run + "/" + decision).then();
     }
 
     public ValidatableResponse push(RequestSpecification client, String payload) {

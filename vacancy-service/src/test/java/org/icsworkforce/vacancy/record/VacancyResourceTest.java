@@ -154,7 +154,8 @@ class VacancyResourceTest {
         of(feed).queryParam("asOf", "2001-01-01T00:00:00Z")
                 .get("/v1/vacancies")
                 .then()
-                .body("results", hasSize(0));
+                .statusCode(410)
+                .body("code", equalTo("GONE"));
     }
 
     @Test

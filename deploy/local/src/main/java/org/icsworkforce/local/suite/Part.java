@@ -3,7 +3,7 @@ package org.icsworkforce.local.suite;
 import java.util.concurrent.CompletableFuture;
 
 /** Something that the suite needs and that can be started again. */
-interface Part {
+public interface Part {
 
     String name();
 

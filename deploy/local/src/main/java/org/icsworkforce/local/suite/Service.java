@@ -20,16 +20,18 @@ import java.util.stream.Stream;
  * @param tether the jar with {@link Tether} and nothing else
  * @param jar the runnable jar of the packaged service
  * @param heap the largest heap, as the JVM's option has it, e.g. {@code 192m}
+ * @param options more of the JVM; the later of two wins
  * @param log gets both output streams, and keeps on getting them when the launcher is gone
  * @param environment added to the launcher's own
  */
-record Service(
+public record Service(
         HttpClient http,
         String name,
         int port,
         Path tether,
         Path jar,
         String heap,
+        List<String> options,
         Path log,
         Map<String, String> environment)
         implements Part {
@@ -38,10 +40,10 @@ record Service(
     public Running start() throws IOException {
         Attributes manifest = manifest();
         // what the JVM takes from the manifest only under -jar
-        var options = Stream.of(manifest.getValue("Add-Opens").split(" "))
-                .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED")
-                .toList();
-        var child = new ChildJvm(heap, jar.resolveSibling("classes.jsa"), options, log);
+        Stream<String> opens = Stream.of(manifest.getValue("Add-Opens").split(" "))
+                .map(opened -> "--add-opens=" + opened + "=ALL-UNNAMED");
+        var all = Stream.concat(opens, options.stream()).toList();
+        var child = new ChildJvm(heap, jar.resolveSibling("classes.jsa"), all, log);
         String classPath = tether + File.pathSeparator + jar;
         return child.start(classPath, List.of(manifest.getValue(Attributes.Name.MAIN_CLASS)), environment);
     }

@@ -32,7 +32,7 @@ record Services(Home home, Path applications, Ports ports, HttpClient http) {
         environment.put("WORKFORCE_DEVELOPMENT_ISSUER", "true");
         Path tether = applications.resolve("local-tether.jar");
         Path jar = applications.resolve(name).resolve("quarkus-run.jar");
-        return new Service(http, name, port, tether, jar, heap, home.log(name), Map.copyOf(environment));
+        return new Service(http, name, port, tether, jar, heap, List.of(), home.log(name), Map.copyOf(environment));
     }
 
     /** The launcher loads the reference data itself, through the public API. */

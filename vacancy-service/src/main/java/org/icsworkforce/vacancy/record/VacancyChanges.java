@@ -1,0 +1,105 @@
+package org.icsworkforce.vacancy.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.kit.problem.Problem;
+
+/**
+ * The latest state of each record behind a place in the change log, tombstones among them. Numbers are in the order of
+ * the commits, so whoever has read up to one has missed nothing below it, however slow a writer was.
+ */
+@ApplicationScoped
+class VacancyChanges {
+
+    /** Changes looked at in one query: many hold no vacancy, and one may hold a million. */
+    private static final int CHANGES = 200;
+
+    private static final String SQL = "select c.number, v.row, " + Stored.VERSION + ", v.reference" + """
+             from (select id, number, at from change where number >= ? and number <= ? order by number limit ?) c
+            cross join lateral (
+                select v.* from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
+                where v.change = c.id and v.row > case when c.number = ? then ? else 0 end
+                order by v.row limit ?) v
+            order by c.number, v.row limit ?""";
+
+    private final ChangesConfig config;
+    private final Clock clock;
+
+    VacancyChanges(ChangesConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A record that has changed. */
+    record Changed(ChangePosition position, String reference, Stored stored) {}
+
+    /** Behind {@code after} and up to the moment. A state that was followed by another one in the meantime is left out. */
+    List<Changed> after(Connection connection, ChangePosition after, Moment moment, int limit) throws SQLException {
+        var found = new ArrayList<Changed>();
+        ChangePosition from = after;
+        while (found.size() < limit && from.number() <= moment.number()) {
+            found.addAll(batch(connection, from, moment, limit - found.size()));
+            from = new ChangePosition(lastOfBatch(connection, from, moment) + 1, 0);
+        }
+        return found;
+    }
+
+    /** @throws Problem {@code GONE} when the oldest change that the follower has not seen is no longer told */
+    ChangePosition requireKept(Connection connection, ChangePosition position) throws SQLException {
+        try (var query =
+                connection.prepareStatement("select at < ? from change where number >= ? order by number limit 1")) {
+            query.setObject(1, clock.instant().minus(config.kept()).atOffset(ZoneOffset.UTC));
+            query.setLong(2, position.number());
+            try (var row = query.executeQuery()) {
+                if (row.next() && row.getBoolean(1)) {
+                    throw ChangePosition.tooOld();
+                }
+                return position;
+            }
+        }
+    }
+
+    private static List<Changed> batch(Connection connection, ChangePosition from, Moment moment, int limit)
+            throws SQLException {
+        try (var query = connection.prepareStatement(SQL)) {
+            query.setLong(1, from.number());
+            query.setLong(2, moment.number());
+            query.setInt(3, CHANGES);
+            query.setLong(4, from.number());
+            query.setLong(5, from.row());
+            query.setInt(6, limit);
+            query.setInt(7, limit);
+            try (var row = query.executeQuery()) {
+                var found = new ArrayList<Changed>();
+                while (row.next()) {
+                    found.add(new Changed(
+                            new ChangePosition(row.getLong("number"), row.getLong("row")),
+                            row.getString("reference"),
+                            Stored.of(row)));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static long lastOfBatch(Connection connection, ChangePosition from, Moment moment) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select max(number) from (
+                    select number from change where number >= ? and number <= ? order by number limit ?) batch""")) {
+            query.setLong(1, from.number());
+            query.setLong(2, moment.number());
+            query.setInt(3, CHANGES);
+            try (var row = query.executeQuery()) {
+                row.next();
+                long last = row.getLong(1);
+                return row.wasNull() ? moment.number() : last;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.icsworkforce.vacancy.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.icsworkforce.kit.change.Change;
+import org.icsworkforce.kit.intake.CopyBuffer;
+import org.icsworkforce.kit.intake.Creation;
+import org.icsworkforce.kit.intake.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Vacancies that the feed did not hold yet, each with its first version. */
+final class VacancyCreation implements Creation {
+
+    private static final String CURRENT = "copy vacancy (id, feed, reference, version, change, synthetic, "
+            + VacancyRow.STATE + ", opened_on, closes_on, closed_on, source_updated_at, content_hash, content)"
+            + " from stdin";
+    private static final String FIRST_VERSION = "copy vacancy_version (change, operation, event, row_index, line,"
+            + " vacancy, version, feed, reference, synthetic, " + VacancyRow.STATE
+            + ", opened_on, closes_on, closed_on, content) from stdin";
+
+    private final Connection connection;
+    private final Change change;
+    private final String feed;
+    private final boolean synthetic;
+    private final LocalDate today;
+    private final CopyBuffer current;
+    private final CopyBuffer versions;
+    private int created;
+
+    /** @param synthetic whether the feed is */
+    VacancyCreation(Connection connection, Change change, String feed, boolean synthetic, LocalDate today)
+            throws SQLException {
+        this.connection = connection;
+        this.change = change;
+        this.feed = feed;
+        this.synthetic = synthetic;
+        this.today = today;
+        this.current = new CopyBuffer(connection, CURRENT);
+        this.versions = new CopyBuffer(connection, FIRST_VERSION);
+    }
+
+    @Override
+    public void add(int index, int line, Row row) throws SQLException {
+        var made = (VacancyRow) row;
+        Vacancy vacancy = made.vacancy();
+        LocalDate opened = vacancy.opened() == null ? today : vacancy.opened();
+        LocalDate closed = vacancy.status().isEnded() ? today : null;
+        current.add(made.id())
+                .add(feed)
+                .add(row.reference())
+                .add(1)
+                .add(change.id())
+                .add(synthetic);
+        made.addState(current);
+        addDates(current, opened, vacancy, closed).add(vacancy.sourceUpdatedAt());
+        current.add(made.contentHash()).add(made.content()).endRow();
+        versions.add(change.id())
+                .add("C")
+                .add(event(vacancy.status()))
+                .add(index)
+                .add(line);
+        versions.add(made.id()).add(1).add(feed).add(row.reference()).add(synthetic);
+        made.addState(versions);
+        addDates(versions, opened, vacancy, closed).add(made.content()).endRow();
+        created++;
+    }
+
+    private static CopyBuffer addDates(
+            CopyBuffer target, LocalDate opened, Vacancy vacancy, @Nullable LocalDate closed) {
+        return target.add(opened).add(vacancy.closes()).add(closed);
+    }
+
+    private static String event(VacancyStatus status) {
+        return status.isLive() ? "opened" : status.isEnded() ? "closed" : "changed";
+    }
+
+    @Override
+    public int finish() throws SQLException {
+        current.flush();
+        versions.flush();
+        return created;
+    }
+
+    @Override
+    public void clear() throws SQLException {
+        finish();
+        if (created > 0) {
+            try (var clear = connection.createStatement()) {
+                clear.execute("delete from vacancy where change = " + change.id() + " and feed = '" + feed + "'");
+                clear.execute("delete from vacancy_version where change = " + change.id());
+            }
+            created = 0;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.icsworkforce.vacancy.feed;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.icsworkforce.kit.test.TestStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class LedgerTest {
+
+    private static final String NURSE = """
+            {"reference":"N-1","organisation":"RVV","title":"Nurse","staffGroup":"03","posts":1,"wte":1,\
+            "status":"OPEN"}""";
+
+    @Inject
+    DataSource dataSource;
+
+    private static void expectDaily(Pushing feed) {
+        feed.client()
+                .contentType("application/json")
+                .body("""
+                        {"owner":"RVV","organisations":["RVV"],"subject":"vacancies","format":"NDJSON",
+                         "name":"Test feed","expectedEvery":"P1D","precedence":1,"synthetic":true}""")
+                .put("/v1/vacancy-feeds/" + feed.feed())
+                .then()
+                .statusCode(200)
+                .body("freshness.late", equalTo(false))
+                .body("freshness.lastAppliedAt", nullValue())
+                .body("freshness.expectedBy", notNullValue());
+    }
+
+    private void finishedBefore(String runs, String interval) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement(
+                        "update run set finished_at = now() - ?::interval where feed = ?")) {
+            update.setString(1, interval);
+            update.setString(2, runs);
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void feedThatDoesNotComeWhenItShouldIsLate() throws SQLException {
+        var feed = Pushing.vacanciesOf("RVV");
+        expectDaily(feed);
+        String path = "/v1/vacancy-feeds/" + feed.feed();
+        String run = feed.push(NURSE).extract().path("id");
+        feed.push(feed.client().queryParam("dryRun", true), NURSE);
+        feed.client()
+                .get(path)
+                .then()
+                .body("freshness.late", equalTo(false))
+                .body("freshness.lastAppliedAt", notNullValue())
+                .body("lastRuns.dryRun", contains(true, false))
+                .body("lastRuns[1].id", equalTo(run))
+                .body("lastRuns[1].state", equalTo("COMPLETED"));
+        finishedBefore(feed.feed(), "25 hours");
+        feed.client().get(path).then().body("freshness.late", equalTo(false));
+        finishedBefore(feed.feed(), "27 hours");
+        feed.client().get(path).then().body("freshness.late", equalTo(true));
+        // only what is applied makes a feed fresh
+        feed.push(feed.client().queryParam("dryRun", true), NURSE);
+        feed.client().get(path).then().body("freshness.late", equalTo(true));
+        feed.push(NURSE);
+        feed.client().get(path).then().body("freshness.late", equalTo(false));
+    }
+
+    @Test
+    void payloadsAndFaultsGoAfterNinetyDaysAndRunsAfterThreeYears() throws SQLException {
+        var recent = Pushing.vacanciesOf("RVV");
+        String kept = recent.push(NURSE, "nonsense").extract().header("Location");
+        finishedBefore(recent.feed(), "89 days");
+        var old = Pushing.vacanciesOf("RVV");
+        String expired = old.push(NURSE, "nonsense").extract().header("Location");
+        finishedBefore(old.feed(), "91 days");
+        var ancient = Pushing.vacanciesOf("RVV");
+        String gone = ancient.push(NURSE).extract().header("Location");
+        finishedBefore(ancient.feed(), "1100 days");
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            old.client().get(expired + "/payload").then().statusCode(410).body("code", equalTo("GONE"));
+            ancient.client().get(gone).then().statusCode(404);
+        });
+        old.client()
+                .get(expired)
+                .then()
+                .body("state", equalTo("COMPLETED"))
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("faults", hasSize(0));
+        recent.client().get(kept + "/payload").then().statusCode(200);
+        recent.client().get(kept + "/rows").then().body("results", hasSize(1));
+        ancient.vacancy("N-1").body("version", equalTo(1));
+    }
+}
