@@ -80,7 +80,8 @@ final class Applier {
             forgetRows();
         }
         var restated = Restatements.begin(connection);
-        creation = run.dryRun() ? null : application.creation(change);
+        // what a snapshot's guard may hold back is not written before it has decided
+        creation = run.dryRun() || run.mode() == Run.Mode.SNAPSHOT ? null : application.creation(change);
         var pass = read(copyStaging, restated);
         if (!contradicted.isEmpty()) {
             // a first row of such a reference was taken for good: begin again, knowing better

@@ -149,7 +149,7 @@ class FormatsTest {
                 .body("faults.code", contains("CONTACT_DROPPED"))
                 .extract()
                 .header("Location");
-        assertThat(feed.client().get(run + "/payload").asByteArray()).isEmpty();
+        feed.client().get(run + "/payload").then().statusCode(410).body("code", equalTo("GONE"));
     }
 
     @Test
@@ -238,7 +238,7 @@ class FormatsTest {
                 .body("location.name", equalTo("Maidstone"))
                 .body("openedOn", equalTo("2026-10-05"));
         String run = report.extract().header("Location");
-        assertThat(feed.client().get(run + "/payload").asByteArray()).isEmpty();
+        feed.client().get(run + "/payload").then().statusCode(410).body("code", equalTo("GONE"));
     }
 
     @Test

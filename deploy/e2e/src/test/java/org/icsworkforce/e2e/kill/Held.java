@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.icsworkforce.e2e.Events;
@@ -90,7 +89,7 @@ record Held(
                                 .containsKey(event.data().path("feed").asText()))
                         .toList(),
                 events("workforce.campaign.v1")
-                        .filter(event -> isOf(told.rows().keySet(), event.subject()))
+                        .filter(event -> told.hires().containsKey(event.subject()))
                         .toList(),
                 deadLettersNow());
     }
@@ -101,11 +100,6 @@ record Held(
 
     private static Stream<Seen> events(String topic) throws IOException {
         return Events.on(topic).stream();
-    }
-
-    /** Ids of hires begin with their feed. */
-    private static boolean isOf(Set<String> feeds, String hire) {
-        return feeds.stream().anyMatch(feed -> hire.startsWith(feed + "-"));
     }
 
     private static List<JsonNode> all(NightJob client, String path) throws Exception {

@@ -36,19 +36,19 @@ final class HireJob implements Job {
         String id = feed + "-H" + hires++;
         String reference =
                 FeedJob.reference(random.nextInt(8) == 0 ? known + random.nextInt(AHEAD) : random.nextInt(known));
-        var hire = new Told.Hire(feed, reference, random.nextInt(1, 9), campaign());
+        var hire = new Told.Hire(feed, reference, random.nextInt(1, 9), campaign(), id);
         boolean touchComesLate = random.nextInt(3) == 0;
         if (!touchComesLate) {
             touch(id, hire);
         }
-        report(id, hire, List.of(200, 201));
+        Answer reported = report(id, hire, List.of(200, 201));
         if (touchComesLate) {
             touch(id, hire);
         }
         if (random.nextInt(4) == 0) {
             report(id, hire, List.of(200));
         }
-        told.hires().put(id, hire);
+        told.hires().put(reported.body().path("id").asText(), hire);
         Thread.sleep(random.nextInt(300));
     }
 
@@ -68,8 +68,8 @@ final class HireJob implements Job {
                  "evidence":"TRACKED","channelType":"ONLINE"}""".formatted(id, id, id, campaign))));
     }
 
-    private void report(String id, Told.Hire hire, List<Integer> expected) throws Exception {
-        expect(
+    private Answer report(String id, Told.Hire hire, List<Integer> expected) throws Exception {
+        return expect(
                 expected,
                 "hire " + id,
                 client.untilAnswered(partner -> partner.post(
@@ -78,9 +78,10 @@ final class HireJob implements Job {
                  "acceptedOn":"2026-11-09","startedOn":"2026-11-16"}""".formatted(id, id, hire.feed(), hire.reference(), hire.post()))));
     }
 
-    private void expect(List<Integer> statuses, String what, Answer answer) {
+    private Answer expect(List<Integer> statuses, String what, Answer answer) {
         if (!statuses.contains(answer.status())) {
             told.surprises().add("%s: %d %s".formatted(what, answer.status(), answer.body()));
         }
+        return answer;
     }
 }

@@ -131,12 +131,11 @@ final class Invariants {
                         held.hires().get(id));
                 return;
             }
-            var expected = new Held.Hire("ATTRIBUTED", vacancy.id(), hire.campaign(), id);
+            var expected = new Held.Hire("ATTRIBUTED", vacancy.id(), hire.campaign(), hire.source());
             same("hire " + id, expected, held.hires().get(id));
-            // the source of each hire is its own id
             attraction
                     .computeIfAbsent(vacancy.id(), _ -> new HashMap<>())
-                    .put(id, new Held.Attraction(hire.post(), hire.campaign(), id));
+                    .put(hire.source(), new Held.Attraction(hire.post(), hire.campaign(), hire.source()));
         });
         for (Held.Vacancy vacancy : held.vacancies()) {
             var found = new HashMap<String, Held.Attraction>();

@@ -25,8 +25,8 @@ class InvariantsTest {
         told.of(FEED).put("K-1", row(2));
         told.runs().put("run-1", run(1, 0));
         told.runs().put("run-2", run(0, 1));
-        told.hires().put(FEED + "-H1", new Told.Hire(FEED, "K-1", 1, "c"));
-        told.hires().put(FEED + "-H2", new Told.Hire(FEED, "K-9", 1, null));
+        told.hires().put(FEED + "-H1", new Told.Hire(FEED, "K-1", 1, "c", FEED + "-H1"));
+        told.hires().put(FEED + "-H2", new Told.Hire(FEED, "K-9", 1, null, FEED + "-H2"));
         told.campaigns().put("c", new Told.Rule("RVV", List.of("03"), true));
 
         var vacancy = vacancy("v", row(2), new Held.Attraction(1, "c", FEED + "-H1"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows by feed and then by reference
  * @param runs by id
- * @param hires by id
+ * @param hires by the id that the service gave
  * @param campaigns by code
  * @param surprises answers that no client should have got
  */
@@ -46,12 +46,16 @@ record Told(
 
     record Run(String feed, Counts counts) {}
 
-    /** @param campaign that the person was touched by; null without one */
+    /**
+     * @param campaign that the person was touched by; null without one
+     * @param source of the touch, another one for each hire
+     */
     record Hire(
             String feed,
             String reference,
             int post,
-            @Nullable String campaign) {}
+            @Nullable String campaign,
+            String source) {}
 
     /** Whom a campaign looks for. */
     record Rule(String organisation, List<String> staffGroups, boolean hardToFill) {}
