@@ -33,7 +33,12 @@ class PersonalDataTest {
         assertThat(feed.client().get(run).asString()).doesNotContain(secret);
         assertThat(feed.client().get(run + "/rows").asString()).doesNotContain(secret);
         assertThat(feed.client().get(run + "/rows.csv").asString()).doesNotContain(secret);
-        String payload = feed.client().get(run + "/payload").then().statusCode(410).extract().asString();
+        String payload = feed.client()
+                .get(run + "/payload")
+                .then()
+                .statusCode(410)
+                .extract()
+                .asString();
         assertThat(payload).doesNotContain(secret);
     }
 
