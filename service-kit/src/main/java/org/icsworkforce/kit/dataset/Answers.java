@@ -119,7 +119,7 @@ class Answers {
         return ETag.digest(id, asked, moment.epoch(), moment.number(), form);
     }
 
-    private static int position(Cursor cursor) {
+    static int position(Cursor cursor) {
         return cursor.get(1, text -> {
             int position = Integer.parseInt(text);
             if (position < 0) {

@@ -74,4 +74,20 @@ class DatasetResource {
     public Declaration metadata(@PathParam("id") @Parameter(description = ID) String id) {
         return datasets.declaration(id);
     }
+
+    @GET
+    @Path("{id}/datapackage.json")
+    @Operation(
+            operationId = "getDataPackage",
+            summary = "A dataset as a Frictionless data package",
+            description =
+                    "Scope statistics.read. Describes observations.csv beside it: type and meaning of each column.",
+            extensions = @Extension(name = Answers.SHARED, value = "true", parseValue = true))
+    @APIResponse(
+            responseCode = "200",
+            description = "Data Package 2.0",
+            content = @Content(schema = @Schema(implementation = DataPackage.class)))
+    public DataPackage dataPackage(@PathParam("id") @Parameter(description = ID) String id) {
+        return DataPackage.of(datasets.declaration(id));
+    }
 }

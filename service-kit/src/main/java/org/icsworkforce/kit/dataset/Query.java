@@ -101,6 +101,11 @@ public record Query(
                 asOf(parameters));
     }
 
+    /** The same question by month, whatever it said. */
+    Query monthly() {
+        return new Query(measures, by, true, filters, periods, lastPeriods, List.of(), asOf);
+    }
+
     /** Numbers that count different things are neither added nor ranked. */
     private static void requireOneBasis(List<Measure> measures) {
         var bases = measures.stream()

@@ -2,6 +2,7 @@ package org.icsworkforce.kit.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
@@ -11,12 +12,14 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 
 /**
  * Shows the dataset operations, which every service has from the kit, with the examples of the service's own dataset:
  * {@code examples/dataset.yaml} gives a value to each parameter by its name and to each answer by its operationId, under
- * the dataset's id. A service without that file has no dataset, and its document does not show the operations.
+ * the dataset's id. A service shows only the operations that its file has an answer for; one without that file has no
+ * dataset, and its document shows none.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class DatasetExamples implements OASFilter {
@@ -32,20 +35,30 @@ public class DatasetExamples implements OASFilter {
         }
         var paths = document.getPaths();
         URL file = Thread.currentThread().getContextClassLoader().getResource(FILE);
+        JsonNode examples = file == null ? MissingNode.getInstance() : read(file);
         paths.getPathItems().keySet().stream()
                 .filter(path -> path.startsWith(PATHS))
                 .toList()
                 .forEach(path -> {
-                    if (file == null) {
+                    PathItem item = paths.getPathItem(path);
+                    item.getOperations().forEach((method, operation) -> {
+                        JsonNode answer = answer(operation, examples);
+                        if (answer.isMissingNode()) {
+                            item.setOperation(method, null);
+                        } else {
+                            show(operation, examples, answer);
+                        }
+                    });
+                    if (item.getOperations().isEmpty()) {
                         paths.removePathItem(path);
-                    } else {
-                        JsonNode examples = read(file);
-                        paths.getPathItem(path)
-                                .getOperations()
-                                .values()
-                                .forEach(operation -> show(operation, examples));
                     }
                 });
+    }
+
+    /** The metadata are the declaration, too. */
+    private static JsonNode answer(Operation operation, JsonNode examples) {
+        String id = operation.getOperationId();
+        return examples.path(id.equals("getDatasetMetadata") ? "getDataset" : id);
     }
 
     private static JsonNode read(URL file) {
@@ -56,15 +69,11 @@ public class DatasetExamples implements OASFilter {
         }
     }
 
-    private static void show(Operation operation, JsonNode examples) {
+    private static void show(Operation operation, JsonNode examples, JsonNode answer) {
         String id = examples.path("id").asText();
         operation.getParameters().stream()
                 .filter(parameter -> examples.has(parameter.getName()))
                 .forEach(parameter -> parameter.addExample(id, example(examples.get(parameter.getName()))));
-        // the metadata are the declaration, too
-        JsonNode answer = examples.has(operation.getOperationId())
-                ? examples.get(operation.getOperationId())
-                : examples.get("getDataset");
         var answers =
                 operation.getResponses().getAPIResponse("200").getContent().getMediaTypes();
         answers.forEach((type, content) -> {
