@@ -53,6 +53,7 @@ final class OpenApiMerge {
     private ObjectNode merge() {
         List<Part> services = parts.stream().filter(part -> part != own).toList();
         services.forEach(this::secure);
+        services.forEach(Part::writeOutSharedParameters);
         SharedExamples.unite(services);
         Components.yieldDefaults(own, services);
         Set<String> ambiguous = Components.ambiguous(parts);

@@ -1,6 +1,7 @@
 package org.icsworkforce.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,26 @@ record Part(String name, ObjectNode document) {
                 each.accept(entry.getKey(), (ObjectNode) entry.getValue());
             }
         });
+    }
+
+    /** Writes out the parameters of shared operations: one service may refer to what another has only once. */
+    void writeOutSharedParameters() {
+        paths().forEach(path -> operations(path.getValue(), (_, operation) -> {
+            if (operation.path("x-shared").asBoolean() && operation.get("parameters") instanceof ArrayNode parameters) {
+                for (int i = 0; i < parameters.size(); i++) {
+                    Matcher reference =
+                            REFERENCE.matcher(parameters.get(i).path(REF).asText());
+                    if (reference.matches()) {
+                        parameters.set(
+                                i,
+                                document.path("components")
+                                        .path(reference.group(1))
+                                        .path(reference.group(2))
+                                        .deepCopy());
+                    }
+                }
+            }
+        }));
     }
 
     /** {@code kind/name} of every component that the tree refers to. */
