@@ -217,7 +217,7 @@ class OpenApiMergeTest {
                         .fieldNames())
                 .toIterable()
                 .containsExactly("one", "two");
-        assertThat(merged.at("/components/parameters/Id/examples").fieldNames())
+        assertThat(merged.at("/paths/~1shared/get/parameters/0/examples").fieldNames())
                 .toIterable()
                 .containsExactly("one", "two");
     }
