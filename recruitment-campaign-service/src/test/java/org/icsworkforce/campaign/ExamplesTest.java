@@ -52,6 +52,7 @@ class ExamplesTest {
         examples.knowing("", "asOf", now).run("correctHire");
         examples.run("getObservations");
         examples.run("getObservationsFile");
+        examples.run("getSeries");
         examples.run("withdrawHire");
         examples.run("withdrawCost");
         examples.knowing("closeCampaign", "If-Match", tag()).runOthers();
