@@ -25,6 +25,10 @@ public enum RetentionProblem implements ProblemCode {
             409,
             "Too many invitations",
             "A stratum gets at most as many invitations as people are eligible, or its response rate means nothing."),
+    INVITATIONS_ALREADY_ISSUED(
+            409,
+            "Invitations already issued",
+            "The tokens were told once and cannot be told again. If they did not arrive, issue others under a new key."),
     INVITATION_UNKNOWN(
             403, "Invitation unknown", "Send the token exactly as it was given out, to the study that it is for."),
     INVITATION_USED(409, "Invitation used", "Each token takes one set of answers, and this one has been taken."),

@@ -103,6 +103,11 @@ public final class LocalSuite {
         return REPOSITORY.resolve(path);
     }
 
+    /** What the part has written to its standard output. */
+    static Path log(String part) {
+        return HOME.resolve("logs").resolve(part + ".log");
+    }
+
     /** The answer of {@code ./run status --json}. */
     JsonNode status() throws IOException {
         var builder = new ProcessBuilder(REPOSITORY.resolve("run").toString(), "status", "--json")
