@@ -38,28 +38,14 @@ public enum RetentionProblem implements ProblemCode {
             "Numbers about people are told only from what was released after disclosure control. Results of a study are"
                     + " released when it closes.");
 
-    private final int status;
-    private final String title;
-    private final String help;
+    private final Meaning meaning;
 
     RetentionProblem(int status, String title, String help) {
-        this.status = status;
-        this.title = title;
-        this.help = help;
+        meaning = new Meaning(status, title, help);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Meaning meaning() {
+        return meaning;
     }
 }

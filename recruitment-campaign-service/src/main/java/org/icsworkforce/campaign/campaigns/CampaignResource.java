@@ -133,13 +133,7 @@ class CampaignResource {
                     @Content(
                             schema = @Schema(implementation = CampaignTerms.class),
                             examples = @ExampleObject(name = "terms", value = CampaignExamples.TERMS)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Revised",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CampaignView.class),
-                            examples = @ExampleObject(name = "campaign", value = CampaignExamples.CAMPAIGN)))
+    @APIResponse(responseCode = "200", description = "Revised")
     @APIResponse(
             responseCode = "201",
             description = "Drafted",

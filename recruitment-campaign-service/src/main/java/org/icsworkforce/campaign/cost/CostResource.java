@@ -67,13 +67,7 @@ class CostResource {
                                 @ExampleObject(name = "cost", value = CostExamples.NEW),
                                 @ExampleObject(name = "correction", value = CostExamples.CORRECTION)
                             }))
-    @APIResponse(
-            responseCode = "200",
-            description = "It was known; as it stands now",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CostView.class),
-                            examples = @ExampleObject(name = "cost", value = CostExamples.COST)))
+    @APIResponse(responseCode = "200", description = "It was known; as it stands now")
     @APIResponse(
             responseCode = "201",
             description = "Taken",

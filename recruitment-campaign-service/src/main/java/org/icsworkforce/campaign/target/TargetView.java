@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** An open vacancy as a campaign needs to know it. */

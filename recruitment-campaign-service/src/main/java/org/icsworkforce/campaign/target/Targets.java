@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.campaign.campaigns.Campaign;
 import org.icsworkforce.campaign.campaigns.TargetRule;
+import org.icsworkforce.kit.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the read model of vacancies which of them a campaign promotes. One that is closed promotes none. */

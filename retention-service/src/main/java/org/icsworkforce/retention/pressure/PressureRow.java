@@ -2,6 +2,7 @@ package org.icsworkforce.retention.pressure;
 
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** What is open in one staff group of one organisation. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.icsworkforce.kit.code.Coded;
 import org.icsworkforce.kit.paging.Cursor;
 import org.icsworkforce.kit.paging.Filter;
 import org.jspecify.annotations.Nullable;
