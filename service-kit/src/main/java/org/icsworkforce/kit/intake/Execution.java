@@ -161,10 +161,17 @@ class Execution {
         return state == null || PASSING.contains(state.substring(0, 2));
     }
 
+    /** Among the causes, and what they suppress: there the transaction manager puts why a commit failed. */
     private static <T> @Nullable T cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                T found = cause(suppressed, type);
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;
