@@ -29,7 +29,8 @@ class AttributionTest {
     void hireIsCreditedToTheLastTouchBeforeIt() {
         var vacancy = knownVacancy("RVV");
         told.touch("a", "2026-09-01T10:00:00Z", "indeed", "earlier").statusCode(201);
-        told.touch("b", "2026-09-12T18:04:00Z", "facebook", "take-a-different-view").statusCode(201);
+        told.touch("b", "2026-09-12T18:04:00Z", "facebook", "take-a-different-view")
+                .statusCode(201);
         told.touch("c", "2026-10-23T08:00:00Z", "open-day", "too-late").statusCode(201);
         told.report("RVV", told.hireOf(vacancy))
                 .statusCode(201)

@@ -70,7 +70,8 @@ class HireCorrectionTest {
         employer("RPA").delete("/v1/hires/" + told.hireId).then().statusCode(404);
         employer("RVV").delete("/v1/hires/" + told.hireId).then().statusCode(204);
         employer("RVV").delete("/v1/hires/" + told.hireId).then().statusCode(204);
-        told.hire().body("state", equalTo("WITHDRAWN"))
+        told.hire()
+                .body("state", equalTo("WITHDRAWN"))
                 .body("attribution.version", equalTo(2))
                 .body("attribution.campaign", nullValue())
                 .body("attribution.method", equalTo("withdrawn"));
@@ -98,9 +99,17 @@ class HireCorrectionTest {
         var known = knownVacancy("RVV");
         var other = knownVacancy("RVV");
         told.report("RVV", told.hireOf(aVacancy("RVV"))).statusCode(201).body("state", equalTo("AWAITING_VACANCY"));
-        told.correct(told.hireOf(known)).body("state", equalTo("ATTRIBUTED")).body("vacancy.id", equalTo(known.id.toString()));
+        told.correct(told.hireOf(known))
+                .body("state", equalTo("ATTRIBUTED"))
+                .body("vacancy.id", equalTo(known.id.toString()));
         told.correct(told.hireOf(other)).statusCode(409).body("code", equalTo("HIRE_OF_ANOTHER_VACANCY"));
-        told.correct(told.hireOf(known).replace(told.hireId, "another")).statusCode(400).body("errors[0].pointer", equalTo("/hireId"));
-        employer("RPA").body(told.hireOf(known)).put("/v1/hires/" + told.hireId).then().statusCode(404);
+        told.correct(told.hireOf(known).replace(told.hireId, "another"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/hireId"));
+        employer("RPA")
+                .body(told.hireOf(known))
+                .put("/v1/hires/" + told.hireId)
+                .then()
+                .statusCode(404);
     }
 }

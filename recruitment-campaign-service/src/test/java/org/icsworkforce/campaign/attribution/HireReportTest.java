@@ -65,7 +65,8 @@ class HireReportTest {
                 .body("state", equalTo("AWAITING_VACANCY"))
                 .body("attribution", nullValue());
         vacancy.opened(1);
-        eventually(() -> told.hire().body("state", equalTo("ATTRIBUTED"))
+        eventually(() -> told.hire()
+                .body("state", equalTo("ATTRIBUTED"))
                 .body("organisation", equalTo("RVV"))
                 .body("attribution.source", equalTo("facebook"))
                 .body("attribution.synthetic", equalTo(true)));
@@ -126,8 +127,10 @@ class HireReportTest {
     void hireIdIsTheEmployersOwn() {
         var one = knownVacancy("RVV");
         var other = knownVacancy("RPA");
-        String first = told.report("RVV", told.hireOf(one)).statusCode(201).extract().path("id");
-        String second = told.report("RPA", told.hireOf(other)).statusCode(201).extract().path("id");
+        String first =
+                told.report("RVV", told.hireOf(one)).statusCode(201).extract().path("id");
+        String second =
+                told.report("RPA", told.hireOf(other)).statusCode(201).extract().path("id");
         assertThat(first).isNotEqualTo(second);
         told.hire().body("id", equalTo(first)).body("organisation", equalTo("RVV"));
         employer("RPA").get("/v1/hires/" + told.hireId).then().body("id", equalTo(second));

@@ -107,8 +107,7 @@ class RepeatedDraftTest {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             // what a transaction that drafts it holds
-            try (var lock =
-                    connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 13))")) {
+            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 13))")) {
                 lock.setString(1, "feed-RVV\n/v1/campaigns\n" + unique);
                 lock.execute();
             }

@@ -66,7 +66,8 @@ class InvitationResource {
                                              "tokens": ["pLxq3SJwVvq0P9Kc1mJt3b5iXv2o8yRd", "Zk0b1s7uQm3W5eXc8nTf2dYh4jLg6aPo"]}""")))
     @APIResponse(
             responseCode = "409",
-            description = "STUDY_NOT_OPEN: it is not open; TOO_MANY_INVITATIONS for the people of the stratum; or INVITATIONS_ALREADY_ISSUED under the same Idempotency-Key")
+            description =
+                    "STUDY_NOT_OPEN: it is not open; TOO_MANY_INVITATIONS for the people of the stratum; or INVITATIONS_ALREADY_ISSUED under the same Idempotency-Key")
     public Response issue(
             @PathParam("study") @Parameter(description = StudyExamples.STUDY, example = StudyExamples.ID) UUID study,
             @BeanParam IdempotencyKey key,

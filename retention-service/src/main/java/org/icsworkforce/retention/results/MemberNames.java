@@ -10,8 +10,7 @@ import org.icsworkforce.retention.study.Dimension;
 record MemberNames(Map<String, String> organisations, Map<String, String> staffGroups) implements Telling.Names {
 
     static MemberNames read(Connection connection) throws SQLException {
-        return new MemberNames(
-                Names.read(connection, "organisation"), Names.read(connection, "staff_group"));
+        return new MemberNames(Names.read(connection, "organisation"), Names.read(connection, "staff_group"));
     }
 
     @Override

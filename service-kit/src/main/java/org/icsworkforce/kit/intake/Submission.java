@@ -34,8 +34,7 @@ public record Submission(
     byte[] digest(byte[] payload) {
         var sha = ContentHash.sha256();
         sha.update(payload);
-        return sha.digest(
-                (format + "|" + gzip + "|" + strict + "|" + control + "|" + mode + "|" + dryRun + "|" + scope)
-                        .getBytes(StandardCharsets.UTF_8));
+        return sha.digest((format + "|" + gzip + "|" + strict + "|" + control + "|" + mode + "|" + dryRun + "|" + scope)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

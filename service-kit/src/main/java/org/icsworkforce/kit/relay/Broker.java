@@ -40,7 +40,8 @@ class Broker {
 
     /** How many events of the topic the group has not acknowledged. In a compacted topic some of them may be gone. */
     long behind(Consumption consumption) throws ExecutionException, TimeoutException, InterruptedException {
-        var partitions = get(admin().describeTopics(List.of(consumption.topic())).allTopicNames())
+        var partitions = get(
+                        admin().describeTopics(List.of(consumption.topic())).allTopicNames())
                 .get(consumption.topic())
                 .partitions()
                 .stream()
@@ -48,8 +49,8 @@ class Broker {
                 .toList();
         var first = offsets(partitions, OffsetSpec.earliest());
         var end = offsets(partitions, OffsetSpec.latest());
-        Map<TopicPartition, @Nullable OffsetAndMetadata> applied = get(
-                admin().listConsumerGroupOffsets(consumption.group()).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, @Nullable OffsetAndMetadata> applied =
+                get(admin().listConsumerGroupOffsets(consumption.group()).partitionsToOffsetAndMetadata());
         return partitions.stream()
                 .mapToLong(partition -> {
                     var offset = applied.get(partition);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param partly whether that change may have more rows
  */
 record Watermark(
-        String source, long number, long row, boolean partly, @Nullable String replayAfter) {
+        String source,
+        long number,
+        long row,
+        boolean partly,
+        @Nullable String replayAfter) {
 
     private static final int BATCH = 1_000;
 

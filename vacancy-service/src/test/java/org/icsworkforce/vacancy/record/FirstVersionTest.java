@@ -24,30 +24,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class FirstVersionTest {
 
-    private static final String[] OF_ALL_KINDS = {
-        """
+    private static final String[] OF_ALL_KINDS = {"""
         {"reference":"open","organisation":"RVV","title":"Staff Nurse","staffGroup":"03","jobRole":"03007","posts":3,\
         "wte":2.6,"status":"OPEN","hardToFill":true,"pay":{"scheme":"AFC","grade":"BAND_5","min":3207300,"max":3904300,\
         "unit":"YEAR","currency":"GBP"},"milestones":{"advertisedOn":"2026-09-08","closesOn":"2026-10-06"},\
-        "sourceUpdatedAt":"2026-09-08T02:15:00Z"}""",
-        """
-        {"reference":"bare","organisation":"RVV","title":"Porter","staffGroup":"06","posts":1,"wte":1,"status":"OPEN"}""",
-        """
+        "sourceUpdatedAt":"2026-09-08T02:15:00Z"}""", """
+        {"reference":"bare","organisation":"RVV","title":"Porter","staffGroup":"06","posts":1,"wte":1,"status":"OPEN"}""", """
         {"reference":"planned","organisation":"RVV","title":"Nurse","staffGroup":"03","posts":1,"wte":0.5,\
-        "status":"PLANNED"}""",
-        """
+        "status":"PLANNED"}""", """
         {"reference":"on-hold","organisation":"RVV","title":"Nurse","staffGroup":"03","posts":1,"wte":1,\
-        "status":"ON_HOLD","hardToFill":false}""",
-        """
+        "status":"ON_HOLD","hardToFill":false}""", """
         {"reference":"filled","organisation":"RVV","title":"Nurse","staffGroup":"03","posts":1,"wte":1,\
         "status":"FILLED","closeReason":"FILLED","milestones":{"advertisedOn":"2026-08-01"},\
-        "outcomes":[{"post":1,"wte":1.0,"result":"FILLED","startedOn":"2026-10-01"}]}""",
-        """
+        "outcomes":[{"post":1,"wte":1.0,"result":"FILLED","startedOn":"2026-10-01"}]}""", """
         {"reference":"withdrawn","organisation":"RVV","title":"Nurse","staffGroup":"03","posts":1,"wte":1,\
-        "status":"WITHDRAWN","sourceUpdatedAt":"2026-09-09T02:15:00Z"}""",
-        """
-        {"reference":"advert","level":"ADVERT","organisation":"RVV","title":"Ward Clerk"}"""
-    };
+        "status":"WITHDRAWN","sourceUpdatedAt":"2026-09-09T02:15:00Z"}""", """
+        {"reference":"advert","level":"ADVERT","organisation":"RVV","title":"Ward Clerk"}"""};
 
     @Inject
     DataSource dataSource;
