@@ -87,8 +87,8 @@ class CostPerHire implements Dataset {
         var ofCosted = new PublishedHires(all.stream().filter(Outcome::costed).toList());
         var ofOthers = new PublishedHires(
                 all.stream().filter(outcome -> !outcome.costed()).toList());
-        var campaigns = Names.read(connection, CAMPAIGN);
-        var organisations = Names.read(connection, ORGANISATION);
+        var campaignNames = Names.read(connection, CAMPAIGN);
+        var organisationNames = Names.read(connection, ORGANISATION);
         YearMonth last = YearMonth.from(LocalDate.ofInstant(moment.at(), London.ZONE));
         long expected = counted.stream().map(Outcome::organisation).distinct().count();
         var rows = new ArrayList<Observation>();
@@ -98,7 +98,7 @@ class CostPerHire implements Dataset {
             var published = outcomes.getFirst().costed() ? ofCosted : ofOthers;
             var group = new OutcomeGroup(
                     key.month(),
-                    members(key, query, campaigns, organisations),
+                    members(key, query, campaignNames, organisationNames),
                     outcomes,
                     published.of(
                             key.campaign() == null ? only(query, CAMPAIGN) : key.campaign(),

@@ -4,8 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A code and what it stands for. */
-@Schema(name = "Coded")
-public record Coded(
+@Schema(name = "NamedCode")
+public record NamedCode(
         @Schema(description = "Null when the source does not say", examples = "03") @Nullable
         String code,
 
