@@ -28,14 +28,10 @@ public enum GeneralProblem implements ProblemCode {
     INTERNAL_ERROR(500, "Internal error", "Report the traceId to the people who run the service."),
     SERVICE_UNAVAILABLE(503, "Service unavailable", "Try again later.");
 
-    private final int status;
-    private final String title;
-    private final String help;
+    private final Meaning meaning;
 
     GeneralProblem(int status, String title, String help) {
-        this.status = status;
-        this.title = title;
-        this.help = help;
+        meaning = new Meaning(status, title, help);
     }
 
     /** The general code of a status that the framework chose by itself. */
@@ -45,24 +41,14 @@ public enum GeneralProblem implements ProblemCode {
             case 400, 422 -> INVALID_VALUE;
             default ->
                 Stream.of(values())
-                        .filter(code -> code.status == status)
+                        .filter(code -> code.status() == status)
                         .findFirst()
                         .orElse(status < 500 ? INVALID_VALUE : INTERNAL_ERROR);
         };
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Meaning meaning() {
+        return meaning;
     }
 }
