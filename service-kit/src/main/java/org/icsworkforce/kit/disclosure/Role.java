@@ -11,7 +11,7 @@ public enum Role {
     /** Answers of which nobody may learn that none of a group, or all of it, gave them. */
     SENSITIVE_ANSWER;
 
-    boolean answers() {
+    public boolean answers() {
         return this == ANSWER || this == SENSITIVE_ANSWER;
     }
 }
