@@ -11,6 +11,7 @@ public enum Role {
     /** Answers of which nobody may learn that none of a group, or all of it, gave them. */
     SENSITIVE_ANSWER;
 
+    /** Whether its members are answers of people, not groups of them. */
     public boolean answers() {
         return this == ANSWER || this == SENSITIVE_ANSWER;
     }

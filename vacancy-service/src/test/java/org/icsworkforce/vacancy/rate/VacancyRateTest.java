@@ -263,6 +263,19 @@ class VacancyRateTest {
         ask("period=2017-02&organisation=RYY&measure=advertised&staffGroup=03").body("results.value", contains(10.00f));
     }
 
+    @Test
+    void regionOfAReferenceFeedIsThereToCompareWithAndInNoTotal() {
+        Pushing.establishmentOf("RVV").push(row("RVV", "2016-03", "03", "100", "90"));
+        Pushing.establishmentOf("Y59").push(row("Y59", "2016-03", "03", "5000", "4500")).body("rejected", equalTo(0));
+        ask("period=2016-03&by=organisation&measure=nhs-gap&organisation=in:RVV,Y59")
+                .body("results.organisationCode", contains("RVV", "Y59"))
+                .body("results[1].organisationName", equalTo("South East"))
+                .body("results.denominator", contains(100, 5000));
+        ask("period=2016-03&by=period&measure=establishment-wte")
+                .body("results.value", contains(100.00f))
+                .body("leftOut", hasItem("Y59"));
+    }
+
     private static String requisition(
             String organisation, String reference, String group, String advertisedOn, String status, String wte) {
         return """
