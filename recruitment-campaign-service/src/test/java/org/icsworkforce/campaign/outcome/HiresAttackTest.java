@@ -45,7 +45,7 @@ import org.junit.jupiter.api.TestReporter;
 @QuarkusTestResource(TestStack.class)
 class HiresAttackTest {
 
-    private static final int TABLES = Integer.getInteger("attack.tables", 4);
+    private static final int TABLES = Integer.getInteger("attack.tables", 3);
     private static final double EXACT = 1e-6;
     private static final Profile PROFILE = Profiles.byId("counts_lt5");
     private static final String PATH = "/v1/datasets/campaign-cost-per-hire/observations";
@@ -128,7 +128,8 @@ class HiresAttackTest {
                     for (String measure : List.of("hires", "in:cost-per-hire,cost-per-hire-comparable")) {
                         String query =
                                 "period=" + month + "&by=" + by + "&measure=" + measure + campaign + organisation;
-                        rows(query).forEach(row -> tell(told, name(row, campaign, organisation), row));
+                        boolean everyWay = campaign.isEmpty() && organisation.isEmpty();
+                        rows(query, everyWay).forEach(row -> tell(told, name(row, campaign, organisation), row));
                     }
                 }
             }
@@ -137,12 +138,15 @@ class HiresAttackTest {
     }
 
     /** By pages of JSON, by a file, and in both orders: none may tell another thing. */
-    private static List<Map<String, Object>> rows(String query) {
+    private static List<Map<String, Object>> rows(String query, boolean everyWay) {
         var answer = get(PATH + "?limit=1000&" + query);
         if (answer.statusCode() == 400) {
             return List.of();
         }
         List<Map<String, Object>> rows = answer.path("results");
+        if (!everyWay) {
+            return rows;
+        }
         var lines = get(PATH + ".ndjson?" + query)
                 .asString()
                 .lines()
