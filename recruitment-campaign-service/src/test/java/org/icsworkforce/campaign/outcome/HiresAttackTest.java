@@ -33,8 +33,8 @@ import org.icsworkforce.kit.test.Attack;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * Reports random hires through the API, asks it everything about them that can be asked, and bounds what is hidden by
@@ -45,7 +45,9 @@ import org.junit.jupiter.api.TestReporter;
 @QuarkusTestResource(TestStack.class)
 class HiresAttackTest {
 
-    private static final int TABLES = Integer.getInteger("attack.tables", 3);
+    private static final Logger LOG = Logger.getLogger(HiresAttackTest.class);
+
+    private static final int TABLES = Integer.getInteger("attack.tables", 2);
     private static final double EXACT = 1e-6;
     private static final Profile PROFILE = Profiles.byId("counts_lt5");
     private static final String PATH = "/v1/datasets/campaign-cost-per-hire/observations";
@@ -65,7 +67,7 @@ class HiresAttackTest {
     private final Random random = new Random(20261125);
 
     @Test
-    void nothingThatCanBeAskedIsolatesAFew(TestReporter reporter) {
+    void nothingThatCanBeAskedIsolatesAFew() {
         var employers = EMPLOYERS.stream().collect(Collectors.toMap(code -> code, Hiring::by));
         List<String> costed = campaigns(3);
         costed.forEach(HiresAttackTest::spend);
@@ -82,7 +84,7 @@ class HiresAttackTest {
         }
         assertThat(shares[0]).as("something is hidden, or nothing was attacked").isPositive();
         assertThat(shares[1]).as("and not all").isPositive();
-        reporter.publishEntry("cells hidden", shares[0] + " of " + (shares[0] + shares[1]));
+        LOG.infof("cells hidden: %d of %d", shares[0], shares[0] + shares[1]);
     }
 
     private static List<String> campaigns(int number) {
@@ -119,11 +121,10 @@ class HiresAttackTest {
     private static Map<Name, @Nullable Integer> ask(List<String> campaigns, String month) {
         var told = new LinkedHashMap<Name, @Nullable Integer>();
         var filters = new ArrayList<String>(List.of(""));
-        campaigns.forEach(code -> filters.add("&campaign=" + code));
+        List.of(campaigns.getFirst(), campaigns.getLast()).forEach(code -> filters.add("&campaign=" + code));
         filters.add("&campaign=in:" + String.join(",", campaigns));
         for (String campaign : filters) {
-            for (String organisation : List.of(
-                    "", "&organisation=RVV", "&organisation=RPA", "&organisation=RYY", "&organisation=in:RVV,RPA")) {
+            for (String organisation : List.of("", "&organisation=RVV", "&organisation=in:RVV,RPA")) {
                 for (String by : BY) {
                     for (String measure : List.of("hires", "in:cost-per-hire,cost-per-hire-comparable")) {
                         String query =
