@@ -32,8 +32,8 @@ import org.icsworkforce.kit.disclosure.Release;
 import org.icsworkforce.kit.test.Attack;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**

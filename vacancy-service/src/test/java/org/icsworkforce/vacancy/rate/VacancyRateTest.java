@@ -266,7 +266,9 @@ class VacancyRateTest {
     @Test
     void regionOfAReferenceFeedIsThereToCompareWithAndInNoTotal() {
         Pushing.establishmentOf("RVV").push(row("RVV", "2016-03", "03", "100", "90"));
-        Pushing.establishmentOf("Y59").push(row("Y59", "2016-03", "03", "5000", "4500")).body("rejected", equalTo(0));
+        Pushing.establishmentOf("Y59")
+                .push(row("Y59", "2016-03", "03", "5000", "4500"))
+                .body("rejected", equalTo(0));
         ask("period=2016-03&by=organisation&measure=nhs-gap&organisation=in:RVV,Y59")
                 .body("results.organisationCode", contains("RVV", "Y59"))
                 .body("results[1].organisationName", equalTo("South East"))
