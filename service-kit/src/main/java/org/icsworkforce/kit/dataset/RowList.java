@@ -20,7 +20,7 @@ public final class RowList<T> extends ArrayList<T> {
     public boolean add(T row) {
         if (size() == most) {
             throw Problem.of(
-                    GeneralProblem.TOO_MANY_ROWS,
+                    GeneralProblem.ANSWER_TOO_LARGE,
                     "The answer has more than " + most
                             + " rows: ask for fewer months, measures or members, or divide it by" + " less.");
         }

@@ -38,7 +38,7 @@ class AnswerBoundTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("TOO_MANY_ROWS"))
+                .body("code", equalTo("ANSWER_TOO_LARGE"))
                 .body("detail", containsString("more than 100 rows"));
     }
 
@@ -49,7 +49,7 @@ class AnswerBoundTest {
                 .post("/v1/datasets/counted/snapshots")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("TOO_MANY_ROWS"));
+                .body("code", equalTo("ANSWER_TOO_LARGE"));
         get("snapshots").then().statusCode(200).body("results", hasSize(0));
     }
 }
