@@ -18,6 +18,7 @@ import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class CostPerHire implements Dataset {
         var organisationNames = Names.read(connection, ORGANISATION);
         YearMonth last = YearMonth.from(LocalDate.ofInstant(moment.at(), London.ZONE));
         long expected = counted.stream().map(Outcome::organisation).distinct().count();
-        var rows = new ArrayList<Observation>();
+        RowList<Observation> rows = query.rows();
         groups.forEach((key, outcomes) -> {
             long organisations =
                     outcomes.stream().map(Outcome::organisation).distinct().count();

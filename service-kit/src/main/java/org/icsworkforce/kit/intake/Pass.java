@@ -15,6 +15,10 @@ final class Pass {
 
     final RowFaults faults;
     final Totals totals = new Totals();
+    /** Null when all lines are read. */
+    @Nullable
+    KnownLines lines;
+
     int received;
     int unchanged;
     int rejected;

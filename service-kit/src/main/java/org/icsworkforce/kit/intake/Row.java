@@ -28,6 +28,14 @@ public interface Row {
         return 0;
     }
 
+    /**
+     * Whether the same line, read in the same way, will be this row at any time: nothing of it depends on the clock or on
+     * what is held.
+     */
+    default boolean isLasting() {
+        return false;
+    }
+
     /** The columns of the staging table behind {@code row_index, line, reference}. */
     void copyTo(CopyBuffer staging);
 

@@ -13,7 +13,7 @@ public final class Totals {
     /** Null adds nothing. */
     public void add(String name, @Nullable BigDecimal amount) {
         if (amount != null) {
-            sums.merge(name, amount, (one, other) -> plain(one.add(other)));
+            sums.merge(name, amount, BigDecimal::add);
         }
     }
 
@@ -24,6 +24,8 @@ public final class Totals {
     }
 
     Map<String, BigDecimal> sums() {
-        return sums;
+        var plain = new TreeMap<String, BigDecimal>();
+        sums.forEach((name, sum) -> plain.put(name, plain(sum)));
+        return plain;
     }
 }
