@@ -47,26 +47,24 @@ class TraceIT {
                         "00-" + trace + "-" + span + "-01")
                 .expect(200)
                 .body();
-        String vacancy = trust.all("/v1/vacancies?feed=" + feed)
-                .getFirst()
-                .path("id")
-                .asText();
+        String vacancy =
+                trust.all("/v1/vacancies?feed=" + feed).getFirst().path("id").asText();
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(said("gateway")).anySatisfy(line -> assertThat(line).contains("path=/v1/vacancy-feeds/" + feed));
-            assertThat(said("vacancy-service"))
-                    .anySatisfy(line -> assertThat(line)
-                            .contains("run completed")
-                            .contains(report.path("id").asText()));
+            assertThat(said("vacancy-service")).anySatisfy(line -> assertThat(line)
+                    .contains("run completed")
+                    .contains(report.path("id").asText()));
             assertThat(said("retention-service"))
                     .anySatisfy(line -> assertThat(line).contains("events applied"));
             assertThat(said("recruitment-campaign-service"))
                     .anySatisfy(line -> assertThat(line).contains("events applied"));
         });
-        assertThat(Events.traceparents("workforce.vacancy.v1", vacancy)).hasSize(1).allSatisfy(parent -> assertThat(
-                        parent)
-                .matches("00-" + trace + "-[0-9a-f]{16}-01")
-                .doesNotContain(span));
+        assertThat(Events.traceparents("workforce.vacancy.v1", vacancy))
+                .hasSize(1)
+                .allSatisfy(parent -> assertThat(parent)
+                        .matches("00-" + trace + "-[0-9a-f]{16}-01")
+                        .doesNotContain(span));
     }
 
     /** The messages of the part's lines that belong to the trace. Each line is an object by itself. */

@@ -98,7 +98,7 @@ class RepeatedDraftTest {
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(answers).containsOnly(201, 409).contains(201);
+        assertThat(answers).contains(201).isSubsetOf(201, 409);
         draft("RVV", "h-" + unique).statusCode(201).body("version", equalTo(0));
     }
 

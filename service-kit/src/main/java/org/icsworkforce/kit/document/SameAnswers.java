@@ -4,7 +4,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that an operation answers alike whether it made something (201) or found it there (200): only one of the two
@@ -34,8 +36,14 @@ public class SameAnswers implements OASFilter {
     }
 
     private static void say(APIResponse one, APIResponse other) {
-        if (one.getContent() == null) {
+        if (saysNothing(one.getContent())) {
             one.setContent(other.getContent());
         }
+    }
+
+    /** The generator gives a response without a content an empty schema. */
+    private static boolean saysNothing(@Nullable Content content) {
+        return content == null
+                || content.getMediaTypes().values().stream().allMatch(type -> type.getExamples() == null);
     }
 }

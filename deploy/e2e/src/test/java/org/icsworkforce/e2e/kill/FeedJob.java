@@ -93,7 +93,10 @@ final class FeedJob implements Job {
                 : await().atMost(NightJob.PATIENCE)
                         .pollInSameThread()
                         .pollInterval(Duration.ofMillis(500))
-                        .until(() -> client.untilAnswered(partner -> partner.get(answer.location())).body(), FeedJob::isFinished);
+                        .until(
+                                () -> client.untilAnswered(partner -> partner.get(answer.location()))
+                                        .body(),
+                                FeedJob::isFinished);
     }
 
     private static boolean isFinished(JsonNode report) {

@@ -53,11 +53,14 @@ class KillTestIT {
         var admin = load.client("admin", random);
         var last = new AtomicReference<Found>();
         try {
-            await().atMost(QUIET).pollInSameThread().pollInterval(Duration.ofSeconds(1)).until(() -> {
-                var held = Held.read(admin, load.told(), Load.organisations());
-                last.set(new Found(held, Invariants.violations(load.told(), held, deadLetters)));
-                return last.get().violations().isEmpty();
-            });
+            await().atMost(QUIET)
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        var held = Held.read(admin, load.told(), Load.organisations());
+                        last.set(new Found(held, Invariants.violations(load.told(), held, deadLetters)));
+                        return last.get().violations().isEmpty();
+                    });
         } catch (ConditionTimeoutException e) {
             // the page says what is amiss
         }

@@ -89,7 +89,8 @@ final class StudyJob implements Job {
     }
 
     private Answer create(String path, String body, String key) {
-        return expect(201, path, owner.untilAnswered(partner -> partner.post(path, JSON, body, "Idempotency-Key", key)));
+        return expect(
+                201, path, owner.untilAnswered(partner -> partner.post(path, JSON, body, "Idempotency-Key", key)));
     }
 
     /** @param moved the code of the refusal when an earlier attempt was taken, and its answer lost */
@@ -104,14 +105,16 @@ final class StudyJob implements Job {
     private void invite(String study, String asked, String key, Queue<Invitation> invitations) {
         String body = "{\"stratum\":\"%s\",\"count\":%d}".formatted(asked, INVITED);
         String path = study + "/invitations";
-        Answer answer = owner.untilAnswered(
-                partner -> partner.post(path, JSON, body, "Idempotency-Key", key + asked));
+        Answer answer = owner.untilAnswered(partner -> partner.post(path, JSON, body, "Idempotency-Key", key + asked));
         if (answer.body().path("code").asText().equals("INVITATIONS_ALREADY_ISSUED")) {
             invite(study, asked, key + "+", invitations);
             return;
         }
-        expect(201, path, answer).body().path("tokens").forEach(token -> invitations.add(new Invitation(
-                asked, token.asText(), CHOICES.get(invitations.size() % CHOICES.size()))));
+        expect(201, path, answer)
+                .body()
+                .path("tokens")
+                .forEach(token -> invitations.add(
+                        new Invitation(asked, token.asText(), CHOICES.get(invitations.size() % CHOICES.size()))));
     }
 
     /** Returns what was accepted, as {@link Told.Study#answers}. */
@@ -139,8 +142,8 @@ final class StudyJob implements Job {
     /** Every fourth token is sent a second time, and refused. */
     private void answer(String study, Invitation invitation, NightJob person) {
         String path = study + "/responses";
-        String body = "{\"token\":\"%s\",\"answers\":{\"stay\":\"%s\"}}"
-                .formatted(invitation.token(), invitation.choice());
+        String body =
+                "{\"token\":\"%s\",\"answers\":{\"stay\":\"%s\"}}".formatted(invitation.token(), invitation.choice());
         Answer answer = person.untilAnswered(partner -> partner.post(path, JSON, body));
         // used: an earlier attempt was taken, and its answer lost
         if (!answer.body().path("code").asText().equals("INVITATION_USED")) {
