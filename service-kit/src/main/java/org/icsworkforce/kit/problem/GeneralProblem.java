@@ -9,7 +9,8 @@ public enum GeneralProblem implements ProblemCode {
     UNKNOWN_PROPERTY(400, "Unknown property", "Leave out the property, or correct its spelling."),
     UNKNOWN_PARAMETER(400, "Unknown query parameter", "Use only the query parameters that the operation documents."),
     NOT_COMBINABLE(400, "Not combinable", "Ask for numbers that may be added up or set side by side, each by itself."),
-    ANSWER_TOO_LARGE(400, "Answer too large", "Ask for fewer months, measures or members, or divide the answer by less."),
+    ANSWER_TOO_LARGE(
+            400, "Answer too large", "Ask for fewer months, measures or members, or divide the answer by less."),
     MALFORMED_BODY(400, "Malformed body", "Send a body that can be read as its content type says."),
     AUTHENTICATION_REQUIRED(401, "Authentication required", "Send a valid access token: Authorization: Bearer …"),
     ACCESS_DENIED(403, "Access denied", "Use a client whose token has the scope and the organisations that are named."),
