@@ -21,9 +21,7 @@ final class Unpacked {
 
     static InputStream of(InputStream stored, boolean gzip) throws IOException {
         return withoutByteOrderMark(
-                gzip
-                        ? limited(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES)
-                        : stored);
+                gzip ? limited(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES) : stored);
     }
 
     static InputStream limited(InputStream unpacked, long limit) {

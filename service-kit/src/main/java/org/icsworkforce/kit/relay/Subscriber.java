@@ -102,7 +102,8 @@ public class Subscriber {
     /** One of the events does not fit: the others must not wait for it. */
     private <T> void isolate(Collection<Received<T>> batch, Projection<T> projection) {
         if (batch.size() == 1) {
-            deadLetters.add(batch.iterator().next().message(), projection.subscription().consumer(), "DOES_NOT_FIT");
+            deadLetters.add(
+                    batch.iterator().next().message(), projection.subscription().consumer(), "DOES_NOT_FIT");
             return;
         }
         for (Received<T> one : batch) {
