@@ -38,6 +38,11 @@ public interface Application {
         return Format.valueOf(run.format()).read(payload);
     }
 
+    /** Of the sender's mapping that {@link #rows} reads by; null where there is none. */
+    default @Nullable Integer mappingVersion() {
+        return null;
+    }
+
     void held(Held held) throws SQLException;
 
     /** The same for one reference, where single records can be written. */

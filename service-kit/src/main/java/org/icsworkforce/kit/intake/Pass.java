@@ -19,12 +19,21 @@ final class Pass {
     int unchanged;
     int rejected;
     int warned;
+    long asked;
+    long said;
 
     /** Whether a row's reference could not be read. */
     boolean unreadable;
 
     Pass(boolean strict) {
         faults = new RowFaults(strict);
+    }
+
+    /** Counts a row that can be taken. */
+    void accept(Row row) {
+        row.addTo(totals);
+        asked += row.asked();
+        said += row.said();
     }
 
     int accepted() {
@@ -41,7 +50,8 @@ final class Pass {
             int closed,
             int held,
             @Nullable OnGuard onGuard,
-            Map<String, BigDecimal> control) {
+            Map<String, BigDecimal> control,
+            @Nullable Integer mappingVersion) {
         int conflicts = stale.count();
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
         List<Fault> ofRun = new ArrayList<>(faults.ofRun());
@@ -74,6 +84,9 @@ final class Pass {
                 merged.reopened(),
                 held,
                 onGuard,
+                asked,
+                said,
+                mappingVersion,
                 totals.sums(),
                 counts,
                 ofRun);

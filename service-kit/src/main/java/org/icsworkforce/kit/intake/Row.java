@@ -31,6 +31,16 @@ public interface Row {
     /** The columns of the staging table behind {@code row_index, line, reference}. */
     void copyTo(CopyBuffer staging);
 
+    /** How many values a whole record of its kind would give, beside those without which it is rejected; 0 for no measure. */
+    default int asked() {
+        return 0;
+    }
+
+    /** How many of them it gives. */
+    default int said() {
+        return 0;
+    }
+
     /** Adds what the row contributes to the run's totals. */
     void addTo(Totals totals);
 }

@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.vacancy.link.LinkedRecords;
 
 /** Counts what happened to requisitions, by month, from what the feeds had said of them by then. */
 final class Moves {
 
     /**
      * Each requisition as it was last told by then is one spell from the month in which it opened to the month in which
-     * it ended. Every group has a row for every month from the first spell on, so that "nothing happened" is a 0.
+     * it ended; of the records of one need only those that counted then. Every group has a row for every month from the first spell on, so that "nothing happened" is a 0.
      */
     private static final String SQL = """
             with said as (
@@ -42,7 +43,7 @@ final class Moves {
                        coalesce(v.close_reason, v.status) as outcome
                 from said v left join register o on o.code = v.organisation
                 where v.operation <> 'D' and v.level = 'REQUISITION' and v.status not in ('PLANNED', 'APPROVED')
-                  and v.organisation <> all (?) %2$s),
+                  and v.organisation <> all (?) and v.vacancy not in (%9$s) %2$s),
             move as (%3$s),
             month as (
                 select generate_series(min(month), ?::date, interval '1 month')::date as month from move),
@@ -112,12 +113,14 @@ final class Moves {
                 query.monthIs("month", ofMonths),
                 Stream.concat(columns.stream(), Stream.of("d"))
                         .map(column -> column + " collate \"C\"")
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                LinkedRecords.NOT_COUNTED);
         try (var select = connection.prepareStatement(sql)) {
             int next = 1;
             select.setLong(next++, moment.number());
             select.setLong(next++, moment.number());
             select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));
+            select.setLong(next++, moment.number());
             for (Object argument : ofSpells) {
                 select.setObject(next++, argument);
             }

@@ -45,7 +45,7 @@ final class VacancyCreation implements Creation {
         var made = (VacancyRow) row;
         Vacancy vacancy = made.vacancy();
         LocalDate opened = vacancy.opened() == null ? today : vacancy.opened();
-        LocalDate closed = vacancy.status().isEnded() ? today : null;
+        LocalDate closed = closedOn(vacancy);
         current.add(made.id())
                 .add(feed)
                 .add(row.reference())
@@ -69,6 +69,12 @@ final class VacancyCreation implements Creation {
     private static CopyBuffer addDates(
             CopyBuffer target, LocalDate opened, Vacancy vacancy, @Nullable LocalDate closed) {
         return target.add(opened).add(vacancy.closes()).add(closed);
+    }
+
+    /** An advert is over with its closing day, however late that is told. */
+    private @Nullable LocalDate closedOn(Vacancy vacancy) {
+        LocalDate closes = vacancy.level() == Vacancy.Level.ADVERT ? vacancy.closes() : null;
+        return !vacancy.status().isEnded() ? null : closes != null && closes.isBefore(today) ? closes : today;
     }
 
     private static String event(VacancyStatus status) {

@@ -1,11 +1,15 @@
 package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.icsworkforce.kit.intake.ContentHash;
 import org.icsworkforce.kit.intake.CopyBuffer;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vacancy on its way into the store.
@@ -61,6 +65,31 @@ record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) im
                 .add(vacancy.posts())
                 .add(vacancy.wte() == null ? null : vacancy.wte().toPlainString())
                 .add(vacancy.hardToFill());
+    }
+
+    @Override
+    public int asked() {
+        return values().size();
+    }
+
+    @Override
+    public int said() {
+        return (int) values().stream().filter(Objects::nonNull).count();
+    }
+
+    /** What figures and searches need beside what a row must have: an advert knows less. */
+    private List<@Nullable Object> values() {
+        Vacancy.Location location = vacancy.location();
+        Object place = location == null ? null : location.postcode();
+        return vacancy.level() == Vacancy.Level.ADVERT
+                ? Arrays.asList(vacancy.opened(), vacancy.closes(), vacancy.pay(), place)
+                : Arrays.asList(
+                        vacancy.opened(),
+                        vacancy.jobRole(),
+                        vacancy.band(),
+                        vacancy.contractType(),
+                        vacancy.reason(),
+                        place);
     }
 
     @Override
