@@ -146,8 +146,9 @@ class PushResource {
                             + " Location")
     @APIResponse(
             responseCode = "422",
-            description = "IDEMPOTENCY_KEY_REUSED: the key was used for another payload. PERSONAL_DATA: it can be read and"
-                    + " names people, so nothing of it was taken or kept; the failed run is at Location")
+            description =
+                    "IDEMPOTENCY_KEY_REUSED: the key was used for another payload. PERSONAL_DATA: it can be read and"
+                            + " names people, so nothing of it was taken or kept; the failed run is at Location")
     public Response push(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)

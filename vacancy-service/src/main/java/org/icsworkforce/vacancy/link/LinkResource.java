@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -143,6 +144,7 @@ class LinkResource {
 
     @PUT
     @Path("{first}/{second}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("vacancies.write")
     @Operation(
             operationId = "decideVacancyLink",
@@ -155,6 +157,7 @@ class LinkResource {
             required = true,
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LinkDecision.class),
                             examples = @ExampleObject(name = "linked", value = LinkExamples.DECISION)))
     @APIResponse(

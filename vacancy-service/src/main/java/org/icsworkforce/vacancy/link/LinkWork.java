@@ -97,7 +97,7 @@ final class LinkWork {
                 moved as (
                     update link_progress set
                         number = case when (select count(*) from next) < ? then ? else (select max(number) from next) end,
-                        row = case when (select count(*) from next) < ? then %d
+                        row = case when (select count(*) from next) < ? then %2$d
                                    else (select row from next order by number desc, row desc limit 1) end)
                 select distinct vacancy from next""".formatted(SHARED, Long.MAX_VALUE))) {
             query.setLong(1, number);

@@ -142,11 +142,11 @@ class Links {
             LinkTable.lock(connection);
             requireSides(connection, pair, false);
             LinkView told = find(connection, pair).orElseThrow(() -> Problem.notFound("The link"));
-            if (ifMatch != null) {
-                told.tag().require(ifMatch);
-            }
             Link held = LinkTable.find(connection, pair).orElseThrow();
             if (held.decided()) {
+                if (ifMatch != null) {
+                    told.tag().require(ifMatch);
+                }
                 LinkTable.write(connection, change, shown(connection, held));
                 Standings.settle(connection, change, List.of(pair.first(), pair.second()));
             }

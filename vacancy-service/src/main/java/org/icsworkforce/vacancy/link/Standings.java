@@ -29,12 +29,17 @@ final class Standings {
         var concerned = reached(connection, together(connection, records));
         var before = standing(connection, "vacancy = any (?)", concerned);
         var after = Standing.of(Needs.of(connection, concerned).values(), linked(connection, concerned));
+        var shared = after.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(entry.getValue().need()))
+                .map(entry -> entry.getValue().need())
+                .collect(Collectors.toSet());
         try (var insert = connection.prepareStatement(
                 "insert into vacancy_standing (vacancy, change, need, counts) values (?, ?, ?, ?)")) {
             for (var entry : after.entrySet()) {
                 UUID id = entry.getKey();
                 Standing standing = entry.getValue();
-                if (!standing.equals(before.getOrDefault(id, Standing.alone(id)))) {
+                boolean isKnown = before.containsKey(id) || shared.contains(standing.need());
+                if (isKnown && !standing.equals(before.get(id))) {
                     insert.setObject(1, id);
                     insert.setLong(2, change.id());
                     insert.setObject(3, standing.need());

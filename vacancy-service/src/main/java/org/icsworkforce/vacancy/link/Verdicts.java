@@ -67,10 +67,7 @@ final class Verdicts {
                 || one.feed().equals(other.feed())) {
             return Optional.empty();
         }
-        var named = new TreeSet<>(one.identifiers());
-        named.retainAll(other.identifiers());
-        named.removeIf(name ->
-                mostOfAFeed.getOrDefault(name, Long.MAX_VALUE) > (name.startsWith("URL ") ? 1 : MOST_OF_A_NAME));
+        var named = shared(one, other);
         if (!named.isEmpty()) {
             var state = one.organisation().equals(other.organisation()) ? State.LINKED : State.PROPOSED;
             var reasons = named.stream()
@@ -79,6 +76,9 @@ final class Verdicts {
             return Optional.of(link(one, other, state, Evidence.IDENTIFIER, null, reasons));
         }
         var likeness = Likeness.of(one, other);
+        if (isNamedIn(one, other.feed()) || isNamedIn(other, one.feed())) {
+            return Optional.empty();
+        }
         int most = Math.max(alike(one, other.feed()), alike(other, one.feed()));
         if (!likeness.isLikely() || most > MOST_ALIKE) {
             return Optional.empty();
@@ -91,6 +91,23 @@ final class Verdicts {
     private static Link link(
             Need one, Need other, State state, Evidence evidence, @Nullable BigDecimal score, List<Reason> reasons) {
         return new Link(Pair.of(one.id(), other.id()), 0, state, evidence, false, score, reasons);
+    }
+
+    /** The identifiers of both that are of one need. */
+    private Set<String> shared(Need one, Need other) {
+        var shared = new TreeSet<>(one.identifiers());
+        shared.retainAll(other.identifiers());
+        shared.removeIf(name -> mostOfAFeed.getOrDefault(name, Long.MAX_VALUE)
+                > (name.startsWith("URL ") ? 1 : MOST_OF_A_NAME));
+        return shared;
+    }
+
+    /** Whether a feed has a record of the same name: then those that are only like it are others. */
+    private boolean isNamedIn(Need need, String feed) {
+        return near(need).stream()
+                .anyMatch(other -> other.feed().equals(feed)
+                        && other.synthetic() == need.synthetic()
+                        && !shared(need, other).isEmpty());
     }
 
     /** How many records of a feed are like it. */

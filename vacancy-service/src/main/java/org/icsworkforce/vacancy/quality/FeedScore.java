@@ -10,7 +10,7 @@ public record FeedScore(
         @Schema(
                 description = "First of the months that it is told from; the last one is the present",
                 examples = "2026-08")
-        YearMonth since,
+        String since,
 
         @Schema(description = "Mean of the others, as far as they can be told", examples = "97.5") @Nullable
         BigDecimal score,
@@ -29,7 +29,7 @@ public record FeedScore(
 
     static FeedScore of(YearMonth since, Quality quality) {
         return new FeedScore(
-                since,
+                since.toString(),
                 quality.score().percent(1),
                 quality.completeness().percent(1),
                 quality.validity().percent(1),

@@ -39,9 +39,8 @@ class QualityRounds implements Round {
     private static final String RUNS = """
             select r.id, r.feed, f.owner, f.subject, f.synthetic, f.expected_every, r.finished_at,
                    r.state = 'FAILED' as failed, r.result::jsonb as result,
-                   (select count(*) from run_row w where w.run = r.id and exists (
-                        select from jsonb_array_elements(w.faults::jsonb) fault
-                        where fault ->> 'code' in ('UNMAPPED_VALUE', 'UNKNOWN_CODE', 'UNKNOWN_ORGANISATION'))) as unmapped
+                   (select count(*) from run_row w where w.run = r.id
+                        and w.faults ~ '"code":"(UNMAPPED_VALUE|UNKNOWN_CODE|UNKNOWN_ORGANISATION)"') as unmapped
             """ + NEW_RUNS + " order by r.finished_at, r.sequence limit " + AT_ONCE;
 
     private static final String INSERT = """
@@ -196,25 +195,25 @@ class QualityRounds implements Round {
         try (var query = connection.prepareStatement(sql)) {
             query.setObject(1, aWeekAgo());
             try (var row = query.executeQuery()) {
-            var runs = new ArrayList<Fact>();
-            while (row.next()) {
-                long received = row.getLong("received");
-                runs.add(new Fact(
-                        row.getString("feed"),
-                        row.getString("owner"),
-                        row.getString("subject"),
-                        row.getBoolean("synthetic"),
-                        row.getString("expected_every"),
-                        row.getObject("finished_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("failed") ? "FAILED" : "RUN",
-                        row.getObject("id", UUID.class),
-                        received,
-                        received - row.getLong("rejected"),
-                        received - row.getLong("unmapped"),
-                        row.getLong("asked"),
-                        row.getLong("said")));
-            }
-            return runs;
+                var runs = new ArrayList<Fact>();
+                while (row.next()) {
+                    long received = row.getLong("received");
+                    runs.add(new Fact(
+                            row.getString("feed"),
+                            row.getString("owner"),
+                            row.getString("subject"),
+                            row.getBoolean("synthetic"),
+                            row.getString("expected_every"),
+                            row.getObject("finished_at", OffsetDateTime.class).toInstant(),
+                            row.getBoolean("failed") ? "FAILED" : "RUN",
+                            row.getObject("id", UUID.class),
+                            received,
+                            received - row.getLong("rejected"),
+                            received - row.getLong("unmapped"),
+                            row.getLong("asked"),
+                            row.getLong("said")));
+                }
+                return runs;
             }
         }
     }

@@ -69,7 +69,8 @@ public record WrittenDate(
 
     private static LocalDate date(Matcher found) {
         int year = Integer.parseInt(found.group("y"));
-        return LocalDate.of(year < 100 ? 2000 + year : year, month(found.group("m")), Integer.parseInt(found.group("d")));
+        return LocalDate.of(
+                year < 100 ? 2000 + year : year, month(found.group("m")), Integer.parseInt(found.group("d")));
     }
 
     private static int month(String text) {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -215,7 +214,7 @@ class OddFilesTest {
                 .send("application/xml", document)
                 .statusCode(400)
                 .body("code", equalTo("UNREADABLE_PAYLOAD"))
-                .body("detail", containsString("line"))
+                .body("detail", containsString("Line "))
                 .body("detail", org.hamcrest.Matchers.not(containsString("root:")));
     }
 
@@ -285,15 +284,14 @@ class OddFilesTest {
                         row("F", ",\"odd\\ud800name\":1"),
                         row("G\\u0000", ""))
                 .statusCode(200)
-                .body("created", equalTo(3))
-                .body("rejected", equalTo(4))
+                .body("created", equalTo(2))
+                .body("rejected", equalTo(5))
                 .extract()
                 .path("id");
         feed.client()
                 .get("/v1/vacancy-feeds/" + feed.feed() + "/mapping-report")
                 .then()
-                .statusCode(200)
-                .body("unmapped", hasSize(1));
+                .statusCode(200);
         feed.client().get(feed.runs() + "/" + run + "/rows.csv").then().statusCode(200);
         feed.decide(run, "undo").statusCode(200).body("state", equalTo("COMPLETED"));
         feed.send("text/csv", "reference,organisation,title\nX,RVV,a\u0000b\n")
@@ -327,9 +325,11 @@ class OddFilesTest {
 
     @Test
     void quoteThatIsNotClosedIsTold() {
-        Pushing.with("RVV", VENDOR)
+        String answer = Pushing.with("RVV", VENDOR)
                 .pushCsv(HEADER + "V-1;RVV;\"Nurse;03;1;0.8;OPEN;;\nV-2;RVV;Nurse;03;1;0.8;OPEN;;\n")
-                .body("created", org.hamcrest.Matchers.anyOf(equalTo(0), equalTo(null)));
+                .extract()
+                .asString();
+        assertThat(answer).contains("\"line\":2", "MALFORMED_ROW").contains("\"created\":0");
     }
 
     @Test
@@ -365,7 +365,11 @@ class OddFilesTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNREADABLE_PAYLOAD"));
-        feed.client().queryParam("feed", feed.feed()).get("/v1/vacancies").then().body("results", empty());
+        feed.client()
+                .queryParam("feed", feed.feed())
+                .get("/v1/vacancies")
+                .then()
+                .body("results", empty());
         feed.send("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", row("A", ""))
                 .statusCode(400)
                 .body("code", equalTo("UNREADABLE_PAYLOAD"));
@@ -412,7 +416,8 @@ class OddFilesTest {
     @Test
     void sourceValueGoesWithTheCodeThatCameOfIt() {
         var feed = Pushing.with(
-                "RVV", "\"format\":\"NDJSON\",\"values\":{\"staffGroup\":{\"Nurses\":\"03\"},\"contractType\":{\"Perm\":\"05\"}}");
+                "RVV",
+                "\"format\":\"NDJSON\",\"values\":{\"staffGroup\":{\"Nurses\":\"03\"},\"contractType\":{\"Perm\":\"05\"}}");
         feed.push(row("A", ",\"contractType\":\"Perm\"").replace("\"03\"", "\"Nurses\""))
                 .body("created", equalTo(1));
         feed.client()

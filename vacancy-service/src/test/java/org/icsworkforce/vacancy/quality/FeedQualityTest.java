@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class FeedQualityTest {
     }
 
     private static double value(Map<String, Number> values, String measure) {
-        return values.get(measure).doubleValue();
+        return new BigDecimal(values.get(measure).toString()).doubleValue();
     }
 
     @Test
@@ -159,19 +160,18 @@ class FeedQualityTest {
     }
 
     @Test
-    void runThatFailedAndWasTriedAgainIsBoth() throws SQLException {
+    void runThatFailedAndWasTriedAgainCountsAsARun() throws SQLException {
         var feed = Pushing.vacanciesOf("RVV");
+        feed.push(GOOD);
+        rounds.go();
         String run = feed.push(GOOD).extract().path("id");
         try (var connection = dataSource.getConnection();
                 var update = connection.prepareStatement("update run set state = 'FAILED' where id = ?::uuid")) {
             update.setString(1, run);
             update.executeUpdate();
         }
-        rounds.go();
         feed.decide(run, "retry").statusCode(200);
         rounds.go();
-        var values = values(feed, "");
-        assertThat(value(values, "runs")).isGreaterThanOrEqualTo(1);
-        assertThat(value(values, "failed-runs")).isLessThanOrEqualTo(1);
+        assertThat(value(values(feed, ""), "runs")).isEqualTo(2);
     }
 }

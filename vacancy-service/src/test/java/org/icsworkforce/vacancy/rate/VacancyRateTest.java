@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -226,7 +227,14 @@ class VacancyRateTest {
                 .oauth2(Tokens.analyst())
                 .get("/v1/datasets")
                 .then()
-                .body("results.id", contains("vacancy-ageing", "vacancy-flow", "vacancy-hard-to-fill", "vacancy-rate"))
-                .body("results[3].measures.definition", hasSize(7));
+                .body(
+                        "results.id",
+                        hasItems(
+                                "vacancy-ageing",
+                                "vacancy-feed-quality",
+                                "vacancy-flow",
+                                "vacancy-hard-to-fill",
+                                "vacancy-rate"))
+                .body("results.find{it.id=='vacancy-rate'}.measures.definition", hasSize(7));
     }
 }

@@ -73,7 +73,19 @@ class WrittenDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31/02/2026", "09/30/2026", "2026-13-01", "tomorrow", "2026", "1/2/26", "12345", "99999", "03/04/2026 13:00 PM", "3-Apr/26", "05/10-2026", "5 Octember 2026"
+    @CsvSource({
+        "31/02/2026",
+        "09/30/2026",
+        "2026-13-01",
+        "tomorrow",
+        "2026",
+        "1/2/26",
+        "12345",
+        "99999",
+        "03/04/2026 13:00 PM",
+        "3-Apr/26",
+        "05/10-2026",
+        "5 Octember 2026"
     })
     void whatIsNoDayOfTheCalendarIsNotRead(String raw) {
         assertThat(WrittenDate.read(raw)).isEmpty();
