@@ -46,28 +46,14 @@ public enum CampaignProblem implements ProblemCode {
             400, "Vacancy named in no or two ways", "Name the vacancy either by id or by feed and reference."),
     DATES_REVERSED(400, "Dates reversed", "The later of two days comes before the earlier: exchange or correct them.");
 
-    private final int status;
-    private final String title;
-    private final String help;
+    private final Meaning meaning;
 
     CampaignProblem(int status, String title, String help) {
-        this.status = status;
-        this.title = title;
-        this.help = help;
+        meaning = new Meaning(status, title, help);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -26,7 +26,10 @@ class ExamplesTest {
                 .named("rvv-trac", "RVV-2026-00017")
                 .hardToFill()
                 .opened(1);
-        var examples = Examples.committed().as("", TOKEN).as("replayRecruitmentCampaignService", Tokens.admin());
+        var examples = Examples.committed()
+                .as("", TOKEN)
+                .as("takeSnapshot", Tokens.admin())
+                .as("replayRecruitmentCampaignService", Tokens.admin());
 
         examples.run("draftCampaign");
         // the first is drafted by now; PUT shows both of its answers with another
@@ -53,6 +56,8 @@ class ExamplesTest {
         examples.run("getObservations");
         examples.run("getObservationsFile");
         examples.run("getSeries");
+        examples.run("takeSnapshot");
+        examples.knowing("", "version", "1").knowing("listCellChanges", "since", "0");
         examples.run("withdrawHire");
         examples.run("withdrawCost");
         examples.knowing("closeCampaign", "If-Match", tag()).runOthers();

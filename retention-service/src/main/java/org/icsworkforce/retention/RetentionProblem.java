@@ -25,6 +25,10 @@ public enum RetentionProblem implements ProblemCode {
             409,
             "Too many invitations",
             "A stratum gets at most as many invitations as people are eligible, or its response rate means nothing."),
+    INVITATIONS_ALREADY_ISSUED(
+            409,
+            "Invitations already issued",
+            "The tokens were told once and cannot be told again. If they did not arrive, issue others under a new key."),
     INVITATION_UNKNOWN(
             403, "Invitation unknown", "Send the token exactly as it was given out, to the study that it is for."),
     INVITATION_USED(409, "Invitation used", "Each token takes one set of answers, and this one has been taken."),
@@ -34,28 +38,14 @@ public enum RetentionProblem implements ProblemCode {
             "Numbers about people are told only from what was released after disclosure control. Results of a study are"
                     + " released when it closes.");
 
-    private final int status;
-    private final String title;
-    private final String help;
+    private final Meaning meaning;
 
     RetentionProblem(int status, String title, String help) {
-        this.status = status;
-        this.title = title;
-        this.help = help;
+        meaning = new Meaning(status, title, help);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Meaning meaning() {
+        return meaning;
     }
 }

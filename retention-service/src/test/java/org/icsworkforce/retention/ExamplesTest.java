@@ -33,7 +33,10 @@ class ExamplesTest {
     @Test
     void everyOperationAnswersItsExamplesAsDocumented() throws Exception {
         aVacancy("RVV").opened(1);
-        var examples = Examples.committed().as("", TOKEN).as("replayRetentionService", Tokens.admin());
+        var examples = Examples.committed()
+                .as("", TOKEN)
+                .as("takeSnapshot", Tokens.admin())
+                .as("replayRetentionService", Tokens.admin());
 
         Response abandoned = examples.run("designStudy").getFirst();
         String tag = abandoned.header("ETag");
@@ -66,7 +69,11 @@ class ExamplesTest {
                 .get("/v1/vacancy-pressure?organisation=RVV")
                 .then()
                 .body("results", not(empty())));
-        examples.knowing("", "asOf", now).runOthers();
+        examples.run("takeSnapshot");
+        examples.knowing("", "asOf", now)
+                .knowing("", "version", "1")
+                .knowing("listCellChanges", "since", "0")
+                .runOthers();
 
         examples.everyOneFits();
     }

@@ -51,28 +51,14 @@ public enum VacancyProblem implements ProblemCode {
             "The subject of a feed is fixed",
             "A feed that has been registered keeps its subject. Register another feed.");
 
-    private final int status;
-    private final String title;
-    private final String help;
+    private final Meaning meaning;
 
     VacancyProblem(int status, String title, String help) {
-        this.status = status;
-        this.title = title;
-        this.help = help;
+        meaning = new Meaning(status, title, help);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -36,6 +36,7 @@ class ExamplesTest {
                 .as("", TOKEN)
                 .as("replayVacancyEvents", Tokens.admin())
                 .as("loadReferenceData", Tokens.admin())
+                .as("takeSnapshot", Tokens.admin())
                 .knowing("establishment", "feed", "rvv-establishment")
                 .knowing("nhsJobs", "feed", "rvv-nhs-jobs");
 
@@ -50,6 +51,7 @@ class ExamplesTest {
         examples.run("getDeclaredVacancy");
         examples.run("deleteDeclaredVacancy");
 
+        examples.run("takeSnapshot");
         Response vacancy = given().auth()
                 .oauth2(TOKEN)
                 .queryParam("reference", "RVV-2026-00017")
@@ -62,6 +64,8 @@ class ExamplesTest {
                 .knowing("listVacancyChanges", "since", since())
                 .knowing("", "run", runWithARowToReject())
                 .knowing("", "asOf", now)
+                .knowing("", "version", "1")
+                .knowing("listCellChanges", "since", "0")
                 .runOthers();
 
         examples.everyOneFits();

@@ -2,16 +2,19 @@ package org.icsworkforce.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** Does a job in two ways, turn by turn: what disturbs the machine disturbs both. */
 record Comparison(String job, String unit, String limitName, Side limit, Side ours) {
 
     /**
      * @param warmUps of each side, not counted
+     * @param seconds that warming up takes at least: a compiler counts calls, and a request makes few
      * @param rounds of each side
      */
-    Result run(int warmUps, int rounds) throws Exception {
-        for (int i = 0; i < warmUps; i++) {
+    Result run(int warmUps, int seconds, int rounds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        for (int i = 0; i < warmUps || System.nanoTime() < end; i++) {
             ours.measure();
             limit.measure();
         }

@@ -51,7 +51,7 @@ final class GatewayJobs {
                         name,
                         new Side(CpuTime.ofFamily(other.handle()), () -> fetch(stack.api(other))),
                         new Side(CpuTime.of(gateway.handle()), () -> fetch(stack.api(gateway))))
-                .run(options.warmUps(), options.rounds());
+                .run(options.warmUps(), options.warmUpSeconds(), options.rounds());
     }
 
     private long fetch(Api api) throws IOException, InterruptedException {

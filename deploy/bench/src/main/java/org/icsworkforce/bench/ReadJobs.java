@@ -40,9 +40,9 @@ final class ReadJobs {
         new Settling(connection).await();
         var results = new ArrayList<Result>();
         List<String> ids = ids();
-        results.add(byId(ids).run(options.warmUps(), options.rounds()));
-        results.add(pages().run(options.warmUps(), options.rounds()));
-        results.add(farPage().run(options.warmUps(), options.rounds()));
+        results.add(byId(ids).run(options.warmUps(), options.warmUpSeconds(), options.rounds()));
+        results.add(pages().run(options.warmUps(), options.warmUpSeconds(), options.rounds()));
+        results.add(farPage().run(options.warmUps(), options.warmUpSeconds(), options.rounds()));
         return results;
     }
 
@@ -134,17 +134,13 @@ final class ReadJobs {
     }
 
     private String page(String after, int length) throws SQLException, IOException {
-        String condition = after.isEmpty()
-                ? ""
-                : " where (v.opened_on < ?::date or (v.opened_on = ?::date and v.id > ?::uuid)) and v.opened_on <= ?::date";
+        String condition = after.isEmpty() ? "" : " where (v.opened_on, v.id) < (?::date, ?::uuid)";
         try (var query = connection.prepareStatement(
-                ROWS + condition + " order by v.opened_on desc, v.id limit " + (PAGE + 1))) {
+                ROWS + condition + " order by v.opened_on desc, v.id desc limit " + (PAGE + 1))) {
             if (!after.isEmpty()) {
                 String[] position = after.split(" ");
                 query.setString(1, position[0]);
-                query.setString(2, position[0]);
-                query.setString(3, position[1]);
-                query.setString(4, position[0]);
+                query.setString(2, position[1]);
             }
             return answer(query, length);
         }

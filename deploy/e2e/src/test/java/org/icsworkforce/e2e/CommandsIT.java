@@ -72,7 +72,7 @@ class CommandsIT {
     }
 
     private Outcome sh(String script) throws Exception {
-        var process = suite.shell(script);
+        var process = suite.shell("-c", script);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
     }

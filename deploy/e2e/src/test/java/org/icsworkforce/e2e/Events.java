@@ -31,8 +31,28 @@ public final class Events {
 
     /** In the order of each partition. */
     public static List<Seen> on(String topic) throws IOException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + (LocalSuite.PORT + 6));
         var seen = new ArrayList<Seen>();
+        for (var event : all(topic)) {
+            seen.add(new Seen(
+                    header(event, "ce_id"),
+                    header(event, "ce_subject"),
+                    String.valueOf(event.key()),
+                    event.value() == null ? MissingNode.getInstance() : JSON.readTree(event.value())));
+        }
+        return seen;
+    }
+
+    /** W3C Trace Context of the events of one subject. */
+    static List<String> traceparents(String topic, String subject) {
+        return all(topic).stream()
+                .filter(event -> header(event, "ce_subject").equals(subject))
+                .map(event -> header(event, "traceparent"))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> all(String topic) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + (LocalSuite.PORT + 6));
+        var events = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -41,16 +61,10 @@ public final class Events {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (var event : consumer.poll(Duration.ofSeconds(1))) {
-                    seen.add(new Seen(
-                            header(event, "ce_id"),
-                            header(event, "ce_subject"),
-                            String.valueOf(event.key()),
-                            event.value() == null ? MissingNode.getInstance() : JSON.readTree(event.value())));
-                }
+                consumer.poll(Duration.ofSeconds(1)).forEach(events::add);
             }
         }
-        return seen;
+        return events;
     }
 
     private static String header(ConsumerRecord<?, ?> event, String name) {

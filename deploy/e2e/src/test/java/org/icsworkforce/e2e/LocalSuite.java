@@ -89,8 +89,10 @@ public final class LocalSuite {
     }
 
     /** Somebody who types in the repository's folder, and whose {@code ./run} means this suite. */
-    Process shell(String script) throws IOException {
-        var builder = new ProcessBuilder("sh", "-c", script)
+    Process shell(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("sh"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
                 .directory(REPOSITORY.toFile())
                 .redirectError(Redirect.appendTo(TARGET.resolve("run.log").toFile()));
         builder.environment().put("WORKFORCE_HOME", HOME.toString());
@@ -99,6 +101,11 @@ public final class LocalSuite {
 
     public static Path file(String path) {
         return REPOSITORY.resolve(path);
+    }
+
+    /** What the part has written to its standard output. */
+    static Path log(String part) {
+        return HOME.resolve("logs").resolve(part + ".log");
     }
 
     /** The answer of {@code ./run status --json}. */

@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody with a token, in front of the gateway. */
+/** Somebody in front of the gateway, with a token or without one. */
 public final class Partner {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,9 +27,9 @@ public final class Partner {
     private static final URI GATEWAY = URI.create("http://127.0.0.1:" + LocalSuite.PORT);
     private static final URI ISSUER = URI.create("http://127.0.0.1:" + (LocalSuite.PORT + 4) + "/workforce/token");
 
-    private final String token;
+    private final @Nullable String token;
 
-    private Partner(String token) {
+    private Partner(@Nullable String token) {
         this.token = token;
     }
 
@@ -65,9 +66,13 @@ public final class Partner {
         return new Partner("none");
     }
 
+    /** Somebody who does not sign in. */
+    public static Partner anybody() {
+        return new Partner(null);
+    }
+
     String text(String path) throws IOException, InterruptedException {
-        var request = to(path).header("Authorization", "Bearer " + token).build();
-        return HTTP.send(request, BodyHandlers.ofString()).body();
+        return HTTP.send(to(path).build(), BodyHandlers.ofString()).body();
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
@@ -97,12 +102,12 @@ public final class Partner {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(GATEWAY.resolve(path)).timeout(Duration.ofMinutes(3));
+        var request = HttpRequest.newBuilder(GATEWAY.resolve(path)).timeout(Duration.ofMinutes(3));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer =
-                HTTP.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofByteArray());
+        var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
         return new Answer(
                 answer.statusCode(),
                 answer.headers(),

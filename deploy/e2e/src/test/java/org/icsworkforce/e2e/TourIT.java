@@ -4,62 +4,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README's tour, word for word: each command is run, and gives the answer that is shown; "…" stands for anything. */
+/** Every tour, word for word: each command is run, in one shell, and gives the answer that is shown. */
 class TourIT {
 
-    private static final Pattern STEP =
-            Pattern.compile("```sh\\n(curl(?:(?!```).)*)```\\n```(?:json|csv)\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern VARIABLES = Pattern.compile("```sh\\n(TRUST=.*?)```", Pattern.DOTALL);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
-    private record Step(String command, String answer) {}
+    static List<Tour> tours() throws IOException {
+        return Tour.all(LocalSuite.file("."));
+    }
 
     @Test
-    void commandsGiveTheAnswersThatTheReadmeShows() throws Exception {
+    void toursAreWhereTheyAreLookedFor() throws IOException {
+        assertThat(tours())
+                .extracting(Tour::name)
+                .contains("README.md", "docs/tour-campaign.md", "docs/tour-study.md")
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tours")
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void commandsGiveTheAnswersThatTheDocumentShows(Tour tour) throws Exception {
         var suite = LocalSuite.running();
-        String readme = Files.readString(LocalSuite.file("README.md"));
-        var variables = VARIABLES.matcher(readme);
-        assertThat(variables.find()).isTrue();
-        List<Step> steps = steps(readme);
-        assertThat(steps).hasSize(5);
-        for (Step step : steps) {
-            String script =
-                    variables.group(1).replace("localhost:8080", "localhost:" + LocalSuite.PORT) + step.command();
-            // every step may be repeated; an event of the step before may take a moment to arrive
-            await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertAnswer(step, output(suite, script)));
+        assertThat(tour.steps()).as("steps of %s", tour).isNotEmpty();
+        try (var terminal = new Terminal(suite)) {
+            for (Tour.Step step : tour.at(LocalSuite.PORT).steps()) {
+                if (step.onlyReads()) {
+                    await().atMost(SOON)
+                            .pollInSameThread()
+                            .pollInterval(Duration.ofSeconds(1))
+                            .untilAsserted(() -> requireAnswer(step, terminal));
+                } else {
+                    requireAnswer(step, terminal);
+                }
+            }
         }
     }
 
-    private static void assertAnswer(Step step, String output) {
-        var shown = Pattern.compile("…")
-                .splitAsStream(step.answer().replace("\n", "…"))
-                .filter(part -> !part.isBlank())
-                .map(Pattern::quote)
-                .toList();
-        assertThat(output)
-                .as(step.command())
-                .containsPattern(Pattern.compile(String.join(".*?", shown), Pattern.DOTALL));
-    }
-
-    private static List<Step> steps(String readme) {
-        var steps = new ArrayList<Step>();
-        var found = STEP.matcher(readme);
-        while (found.find()) {
-            steps.add(new Step(found.group(1), found.group(2)));
+    private static void requireAnswer(Tour.Step step, Terminal terminal) throws IOException {
+        var said = terminal.type(step.command());
+        if (step.answer().isEmpty()) {
+            assertThat(said.status())
+                    .as("status of:%n%s%nwhich said: %s", step.command(), said.text())
+                    .isZero();
+        } else {
+            assertThat(said.text()).as(step.command()).containsPattern(step.expected());
         }
-        return steps;
-    }
-
-    private static String output(LocalSuite suite, String script) throws IOException {
-        return new String(suite.shell(script).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

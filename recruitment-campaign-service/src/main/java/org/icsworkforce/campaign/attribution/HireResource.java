@@ -62,13 +62,7 @@ class HireResource {
                                 @ExampleObject(name = "hire", value = AttributionExamples.NEW_HIRE),
                                 @ExampleObject(name = "again", value = AttributionExamples.NEW_HIRE)
                             }))
-    @APIResponse(
-            responseCode = "200",
-            description = "It had been taken before; as it stands now",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = HireView.class),
-                            examples = @ExampleObject(name = "hire", value = AttributionExamples.HIRE)))
+    @APIResponse(responseCode = "200", description = "It had been taken before; as it stands now")
     @APIResponse(
             responseCode = "201",
             description = "Taken",

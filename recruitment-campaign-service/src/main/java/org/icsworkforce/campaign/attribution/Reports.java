@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.icsworkforce.campaign.attribution.HireTable.Known;
 import org.icsworkforce.kit.access.Caller;
 import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.idempotency.Content;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;

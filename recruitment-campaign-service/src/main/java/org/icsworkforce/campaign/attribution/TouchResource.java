@@ -47,13 +47,7 @@ class TouchResource {
                                 @ExampleObject(name = "touch", value = AttributionExamples.TOUCH),
                                 @ExampleObject(name = "again", value = AttributionExamples.TOUCH)
                             }))
-    @APIResponse(
-            responseCode = "200",
-            description = "It had been taken before",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = TouchReceipt.class),
-                            examples = @ExampleObject(name = "receipt", value = AttributionExamples.RECEIPT)))
+    @APIResponse(responseCode = "200", description = "It had been taken before")
     @APIResponse(
             responseCode = "201",
             description = "Taken",

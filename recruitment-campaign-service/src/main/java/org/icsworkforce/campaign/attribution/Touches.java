@@ -13,6 +13,7 @@ import org.icsworkforce.campaign.CampaignProblem;
 import org.icsworkforce.campaign.London;
 import org.icsworkforce.kit.access.Caller;
 import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.kit.idempotency.Content;
 import org.icsworkforce.kit.problem.Problem;
 
 /** The touches: appended once, never changed. */

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +115,8 @@ class CampaignResource {
                             schema = @Schema(implementation = CampaignView.class),
                             examples = @ExampleObject(name = "campaign", value = CampaignExamples.CAMPAIGN)))
     @APIResponse(responseCode = "409", description = "CAMPAIGN_ALREADY_EXISTS: Location says where")
-    public Response draft(@NotNull @Valid CampaignTerms terms) {
-        var drafted = campaigns.draft(terms);
+    public Response draft(@BeanParam IdempotencyKey key, @NotNull @Valid CampaignTerms terms) {
+        var drafted = campaigns.draft(terms, key);
         return answer(Response.created(URI.create("/v1/campaigns/" + drafted.code)), drafted);
     }
 
@@ -132,13 +133,7 @@ class CampaignResource {
                     @Content(
                             schema = @Schema(implementation = CampaignTerms.class),
                             examples = @ExampleObject(name = "terms", value = CampaignExamples.TERMS)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Revised",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CampaignView.class),
-                            examples = @ExampleObject(name = "campaign", value = CampaignExamples.CAMPAIGN)))
+    @APIResponse(responseCode = "200", description = "Revised")
     @APIResponse(
             responseCode = "201",
             description = "Drafted",

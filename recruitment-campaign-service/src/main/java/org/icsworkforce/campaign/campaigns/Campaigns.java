@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.icsworkforce.campaign.CampaignProblem;
 import org.icsworkforce.campaign.London;
 import org.icsworkforce.kit.access.Caller;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
 
     private final Caller caller;
+    private final IdempotencyKeys keys;
     private final Clock clock;
 
-    Campaigns(Caller caller, Clock clock) {
+    Campaigns(Caller caller, IdempotencyKeys keys, Clock clock) {
         this.caller = caller;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -32,8 +36,11 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
 
     /** @throws Problem {@code CAMPAIGN_ALREADY_EXISTS}, with its address */
     @Transactional
-    Campaign draft(CampaignTerms terms) {
+    Campaign draft(CampaignTerms terms, IdempotencyKey key) {
         String code = terms.code();
+        if (keys.claim(key, terms, code).isPresent()) {
+            return require(code);
+        }
         lock(code);
         if (findById(code) != null) {
             var problem = CampaignProblem.CAMPAIGN_ALREADY_EXISTS;

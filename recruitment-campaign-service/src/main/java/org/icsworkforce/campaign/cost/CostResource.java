@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.campaign.campaigns.Campaigns;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,7 @@ class CostResource {
                                 @ExampleObject(name = "cost", value = CostExamples.NEW),
                                 @ExampleObject(name = "correction", value = CostExamples.CORRECTION)
                             }))
-    @APIResponse(
-            responseCode = "200",
-            description = "It was known; as it stands now",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CostView.class),
-                            examples = @ExampleObject(name = "cost", value = CostExamples.COST)))
+    @APIResponse(responseCode = "200", description = "It was known; as it stands now")
     @APIResponse(
             responseCode = "201",
             description = "Taken",
@@ -82,8 +77,10 @@ class CostResource {
                             examples = @ExampleObject(name = "cost", value = CostExamples.COST)))
     @APIResponse(responseCode = "409", description = "CAMPAIGN_NOT_LAUNCHED or COST_OF_ANOTHER_CAMPAIGN")
     public Response report(
-            @PathParam("campaign") @Parameter(example = CAMPAIGN) String campaign, @NotNull @Valid NewCost cost) {
-        var told = costs.tell(campaigns.require(campaign), cost);
+            @PathParam("campaign") @Parameter(example = CAMPAIGN) String campaign,
+            @BeanParam IdempotencyKey key,
+            @NotNull @Valid NewCost cost) {
+        var told = costs.tell(campaigns.require(campaign), cost, key);
         var at =
                 URI.create("/v1/campaigns/" + campaign + "/costs/" + told.cost().id());
         return (told.isNew() ? Response.created(at) : Response.ok())

@@ -13,6 +13,8 @@ import org.icsworkforce.campaign.campaigns.Partner;
 import org.icsworkforce.kit.access.Caller;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys;
 import org.icsworkforce.kit.problem.Problem;
 
 /** The costs of campaigns. The same line may be told again; told otherwise, it is corrected. */
@@ -22,12 +24,14 @@ class Costs {
     private final ChangeLog changes;
     private final DataSource dataSource;
     private final Caller caller;
+    private final IdempotencyKeys keys;
     private final Ids ids;
 
-    Costs(ChangeLog changes, DataSource dataSource, Caller caller, Ids ids) {
+    Costs(ChangeLog changes, DataSource dataSource, Caller caller, IdempotencyKeys keys, Ids ids) {
         this.changes = changes;
         this.dataSource = dataSource;
         this.caller = caller;
+        this.keys = keys;
         this.ids = ids;
     }
 
@@ -41,7 +45,7 @@ class Costs {
      *     in the campaign, {@code CAMPAIGN_NOT_LAUNCHED} while its partners may still change, {@code
      *     COST_OF_ANOTHER_CAMPAIGN}
      */
-    Told tell(Campaign campaign, NewCost cost) {
+    Told tell(Campaign campaign, NewCost cost, IdempotencyKey key) {
         String code = campaign.code();
         cost.check(code);
         String payer = caller.organisation(cost.organisation(), "/organisation");
@@ -54,12 +58,14 @@ class Costs {
         List<MonthlyShare> shares = MonthlyShare.of(cost, payer, campaign);
         return changes.append("COST", null, caller.clientId(), (connection, change) -> {
             UUID id = CostTable.reserve(connection, ids.next(), payer, cost.costId());
+            var first = keys.claim(key, cost, id.toString());
             Optional<CostView> standing = CostTable.find(connection, id);
             if (standing.isPresent() && !standing.get().campaign().equals(code)) {
                 var problem = CampaignProblem.COST_OF_ANOTHER_CAMPAIGN;
                 throw Problem.of(problem, problem.help());
             }
-            if (standing.isEmpty() || !standing.get().says(cost)) {
+            // sent again late, it does not undo a correction that came in between, nor a withdrawal
+            if (first.isEmpty() && (standing.isEmpty() || !standing.get().says(cost))) {
                 CostTable.append(connection, change, id, code, cost, shares);
             }
             return new Told(CostTable.find(connection, id).orElseThrow(), standing.isEmpty());

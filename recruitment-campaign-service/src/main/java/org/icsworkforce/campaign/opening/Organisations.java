@@ -8,24 +8,18 @@ import java.util.Set;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.relay.Event;
 import org.icsworkforce.kit.relay.Projection;
+import org.icsworkforce.kit.relay.Subscription;
 
 /** Keeps the names of the organisations. */
 @ApplicationScoped
 class Organisations implements Projection<OrganisationState> {
 
-    @Override
-    public String name() {
-        return "recruitment-campaign-service/organisations";
-    }
+    private static final Subscription<OrganisationState> SUBSCRIPTION =
+            new Subscription<>("recruitment-campaign-service/organisations", OrganisationState.class, Set.of("organisation.changed.v1"));
 
     @Override
-    public Class<OrganisationState> shape() {
-        return OrganisationState.class;
-    }
-
-    @Override
-    public Set<String> types() {
-        return Set.of("organisation.changed.v1");
+    public Subscription<OrganisationState> subscription() {
+        return SUBSCRIPTION;
     }
 
     @Override

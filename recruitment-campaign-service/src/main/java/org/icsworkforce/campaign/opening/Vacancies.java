@@ -9,12 +9,16 @@ import java.util.Set;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.relay.Event;
 import org.icsworkforce.kit.relay.Projection;
+import org.icsworkforce.kit.relay.Subscription;
 
 /**
  * Keeps the vacancies. Ids are cast by the database, whose refusal the subscriber knows as an event that does not fit.
  */
 @ApplicationScoped
 class Vacancies implements Projection<VacancyState> {
+
+    private static final Subscription<VacancyState> SUBSCRIPTION =
+            new Subscription<>("recruitment-campaign-service/vacancies", VacancyState.class, Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1"));
 
     private final Arrivals arrivals;
 
@@ -23,18 +27,8 @@ class Vacancies implements Projection<VacancyState> {
     }
 
     @Override
-    public String name() {
-        return "recruitment-campaign-service/vacancies";
-    }
-
-    @Override
-    public Class<VacancyState> shape() {
-        return VacancyState.class;
-    }
-
-    @Override
-    public Set<String> types() {
-        return Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1");
+    public Subscription<VacancyState> subscription() {
+        return SUBSCRIPTION;
     }
 
     @Override

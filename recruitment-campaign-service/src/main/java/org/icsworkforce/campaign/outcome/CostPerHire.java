@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.icsworkforce.campaign.London;
 import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.kit.code.Names;
 import org.icsworkforce.kit.dataset.Dataset;
 import org.icsworkforce.kit.dataset.Declaration;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +88,18 @@ class CostPerHire implements Dataset {
         var ofCosted = new PublishedHires(all.stream().filter(Outcome::costed).toList());
         var ofOthers = new PublishedHires(
                 all.stream().filter(outcome -> !outcome.costed()).toList());
-        var names = Names.read(connection);
+        var campaignNames = Names.read(connection, CAMPAIGN);
+        var organisationNames = Names.read(connection, ORGANISATION);
         YearMonth last = YearMonth.from(LocalDate.ofInstant(moment.at(), London.ZONE));
         long expected = counted.stream().map(Outcome::organisation).distinct().count();
-        var rows = new ArrayList<Observation>();
+        RowList<Observation> rows = query.rows();
         groups.forEach((key, outcomes) -> {
             long organisations =
                     outcomes.stream().map(Outcome::organisation).distinct().count();
             var published = outcomes.getFirst().costed() ? ofCosted : ofOthers;
             var group = new OutcomeGroup(
                     key.month(),
-                    members(key, query, names),
+                    members(key, query, campaignNames, organisationNames),
                     outcomes,
                     published.of(
                             key.campaign() == null ? only(query, CAMPAIGN) : key.campaign(),
@@ -117,11 +120,12 @@ class CostPerHire implements Dataset {
                 query.isBy(ORGANISATION) ? outcome.organisation() : null);
     }
 
-    private static List<Member> members(Key key, Query query, Names names) {
+    private static List<Member> members(
+            Key key, Query query, Map<String, String> campaigns, Map<String, String> organisations) {
         return query.by().stream()
                 .map(dimension -> dimension.id().equals(CAMPAIGN)
-                        ? new Member(key.campaign(), names.campaigns().get(key.campaign()))
-                        : new Member(key.organisation(), names.organisations().get(key.organisation())))
+                        ? new Member(key.campaign(), campaigns.get(key.campaign()))
+                        : new Member(key.organisation(), organisations.get(key.organisation())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
 
 /** Reads the costs and hires that had been told by a moment, as they stood then. */
 final class OutcomeTable {
@@ -57,8 +58,9 @@ final class OutcomeTable {
             for (int i = 0; i < arguments.size(); i++) {
                 select.setObject(i + 1, arguments.get(i));
             }
+            select.setFetchSize(RowList.FETCH);
             try (var row = select.executeQuery()) {
-                var outcomes = new ArrayList<Outcome>();
+                RowList<Outcome> outcomes = query.rows();
                 while (row.next()) {
                     outcomes.add(outcome(row));
                 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.code.NamedCode;
 import org.jspecify.annotations.Nullable;
 
 /** An open vacancy as a campaign needs to know it. */
@@ -18,7 +19,7 @@ record TargetView(
         @Schema(description = "Its name in that channel", examples = "RVV-2026-00017")
         String reference,
 
-        @Schema(description = "The employer") Coded organisation,
+        @Schema(description = "The employer") NamedCode organisation,
 
         @Schema(description = "REQUISITION, or ADVERT, which says nothing of posts", examples = "REQUISITION")
         String level,
@@ -27,7 +28,7 @@ record TargetView(
         String status,
 
         @Schema(description = "NHS Workforce Data Standard staff group")
-        Coded staffGroup,
+        NamedCode staffGroup,
 
         @Schema(description = "NHS Workforce Data Standard job role", examples = "03007") @Nullable
         String jobRole,

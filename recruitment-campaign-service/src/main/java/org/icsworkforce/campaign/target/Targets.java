@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.campaign.campaigns.Campaign;
 import org.icsworkforce.campaign.campaigns.TargetRule;
+import org.icsworkforce.kit.code.NamedCode;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the read model of vacancies which of them a campaign promotes. One that is closed promotes none. */
@@ -113,10 +114,10 @@ class Targets {
                 row.getObject("id", UUID.class),
                 row.getString("feed"),
                 row.getString("reference"),
-                new Coded(row.getString("organisation"), row.getString("organisation_name")),
+                new NamedCode(row.getString("organisation"), row.getString("organisation_name")),
                 row.getString("level"),
                 row.getString("status"),
-                new Coded(row.getString("staff_group"), row.getString("staff_group_name")),
+                new NamedCode(row.getString("staff_group"), row.getString("staff_group_name")),
                 row.getString("job_role"),
                 row.getString("band"),
                 row.getObject("posts", Integer.class),

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.relay.Event;
 import org.icsworkforce.kit.relay.Projection;
+import org.icsworkforce.kit.relay.Subscription;
 
 /**
  * Keeps the vacancies that are open, and lets go of those that are not. Ids are cast by the database, whose refusal the
@@ -17,6 +18,9 @@ import org.icsworkforce.kit.relay.Projection;
 @ApplicationScoped
 class OpenVacancies implements Projection<VacancyState> {
 
+    private static final Subscription<VacancyState> SUBSCRIPTION =
+            new Subscription<>("retention-service/vacancies", VacancyState.class, Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1"));
+
     private final Clock clock;
 
     OpenVacancies(Clock clock) {
@@ -24,18 +28,8 @@ class OpenVacancies implements Projection<VacancyState> {
     }
 
     @Override
-    public String name() {
-        return "retention-service/vacancies";
-    }
-
-    @Override
-    public Class<VacancyState> shape() {
-        return VacancyState.class;
-    }
-
-    @Override
-    public Set<String> types() {
-        return Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1");
+    public Subscription<VacancyState> subscription() {
+        return SUBSCRIPTION;
     }
 
     @Override

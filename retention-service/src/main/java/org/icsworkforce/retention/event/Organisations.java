@@ -9,10 +9,14 @@ import java.util.Set;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.relay.Event;
 import org.icsworkforce.kit.relay.Projection;
+import org.icsworkforce.kit.relay.Subscription;
 
 /** Keeps the names of the organisations. */
 @ApplicationScoped
 class Organisations implements Projection<OrganisationState> {
+
+    private static final Subscription<OrganisationState> SUBSCRIPTION =
+            new Subscription<>("retention-service/organisations", OrganisationState.class, Set.of("organisation.changed.v1"));
 
     private final Clock clock;
 
@@ -21,18 +25,8 @@ class Organisations implements Projection<OrganisationState> {
     }
 
     @Override
-    public String name() {
-        return "retention-service/organisations";
-    }
-
-    @Override
-    public Class<OrganisationState> shape() {
-        return OrganisationState.class;
-    }
-
-    @Override
-    public Set<String> types() {
-        return Set.of("organisation.changed.v1");
+    public Subscription<OrganisationState> subscription() {
+        return SUBSCRIPTION;
     }
 
     @Override

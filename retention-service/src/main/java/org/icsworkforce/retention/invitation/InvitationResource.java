@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
 import org.icsworkforce.retention.study.StudyExamples;
 
 @Path("/v1/studies")
@@ -64,12 +66,14 @@ class InvitationResource {
                                              "tokens": ["pLxq3SJwVvq0P9Kc1mJt3b5iXv2o8yRd", "Zk0b1s7uQm3W5eXc8nTf2dYh4jLg6aPo"]}""")))
     @APIResponse(
             responseCode = "409",
-            description = "STUDY_NOT_OPEN: it is not open; or TOO_MANY_INVITATIONS for the people of the stratum")
+            description =
+                    "STUDY_NOT_OPEN: it is not open; TOO_MANY_INVITATIONS for the people of the stratum; or INVITATIONS_ALREADY_ISSUED under the same Idempotency-Key")
     public Response issue(
             @PathParam("study") @Parameter(description = StudyExamples.STUDY, example = StudyExamples.ID) UUID study,
+            @BeanParam IdempotencyKey key,
             @NotNull @Valid NewInvitations wanted) {
         return Response.status(Response.Status.CREATED)
-                .entity(invitations.issue(study, wanted))
+                .entity(invitations.issue(study, wanted, key))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.retention.RetentionProblem;
 import org.icsworkforce.retention.study.Stratum;
@@ -20,19 +22,29 @@ public class Invitations {
 
     private final DataSource dataSource;
     private final Studies studies;
+    private final IdempotencyKeys keys;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(DataSource dataSource, Studies studies, Clock clock) {
+    Invitations(DataSource dataSource, Studies studies, IdempotencyKeys keys, Clock clock) {
         this.dataSource = dataSource;
         this.studies = studies;
+        this.keys = keys;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code STUDY_NOT_OPEN}, {@code TOO_MANY_INVITATIONS} */
+    /**
+     * Issues tokens, which nobody is told a second time: only their hashes are kept.
+     *
+     * @throws Problem {@code STUDY_NOT_OPEN}, {@code TOO_MANY_INVITATIONS}, {@code INVITATIONS_ALREADY_ISSUED}
+     */
     @Transactional
-    IssuedInvitations issue(UUID id, NewInvitations wanted) {
+    IssuedInvitations issue(UUID id, NewInvitations wanted, IdempotencyKey key) {
         var study = studies.requireOwn(id);
+        if (keys.claim(key, wanted, wanted.stratum()).isPresent()) {
+            var issued = RetentionProblem.INVITATIONS_ALREADY_ISSUED;
+            throw Problem.located(issued, issued.help(), "/v1/studies/" + id);
+        }
         study.requireOpen(clock.instant());
         Stratum stratum = study.requireStratum(wanted.stratum());
         try (var connection = dataSource.getConnection()) {

@@ -2,15 +2,16 @@ package org.icsworkforce.retention.pressure;
 
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.code.NamedCode;
 import org.jspecify.annotations.Nullable;
 
 /** What is open in one staff group of one organisation. */
 @Schema(name = "VacancyPressure")
 record PressureRow(
-        @Schema(description = "The employer") Coded organisation,
+        @Schema(description = "The employer") NamedCode organisation,
 
         @Schema(description = "NHS National Workforce Data Set staff group")
-        Coded staffGroup,
+        NamedCode staffGroup,
 
         @Schema(description = "Open requisitions", examples = "12")
         int vacancies,

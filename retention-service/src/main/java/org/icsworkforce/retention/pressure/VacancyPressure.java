@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.icsworkforce.kit.code.NamedCode;
 import org.icsworkforce.kit.paging.Cursor;
 import org.icsworkforce.kit.paging.Filter;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,8 @@ class VacancyPressure {
         String staffGroup = row.getString("staff_group");
         BigDecimal posts = row.getBigDecimal("posts");
         return new PressureRow(
-                new Coded(row.getString("organisation"), row.getString("organisation_name")),
-                new Coded(staffGroup.isEmpty() ? null : staffGroup, row.getString("staff_group_name")),
+                new NamedCode(row.getString("organisation"), row.getString("organisation_name")),
+                new NamedCode(staffGroup.isEmpty() ? null : staffGroup, row.getString("staff_group_name")),
                 row.getInt("vacancies"),
                 posts == null ? null : posts.intValueExact(),
                 plain(row.getBigDecimal("wte")),

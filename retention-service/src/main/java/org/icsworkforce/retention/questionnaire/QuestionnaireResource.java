@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
 import org.icsworkforce.retention.study.StudyExamples;
 
 @Path("/v1/studies")
@@ -72,8 +74,9 @@ class QuestionnaireResource {
     @APIResponse(responseCode = "409", description = "STUDY_NOT_IN_DESIGN: it was opened or abandoned")
     public Response add(
             @PathParam("study") @Parameter(description = StudyExamples.STUDY, example = StudyExamples.ID) UUID study,
+            @BeanParam IdempotencyKey key,
             @NotNull @Valid Questionnaire questionnaire) {
-        var added = questionnaires.add(study, questionnaire);
+        var added = questionnaires.add(study, questionnaire, key);
         return Response.created(URI.create("/v1/studies/" + study + "/questionnaires/" + added.version()))
                 .entity(added)
                 .build();

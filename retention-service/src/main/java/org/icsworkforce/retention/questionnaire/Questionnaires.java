@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.retention.study.Studies;
 import org.icsworkforce.retention.study.Study;
@@ -20,12 +22,14 @@ public class Questionnaires {
 
     private final DataSource dataSource;
     private final Studies studies;
+    private final IdempotencyKeys keys;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Questionnaires(DataSource dataSource, Studies studies, ObjectMapper json, Clock clock) {
+    Questionnaires(DataSource dataSource, Studies studies, IdempotencyKeys keys, ObjectMapper json, Clock clock) {
         this.dataSource = dataSource;
         this.studies = studies;
+        this.keys = keys;
         this.json = json;
         this.clock = clock;
     }
@@ -36,10 +40,15 @@ public class Questionnaires {
      * @throws Problem {@code STUDY_NOT_IN_DESIGN}, {@code INVALID_VALUE}
      */
     @Transactional
-    QuestionnaireView add(UUID study, Questionnaire questionnaire) {
-        studies.requireOwn(study).requireDesign();
-        questionnaire.requireSound();
+    QuestionnaireView add(UUID study, Questionnaire questionnaire, IdempotencyKey key) {
+        var owned = studies.requireOwn(study);
         int version = latest(study).orElse(0) + 1;
+        var first = keys.claim(key, questionnaire, Integer.toString(version));
+        if (first.isPresent()) {
+            return QuestionnaireView.of(study, Integer.parseInt(first.get()), questionnaire);
+        }
+        owned.requireDesign();
+        questionnaire.requireSound();
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into questionnaire (study, version, content, created_at) values (?, ?, ?::jsonb, ?)")) {

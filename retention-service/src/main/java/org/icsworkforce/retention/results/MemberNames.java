@@ -2,28 +2,15 @@ package org.icsworkforce.retention.results;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
+import org.icsworkforce.kit.code.Names;
 import org.icsworkforce.retention.study.Dimension;
 
 /** The names of codes, as they are known when results are released; a code without one is its own name. */
 record MemberNames(Map<String, String> organisations, Map<String, String> staffGroups) implements Telling.Names {
 
     static MemberNames read(Connection connection) throws SQLException {
-        return new MemberNames(
-                read(connection, "select code, name from organisation"),
-                read(connection, "select code, name from staff_group"));
-    }
-
-    private static Map<String, String> read(Connection connection, String sql) throws SQLException {
-        var names = new HashMap<String, String>();
-        try (var query = connection.prepareStatement(sql);
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                names.put(row.getString(1), row.getString(2));
-            }
-        }
-        return names;
+        return new MemberNames(Names.read(connection, "organisation"), Names.read(connection, "staff_group"));
     }
 
     @Override

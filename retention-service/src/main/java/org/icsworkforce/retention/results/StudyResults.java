@@ -18,6 +18,7 @@ import org.icsworkforce.kit.dataset.Measure;
 import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.retention.RetentionProblem;
 import org.icsworkforce.retention.results.Publications.Publication;
@@ -80,7 +81,7 @@ class StudyResults implements Dataset {
                         RetentionProblem.NOT_RELEASED, "Several codes of " + id + " are not added up: divide by it.");
             }
         }
-        var observations = new ArrayList<Observation>();
+        RowList<Observation> observations = query.rows();
         for (Publication publication : publications.read(connection, query, moment, dividing)) {
             for (ResultGroup group : publication.groups()) {
                 rows(publication, group).stream()

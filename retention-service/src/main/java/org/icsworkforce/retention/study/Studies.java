@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.icsworkforce.kit.access.Caller;
 import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +19,26 @@ import org.jspecify.annotations.Nullable;
 public class Studies implements PanacheRepositoryBase<Study, UUID> {
 
     private final Caller caller;
+    private final IdempotencyKeys keys;
     private final Ids ids;
     private final Clock clock;
 
-    Studies(Caller caller, Ids ids, Clock clock) {
+    Studies(Caller caller, IdempotencyKeys keys, Ids ids, Clock clock) {
         this.caller = caller;
+        this.keys = keys;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Transactional
-    Study design(StudyTerms terms) {
+    Study design(StudyTerms terms, IdempotencyKey key) {
         caller.requireOrganisations(Set.of(terms.owner()));
-        var study = Study.design(ids.next(), terms, clock.instant());
+        UUID id = ids.next();
+        var first = keys.claim(key, terms, id.toString());
+        if (first.isPresent()) {
+            return require(UUID.fromString(first.get()));
+        }
+        var study = Study.design(id, terms, clock.instant());
         persistAndFlush(study);
         return study;
     }

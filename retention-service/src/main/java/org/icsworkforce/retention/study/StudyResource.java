@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.idempotency.IdempotencyKey;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,8 @@ class StudyResource {
                             name = "Location",
                             description = "Address of the study",
                             schema = @Schema(type = SchemaType.STRING)))
-    public Response design(@NotNull @Valid StudyTerms terms) {
-        var study = studies.design(terms);
+    public Response design(@BeanParam IdempotencyKey key, @NotNull @Valid StudyTerms terms) {
+        var study = studies.design(terms, key);
         return Response.created(URI.create("/v1/studies/" + study.id()))
                 .entity(StudyView.of(study))
                 .header("ETag", study.tag())

@@ -4,9 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 
@@ -28,43 +25,13 @@ class BodyLimits implements ContainerRequestFilter {
             throw tooLarge(limit);
         }
         if (request.getLength() < 0 && request.hasEntity()) {
-            request.setEntityStream(new Bounded(request.getEntityStream(), limit));
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit, () -> {
+                throw tooLarge(limit);
+            }));
         }
     }
 
     private static Problem tooLarge(long limit) {
         return Problem.of(GeneralProblem.CONTENT_TOO_LARGE, "The body may have at most " + limit + " bytes.");
-    }
-
-    private static final class Bounded extends FilterInputStream {
-
-        private final long limit;
-        private long count;
-
-        Bounded(InputStream in, long limit) {
-            super(in);
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int octet = super.read();
-            count(octet < 0 ? 0 : 1);
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(read);
-            return read;
-        }
-
-        private void count(int read) {
-            count += Math.max(0, read);
-            if (count > limit) {
-                throw tooLarge(limit);
-            }
-        }
     }
 }

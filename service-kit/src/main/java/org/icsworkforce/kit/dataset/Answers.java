@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Answers {
 
-    static final String SHARED = "x-shared";
-
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Set<String> PAGING = Set.of("limit", "cursor");
     private static final Set<String> BOM = Set.of("bom");
@@ -40,12 +38,14 @@ class Answers {
         this.datasets = datasets;
     }
 
-    /** The first acceptable media type of a file; empty when JSON comes before it. */
+    /** The first acceptable media type of a file; empty when JSON comes before it. {@code text/*} is CSV. */
     static Optional<Format> accepted(HttpHeaders headers) {
         return headers.getAcceptableMediaTypes().stream()
                 .filter(type -> type.isWildcardType() || type.isWildcardSubtype() || known(type.toString()))
                 .findFirst()
-                .flatMap(type -> Format.ofMediaType(type.getType() + "/" + type.getSubtype()));
+                .flatMap(type -> type.isWildcardSubtype() && type.getType().equals("text")
+                        ? Optional.of(Format.CSV)
+                        : Format.ofMediaType(type.getType() + "/" + type.getSubtype()));
     }
 
     private static boolean known(String mediaType) {
@@ -54,7 +54,7 @@ class Answers {
     }
 
     Response page(String id, UriInfo uri, PageRequest page, @Nullable String ifNoneMatch) {
-        Query query = Query.read(datasets.declaration(id), uri.getQueryParameters(), PAGING);
+        Query query = datasets.query(id, uri.getQueryParameters(), PAGING);
         var after = page.after(2);
         Long number = after.map(cursor -> cursor.get(0, Long::valueOf)).orElse(null);
         ETag tag = tag(id, uri, "json", datasets.moment(query, number));
@@ -79,7 +79,7 @@ class Answers {
 
     Response whole(String id, UriInfo uri, Format format, @Nullable String ifNoneMatch) {
         var asked = uri.getQueryParameters();
-        Query query = Query.read(datasets.declaration(id), asked, format == Format.CSV ? BOM : Set.of());
+        Query query = datasets.query(id, asked, format == Format.CSV ? BOM : Set.of());
         boolean bom = asked.containsKey("bom") && bom(asked.getFirst("bom"));
         ETag tag = tag(id, uri, format.suffix(), datasets.moment(query, null));
         if (tag.isIn(ifNoneMatch)) {

@@ -28,8 +28,6 @@ import org.icsworkforce.kit.paging.Page;
 @RunOnVirtualThread
 class DatasetResource {
 
-    static final String ID = "Id of the dataset";
-
     private final Datasets datasets;
 
     DatasetResource(Datasets datasets) {
@@ -49,12 +47,12 @@ class DatasetResource {
             operationId = "getDataset",
             summary = "A dataset's declaration",
             description = "Scope statistics.read. Dimensions, measures, grain, disclosure and attribution.",
-            extensions = @Extension(name = Answers.SHARED, value = "true", parseValue = true))
+            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
     @APIResponse(
             responseCode = "200",
             description = "The declaration",
             content = @Content(schema = @Schema(implementation = Declaration.class)))
-    public Declaration get(@PathParam("id") @Parameter(description = ID) String id) {
+    public Declaration get(@PathParam("id") @Parameter(description = Datasets.ID) String id) {
         return datasets.declaration(id);
     }
 
@@ -66,12 +64,12 @@ class DatasetResource {
             description =
                     "Scope statistics.read. Unit, decimals, polarity, definition and source of each measure; code list"
                             + " of each dimension.",
-            extensions = @Extension(name = Answers.SHARED, value = "true", parseValue = true))
+            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
     @APIResponse(
             responseCode = "200",
             description = "The declaration",
             content = @Content(schema = @Schema(implementation = Declaration.class)))
-    public Declaration metadata(@PathParam("id") @Parameter(description = ID) String id) {
+    public Declaration metadata(@PathParam("id") @Parameter(description = Datasets.ID) String id) {
         return datasets.declaration(id);
     }
 
@@ -82,12 +80,12 @@ class DatasetResource {
             summary = "A dataset as a Frictionless data package",
             description =
                     "Scope statistics.read. Describes observations.csv beside it: type and meaning of each column.",
-            extensions = @Extension(name = Answers.SHARED, value = "true", parseValue = true))
+            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
     @APIResponse(
             responseCode = "200",
             description = "Data Package 2.0",
             content = @Content(schema = @Schema(implementation = DataPackage.class)))
-    public DataPackage dataPackage(@PathParam("id") @Parameter(description = ID) String id) {
+    public DataPackage dataPackage(@PathParam("id") @Parameter(description = Datasets.ID) String id) {
         return DataPackage.of(datasets.declaration(id));
     }
 }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.change.Moment;
@@ -17,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Datasets {
 
+    /** Extension of the operations that all services have from the kit: the gateway shows them once. */
+    public static final String SHARED = "x-shared";
+
+    /** Describes the parameter that names a dataset. */
+    public static final String ID = "Id of the dataset";
+
     private final DataSource dataSource;
     private final ChangeLog changes;
+    private final DatasetConfig config;
     private final List<Dataset> datasets;
 
-    Datasets(DataSource dataSource, ChangeLog changes, @All List<Dataset> datasets) {
+    Datasets(DataSource dataSource, ChangeLog changes, DatasetConfig config, @All List<Dataset> datasets) {
         this.dataSource = dataSource;
         this.changes = changes;
+        this.config = config;
         this.datasets = datasets;
     }
 
@@ -52,6 +62,11 @@ public class Datasets {
             return Columns.table(dataset, query, rows);
         }
 
+        /** The same with these rows. */
+        public Result of(List<Observation> others) {
+            return new Result(dataset, query, moment, others, leftOut);
+        }
+
         /** Some of the rows. */
         Table table(int from, int to) {
             int size = rows.size();
@@ -77,10 +92,39 @@ public class Datasets {
         Dataset dataset = dataset(id);
         return read(connection -> {
             Moment moment = moment(connection, query, number);
-            var answer = dataset.observe(connection, query, moment);
+            var answer = inParts(connection, () -> dataset.observe(connection, query, moment));
             var rows = Order.of(query, OverMonths.combine(query, answer.rows()));
             return new Result(dataset.declaration(), query, moment, rows, answer.leftOut());
         });
+    }
+
+    /** What is asked of a dataset, see {@link Query#read}. */
+    Query query(String id, Map<String, List<String>> parameters, Set<String> beside) {
+        return Query.read(declaration(id), parameters, beside, config.mostRows());
+    }
+
+    /** All that the dataset has now: every measure, divided by every dimension. */
+    public Result whole(String id) {
+        return observe(id, query(id, Map.of(), Set.of()), null);
+    }
+
+    @FunctionalInterface
+    private interface Observing {
+        Dataset.Answer answer() throws SQLException;
+    }
+
+    /**
+     * Outside a transaction the driver reads a result whole, however large. The moment is asked for before: its lock must
+     * not be held for so long.
+     */
+    private static Dataset.Answer inParts(Connection connection, Observing observing) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            return observing.answer();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private Dataset dataset(String id) {

@@ -89,7 +89,7 @@ class ObservationResource {
             description =
                     "Scope statistics.read. All pages of an answer are of one state of the data. Accept may also name"
                             + " the media types of getObservationsFile: then the answer is whole, without limit and cursor.",
-            extensions = @Extension(name = Answers.SHARED, value = "true", parseValue = true))
+            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
     @Parameter(
             name = "dimensions",
             in = ParameterIn.QUERY,
@@ -105,7 +105,7 @@ class ObservationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Observations.class)))
     public Response observations(
-            @PathParam("id") @Parameter(description = DatasetResource.ID) String id,
+            @PathParam("id") @Parameter(description = Datasets.ID) String id,
             @BeanParam PageRequest page,
             @BeanParam QueryParameters documented,
             @Context UriInfo uri,
@@ -138,7 +138,7 @@ class ObservationResource {
                     "Scope statistics.read. The same rows and cells as the JSON in every format, and the same columns"
                             + " when there are no rows. In CSV a text that a spreadsheet would run as a formula begins with an"
                             + " apostrophe. The suffix decides, whatever Accept says.",
-            extensions = @Extension(name = Answers.SHARED, value = "true", parseValue = true))
+            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
     @Parameter(
             name = "dimensions",
             in = ParameterIn.QUERY,
@@ -163,7 +163,7 @@ class ObservationResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response file(
-            @PathParam("id") @Parameter(description = DatasetResource.ID) String id,
+            @PathParam("id") @Parameter(description = Datasets.ID) String id,
             @PathParam("format")
                     @Parameter(
                             description = "Format of the file",

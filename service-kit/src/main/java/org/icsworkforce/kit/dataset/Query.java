@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPeriods only so many of the latest months that there are; null for all
  * @param sort columns to sort by, one that begins with a minus downwards; empty for the dataset's own order
  * @param asOf the state at this instant; null for now
+ * @param mostRows of an answer
  */
 public record Query(
         List<Measure> measures,
@@ -41,7 +42,8 @@ public record Query(
         List<Filter<YearMonth>> periods,
         @Nullable Integer lastPeriods,
         List<String> sort,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        int mostRows) {
 
     private static final Set<String> OWN = Set.of("measure", "by", "period", "lastPeriods", "sort", "asOf");
     private static final String MONTH = "period";
@@ -51,7 +53,7 @@ public record Query(
      * @param beside parameters that the operation has beside those of the query
      * @throws Problem naming every parameter that the declaration does not admit
      */
-    static Query read(Declaration dataset, Map<String, List<String>> parameters, Set<String> beside) {
+    static Query read(Declaration dataset, Map<String, List<String>> parameters, Set<String> beside, int mostRows) {
         var errors = new ArrayList<ProblemError>();
         var allowed = Stream.of(OWN, beside, dataset.dimensionIds())
                 .flatMap(Collection::stream)
@@ -98,12 +100,13 @@ public record Query(
                 Filter.read(MONTH, parameters.get(MONTH), PlainDate::month, Filter.RANGE),
                 lastPeriods(parameters),
                 sort,
-                asOf(parameters));
+                asOf(parameters),
+                mostRows);
     }
 
     /** The same question by month, whatever it said. */
     Query monthly() {
-        return new Query(measures, by, true, filters, periods, lastPeriods, List.of(), asOf);
+        return new Query(measures, by, true, filters, periods, lastPeriods, List.of(), asOf, mostRows);
     }
 
     /** Numbers that count different things are neither added nor ranked. */
@@ -203,6 +206,27 @@ public record Query(
             months.pollFirst();
         }
         return cells.stream().filter(cell -> months.contains(month.apply(cell))).toList();
+    }
+
+    /** Whether the conditions on the month admit it, for a dataset that is not read from the database. */
+    public boolean admits(YearMonth month) {
+        return periods.stream().allMatch(period -> Filter.admits(period, month));
+    }
+
+    /** Whether the filters admit a group, by its code per dimension. */
+    public boolean admits(List<String> codes, List<Dimension> dimensions) {
+        for (int i = 0; i < codes.size(); i++) {
+            Filter<String> filter = filters.get(dimensions.get(i).id());
+            if (filter != null && !Filter.admits(filter, codes.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** To read the rows of the answer into, or what they are made of. */
+    public <T> RowList<T> rows() {
+        return new RowList<>(mostRows);
     }
 
     /** Whether the rows are divided by the dimension. */

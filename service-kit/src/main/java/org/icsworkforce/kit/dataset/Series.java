@@ -31,9 +31,6 @@ record Series(
 
         List<Point> points) {
 
-    @Schema(name = "SeriesKey")
-    record Key(String dimension, String code, @Nullable String name) {}
-
     /** A finding as a code, and in the words of <i>Making Data Count</i>. */
     @Schema(name = "SeriesWords")
     record Words(String code, String words) {}

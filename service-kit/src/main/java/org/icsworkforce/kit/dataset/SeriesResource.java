@@ -74,7 +74,7 @@ class SeriesResource {
                             + " the mean moving range; a point outside, seven on one side, a trend of seven, two of three near a"
                             + " limit. Variation and, with a target, assurance in words. Always by month; filters and by as for"
                             + " observations.",
-            extensions = @Extension(name = Answers.SHARED, value = "true", parseValue = true))
+            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
     @Parameter(
             name = "dimensions",
             in = ParameterIn.QUERY,
@@ -83,7 +83,7 @@ class SeriesResource {
             description = QueryParameters.DIMENSIONS,
             schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
     public SeriesPage series(
-            @PathParam("id") @Parameter(description = DatasetResource.ID) String id,
+            @PathParam("id") @Parameter(description = Datasets.ID) String id,
             @QueryParam("target")
                     @Parameter(
                             description = "Value that assurance is about",
@@ -101,8 +101,7 @@ class SeriesResource {
             @BeanParam PageRequest page,
             @BeanParam QueryParameters documented,
             @Context UriInfo uri) {
-        var query = Query.read(datasets.declaration(id), uri.getQueryParameters(), BESIDE)
-                .monthly();
+        var query = datasets.query(id, uri.getQueryParameters(), BESIDE).monthly();
         var goal = target == null
                 ? null
                 : Filter.read("target", target, PlainDecimal::parse, Set.of(Operator.EQ))

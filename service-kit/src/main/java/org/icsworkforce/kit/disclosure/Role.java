@@ -11,7 +11,8 @@ public enum Role {
     /** Answers of which nobody may learn that none of a group, or all of it, gave them. */
     SENSITIVE_ANSWER;
 
-    boolean answers() {
+    /** Whether its members are answers of people, not groups of them. */
+    public boolean answers() {
         return this == ANSWER || this == SENSITIVE_ANSWER;
     }
 }

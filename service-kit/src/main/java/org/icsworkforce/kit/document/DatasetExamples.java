@@ -8,6 +8,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +27,10 @@ public class DatasetExamples implements OASFilter {
 
     private static final String FILE = "examples/dataset.yaml";
     private static final String PATHS = "/v1/datasets/";
+    /** Operations whose answer is that of another: the metadata are the declaration, too. */
+    private static final Map<String, String> SAME =
+            Map.of("getDatasetMetadata", "getDataset", "getSnapshotFile", "getSnapshot");
+
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     @Override
@@ -55,10 +60,9 @@ public class DatasetExamples implements OASFilter {
                 });
     }
 
-    /** The metadata are the declaration, too. */
     private static JsonNode answer(Operation operation, JsonNode examples) {
         String id = operation.getOperationId();
-        return examples.path(id.equals("getDatasetMetadata") ? "getDataset" : id);
+        return examples.path(SAME.getOrDefault(id, id));
     }
 
     private static JsonNode read(URL file) {

@@ -43,6 +43,14 @@ public interface Application {
         return null;
     }
 
+    /**
+     * All that reading a line of the run's payload depends on beside the line, as one text: the format, its mapping, the
+     * lists that codes are looked up in, the release. Null when lines are not to be remembered.
+     */
+    default @Nullable String reading() {
+        return null;
+    }
+
     void held(Held held) throws SQLException;
 
     /** The same for one reference, where single records can be written. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.Application.Merged;
@@ -147,11 +148,18 @@ final class Applier {
         references = new References();
         application.held(references::hold);
         var pass = new Pass(run.strict());
+        String reading = application.reading();
+        // once a payload has contradicted itself, every row of it is looked at
+        KnownLines lines = contradicted.isEmpty() ? KnownLines.of(connection, run, reading, references) : null;
+        pass.lines = lines;
         var staging = new CopyBuffer(connection, copyStaging);
         var rows = new CopyBuffer(connection, RunRows.COPY);
         try (PartStream stored = payloads.open(connection, run.id());
                 InputStream payload = Unpacked.of(stored, run.gzip())) {
             RowReader reader = application.rows(run, payload);
+            if (lines != null) {
+                reader.passOver(lines);
+            }
             for (RawRow raw = reader.next(); raw != null; raw = reader.next()) {
                 read(raw, pass, staging, restated, rows);
                 if (pass.received % STEP == 0) {
@@ -166,6 +174,10 @@ final class Applier {
         } catch (IOException e) {
             throw new UnusablePayload(IntakeProblem.UNREADABLE_PAYLOAD);
         }
+        if (lines != null) {
+            lines.addTo(pass.totals);
+            lines.store(Objects.equals(reading, application.reading()));
+        }
         staging.flush();
         restated.flush();
         rows.flush();
@@ -176,6 +188,10 @@ final class Applier {
             throws SQLException {
         if (++pass.received > MAX_ROWS || contradicted.size() > MAX_CONTRADICTED) {
             throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS);
+        }
+        if (raw == RawRow.PASSED) {
+            pass.unchanged++;
+            return;
         }
         RowFaults faults = pass.faults;
         var check = RowCheck.of(raw, application, faults, contradicted::contains);
@@ -194,6 +210,12 @@ final class Applier {
             pass.warned++;
             runRows.add(rows, run.id(), raw, faults.reference(), Outcome.WARNED, found);
         }
+        if (pass.lines != null
+                && raw.hash() != 0
+                && faults.isSilent()
+                && check.row().isLasting()) {
+            pass.lines.learn(raw.hash(), check.row());
+        }
     }
 
     private void accept(RawRow raw, Row row, Pass pass, CopyBuffer staging, Restatements restated) throws SQLException {
@@ -207,11 +229,11 @@ final class Applier {
                     row.copyTo(staging);
                     staging.endRow();
                 }
-                pass.accept(row);
+                row.count(pass.totals);
             }
             case UNCHANGED, RESTATED -> {
                 pass.unchanged++;
-                pass.accept(row);
+                row.count(pass.totals);
                 if (comparison == References.Comparison.RESTATED) {
                     restated.add(row);
                 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -57,23 +58,25 @@ class Execution {
 
     /** @throws RuntimeException when it may work later; the run stays pending */
     void run(Run run) throws SQLException {
+        Optional<RunResult> result;
         try {
-            changes.append("RUN", run.id(), run.actor(), (connection, change) -> {
+            result = changes.append("RUN", run.id(), run.actor(), (connection, change) -> {
                 Turns.lock(connection, run.feed());
                 // another replica may have done it while this one waited for the lock
-                if (runs.find(connection, run.id())
+                boolean pending = runs.find(connection, run.id())
                         .filter(now -> now.state().isPending())
-                        .isPresent()) {
-                    complete(connection, run, change);
-                }
-                return null;
+                        .isPresent();
+                return pending ? Optional.of(complete(connection, run, change)) : Optional.empty();
             });
         } catch (RuntimeException e) {
             fail(run, e);
+            return;
         }
+        // not before the commit: until then, nothing has happened
+        result.ifPresent(committed -> tell(run, committed));
     }
 
-    private void complete(Connection connection, Run run, Change change) throws SQLException {
+    private RunResult complete(Connection connection, Run run, Change change) throws SQLException {
         var application = Subjects.named(subjects, run.subject()).begin(connection, run);
         var result = apply(connection, run, application, change);
         if (result.faultCounts().containsKey(IntakeProblem.CONTACT_DROPPED.name())) {
@@ -84,6 +87,10 @@ class Execution {
         if (run.mode() == Run.Mode.SNAPSHOT && !run.dryRun()) {
             runs.supersede(connection, run);
         }
+        return result;
+    }
+
+    private void tell(Run run, RunResult result) {
         meters.completed(run.subject(), result);
         LOG.infof(
                 "run completed feed=%s run=%s received=%d created=%d updated=%d unchanged=%d rejected=%d conflicts=%d",
@@ -136,7 +143,6 @@ class Execution {
                     "Nothing was changed. The payload is kept; the people who run the service have been told.",
                     null);
         }
-        meters.failed(run.subject());
         try (var connection = dataSource.getConnection()) {
             if (fault.code().equals(IntakeProblem.PERSONAL_DATA.name())) {
                 payloads.delete(connection, run.id());
@@ -146,6 +152,7 @@ class Execution {
             }
             runs.finish(connection, run.id(), Run.State.FAILED, RunResult.failed(fault), clock.instant());
         }
+        meters.failed(run.subject());
     }
 
     /** Such a run is tried again. */
@@ -154,10 +161,17 @@ class Execution {
         return state == null || PASSING.contains(state.substring(0, 2));
     }
 
+    /** Among the causes, and what they suppress: there the transaction manager puts why a commit failed. */
     private static <T> @Nullable T cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                T found = cause(suppressed, type);
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.change.Ids;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys.Claim;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ public class Intake {
             Instant now = clock.instant();
             UUID kept = QuarkusTransaction.requiringNew().timeout(STORE_SECONDS).call(() -> {
                 try (var connection = dataSource.getConnection()) {
-                    var first = keys.claim(connection, submission, spooled.digest(), id, now);
+                    var first = first(connection, submission, spooled.digest(), id);
                     if (first.isPresent()) {
                         return first.get();
                     }
@@ -89,6 +91,16 @@ public class Intake {
         } catch (IOException e) {
             throw Problem.of(IntakeProblem.UNREADABLE_PAYLOAD, "The transfer broke off, or its encoding is broken.");
         }
+    }
+
+    private Optional<UUID> first(Connection connection, Submission submission, byte[] digest, UUID id)
+            throws SQLException {
+        if (submission.idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        var claim = new Claim(
+                submission.client(), submission.feed(), submission.idempotencyKey(), submission.digest(digest));
+        return keys.claim(connection, claim, id.toString()).map(UUID::fromString);
     }
 
     /** Waits until the run has finished, at most so long. Returns it as it then is. */

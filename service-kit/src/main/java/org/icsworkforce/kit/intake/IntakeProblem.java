@@ -62,28 +62,14 @@ public enum IntakeProblem implements ProblemCode {
     EMPTY_PAYLOAD(
             400, "The payload is empty", "Nothing was changed. If there is truly nothing to report, send nothing.");
 
-    private final int status;
-    private final String title;
-    private final String help;
+    private final Meaning meaning;
 
     IntakeProblem(int status, String title, String help) {
-        this.status = status;
-        this.title = title;
-        this.help = help;
+        meaning = new Meaning(status, title, help);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Meaning meaning() {
+        return meaning;
     }
 }

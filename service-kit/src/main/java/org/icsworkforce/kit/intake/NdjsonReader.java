@@ -29,9 +29,15 @@ public final class NdjsonReader implements RowReader {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private CharBuffer decoded = CharBuffer.allocate(1 << 12);
     private int index;
+    private @Nullable KnownLines known;
 
     public NdjsonReader(InputStream payload) {
         lines = new Lines(payload);
+    }
+
+    @Override
+    public void passOver(KnownLines lines) {
+        known = lines;
     }
 
     @Override
@@ -75,11 +81,15 @@ public final class NdjsonReader implements RowReader {
                     null,
                     "The line is longer than " + Lines.MAX_LENGTH + " bytes.");
         }
+        long hash = known == null ? 0 : known.hash(lines.bytes(), lines.length());
+        if (known != null && known.passes(hash)) {
+            return RawRow.PASSED;
+        }
         try {
             requireUtf8();
             JsonNode tree = JSON.readTree(lines.bytes(), 0, lines.length());
             return tree instanceof ObjectNode properties
-                    ? RawRow.of(index, lines.number(), properties)
+                    ? RawRow.of(index, lines.number(), hash, properties)
                     : RawRow.unreadable(
                             index, lines.number(), IntakeProblem.MALFORMED_ROW, 1, "The line is not a JSON object.");
         } catch (CharacterCodingException e) {

@@ -15,25 +15,20 @@ final class Pass {
 
     final RowFaults faults;
     final Totals totals = new Totals();
+    /** Null when all lines are read. */
+    @Nullable
+    KnownLines lines;
+
     int received;
     int unchanged;
     int rejected;
     int warned;
-    long asked;
-    long said;
 
     /** Whether a row's reference could not be read. */
     boolean unreadable;
 
     Pass(boolean strict) {
         faults = new RowFaults(strict);
-    }
-
-    /** Counts a row that can be taken. */
-    void accept(Row row) {
-        row.addTo(totals);
-        asked += row.asked();
-        said += row.said();
     }
 
     int accepted() {
@@ -53,6 +48,8 @@ final class Pass {
             Map<String, BigDecimal> control,
             @Nullable Integer mappingVersion) {
         int conflicts = stale.count();
+        long asked = totals.take(Totals.ASKED);
+        long said = totals.take(Totals.SAID);
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
         List<Fault> ofRun = new ArrayList<>(faults.ofRun());
         control.forEach((name, expected) -> {

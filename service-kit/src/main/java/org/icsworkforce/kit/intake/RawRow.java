@@ -9,24 +9,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index in the payload, from 0
  * @param line that it begins in, from 1
+ * @param hash of its line's bytes; 0 where lines are not remembered
  * @param column of the unreadable place, from 1
  */
 public record RawRow(
         int index,
         int line,
+        long hash,
         ObjectNode properties,
         @Nullable IntakeProblem problem,
         @Nullable Integer column,
         @Nullable String message,
         Origin origin) {
 
+    /** A row whose line is known; it has been counted. */
+    public static final RawRow PASSED = unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
+
     public static RawRow of(int index, int line, ObjectNode properties) {
-        return new RawRow(index, line, properties, null, null, null, Origin.UNKNOWN);
+        return of(index, line, 0, properties);
+    }
+
+    static RawRow of(int index, int line, long hash, ObjectNode properties) {
+        return new RawRow(index, line, hash, properties, null, null, null, Origin.UNKNOWN);
     }
 
     public static RawRow unreadable(
             int index, int line, IntakeProblem problem, @Nullable Integer column, String message) {
-        return new RawRow(index, line, JsonNodeFactory.instance.objectNode(), problem, column, message, Origin.UNKNOWN);
+        return new RawRow(
+                index, line, 0, JsonNodeFactory.instance.objectNode(), problem, column, message, Origin.UNKNOWN);
     }
 
     public boolean isReadable() {
@@ -34,14 +44,14 @@ public record RawRow(
     }
 
     public RawRow at(int index) {
-        return new RawRow(index, line, properties, problem, column, message, origin);
+        return new RawRow(index, line, hash, properties, problem, column, message, origin);
     }
 
     public RawRow with(Origin origin) {
-        return new RawRow(index, line, properties, problem, column, message, origin);
+        return new RawRow(index, line, hash, properties, problem, column, message, origin);
     }
 
     public RawRow with(ObjectNode properties, Origin origin) {
-        return new RawRow(index, line, properties, problem, column, message, origin);
+        return new RawRow(index, line, hash, properties, problem, column, message, origin);
     }
 }

@@ -39,12 +39,13 @@ final class References {
 
     /** Notes a reference that the feed holds. */
     void hold(String reference, long content, long statedAt) {
-        int slot = slot(key(reference), references);
+        long key = key(reference);
+        int slot = slot(key, references);
         if (references[slot] == 0) {
-            slot = insert(key(reference));
+            slot = insert(key);
         }
         contents[slot] = content;
-        times[slot] = Long.hashCode(statedAt);
+        times[slot] = time(statedAt);
     }
 
     /** Compares a row of the payload, and remembers it for the rows behind it. */
@@ -66,7 +67,23 @@ final class References {
         if (!same) {
             return Comparison.CHANGED;
         }
-        return statedAt == 0 || times[slot] == Long.hashCode(statedAt) ? Comparison.UNCHANGED : Comparison.RESTATED;
+        return statedAt == 0 || times[slot] == time(statedAt) ? Comparison.UNCHANGED : Comparison.RESTATED;
+    }
+
+    /** Whether a record is held with this content, and said of the same time or of none. */
+    boolean holds(long key, long content, int time) {
+        int slot = slot(key, references);
+        return references[slot] == key && contents[slot] == content && (time == 0 || times[slot] == time);
+    }
+
+    /** Notes a row that says what is held. Returns false when the payload has named the record before. */
+    boolean passes(long key) {
+        int slot = slot(key, references);
+        if (references[slot] == 0 || sent.get(slot)) {
+            return false;
+        }
+        sent.set(slot);
+        return true;
     }
 
     /** Notes a row that cannot be taken: what it is about has not ended therefore. */
@@ -124,9 +141,14 @@ final class References {
     }
 
     /** Zero marks a free slot, so it is no key. */
-    private static long key(String reference) {
+    static long key(String reference) {
         long hash = ContentHash.of(reference);
         return hash == 0 ? 1 : hash;
+    }
+
+    /** Of {@link Row#statedAt()}; 0 for none. */
+    static int time(long statedAt) {
+        return Long.hashCode(statedAt);
     }
 
     void clear() {

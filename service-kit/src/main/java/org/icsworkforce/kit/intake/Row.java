@@ -1,5 +1,6 @@
 package org.icsworkforce.kit.intake;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public interface Row {
         return 0;
     }
 
+    /**
+     * Whether the same line, read in the same way, will be this row at any time: nothing of it depends on the clock or on
+     * what is held.
+     */
+    default boolean isLasting() {
+        return false;
+    }
+
     /** The columns of the staging table behind {@code row_index, line, reference}. */
     void copyTo(CopyBuffer staging);
 
@@ -43,4 +52,13 @@ public interface Row {
 
     /** Adds what the row contributes to the run's totals. */
     void addTo(Totals totals);
+
+    /** All that an accepted row counts for, also where its line is known and not read again. */
+    default void count(Totals totals) {
+        addTo(totals);
+        if (asked() > 0) {
+            totals.add(Totals.ASKED, BigDecimal.valueOf(asked()));
+            totals.add(Totals.SAID, BigDecimal.valueOf(said()));
+        }
+    }
 }

@@ -35,6 +35,7 @@ final class RowFaults {
     private RawRow row = RawRow.unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
     private Map<String, String> sourceValues = Map.of();
     private @Nullable String reference;
+    private boolean silent;
     private final Set<ProblemCode> errors = new HashSet<>();
 
     RowFaults(boolean strict) {
@@ -43,6 +44,7 @@ final class RowFaults {
 
     void begin(RawRow next) {
         row = next;
+        silent = next.origin().notes().isEmpty();
         sourceValues = next.origin().sourceValues();
         next.origin().notes().forEach(this::note);
         reference = null;
@@ -64,6 +66,7 @@ final class RowFaults {
     }
 
     private void unknown(String pointer) {
+        silent = false;
         if (strict) {
             error(GeneralProblem.UNKNOWN_PROPERTY, pointer, null, null, null);
         } else if (unknown.size() < MAX_UNKNOWN || unknown.containsKey(pointer)) {
@@ -98,6 +101,11 @@ final class RowFaults {
         return names;
     }
 
+    /** Whether nothing was found about the row in hand, nor left out of it. */
+    boolean isSilent() {
+        return silent;
+    }
+
     boolean hasErrors() {
         return !errors.isEmpty();
     }
@@ -130,6 +138,7 @@ final class RowFaults {
             @Nullable String received,
             @Nullable Object allowed,
             @Nullable String hint) {
+        silent = false;
         counts.merge(code.name(), 1L, Long::sum);
         faults.add(new Fault(
                 row.index(),

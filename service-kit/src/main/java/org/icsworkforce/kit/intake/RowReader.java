@@ -13,4 +13,10 @@ public interface RowReader {
      */
     @Nullable
     RawRow next() throws IOException;
+
+    /**
+     * Lets it give {@link RawRow#PASSED} for lines that are known. Formats whose rows are no lines, and readings that do
+     * not hand this on, read all of them.
+     */
+    default void passOver(KnownLines lines) {}
 }

@@ -1,6 +1,7 @@
 package org.icsworkforce.kit.intake;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,13 @@ public record Submission(
         boolean dryRun,
         @Nullable List<String> scope,
         String client,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey) {
+
+    /** Of the payload and its terms: the same bytes under other terms are another request. */
+    byte[] digest(byte[] payload) {
+        var sha = ContentHash.sha256();
+        sha.update(payload);
+        return sha.digest((format + "|" + gzip + "|" + strict + "|" + control + "|" + mode + "|" + dryRun + "|" + scope)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+}

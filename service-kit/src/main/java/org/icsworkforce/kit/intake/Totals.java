@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Named sums over the accepted rows of a run. */
 public final class Totals {
 
+    /** Values that accepted rows should give, and those that they give: no totals of the sender's. */
+    static final String ASKED = "asked";
+
+    static final String SAID = "said";
+
     private final Map<String, BigDecimal> sums = new TreeMap<>();
 
     /** Null adds nothing. */
     public void add(String name, @Nullable BigDecimal amount) {
         if (amount != null) {
-            sums.merge(name, amount, (one, other) -> plain(one.add(other)));
+            sums.merge(name, amount, BigDecimal::add);
         }
     }
 
@@ -23,7 +28,15 @@ public final class Totals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** Takes a count out of the sums. */
+    long take(String name) {
+        BigDecimal count = sums.remove(name);
+        return count == null ? 0 : count.longValue();
+    }
+
     Map<String, BigDecimal> sums() {
-        return sums;
+        var plain = new TreeMap<String, BigDecimal>();
+        sums.forEach((name, sum) -> plain.put(name, plain(sum)));
+        return plain;
     }
 }

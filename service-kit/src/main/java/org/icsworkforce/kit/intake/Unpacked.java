@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.icsworkforce.kit.access.LimitedStream;
 
 /** A stored payload as its format is read. */
 final class Unpacked {
@@ -20,9 +21,13 @@ final class Unpacked {
 
     static InputStream of(InputStream stored, boolean gzip) throws IOException {
         return withoutByteOrderMark(
-                gzip
-                        ? new LimitedStream(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES)
-                        : stored);
+                gzip ? limited(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES) : stored);
+    }
+
+    static InputStream limited(InputStream unpacked, long limit) {
+        return new LimitedStream(unpacked, limit, () -> {
+            throw new IOException("The payload is too large when unpacked.");
+        });
     }
 
     /** Spreadsheets put one before UTF-8; behind it, a quoted CSV header would not be one. */

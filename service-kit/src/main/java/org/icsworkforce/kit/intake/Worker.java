@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.icsworkforce.kit.idempotency.IdempotencyKeys;
 import org.icsworkforce.kit.trace.Trace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ class Worker {
 
     private void sweep() {
         try (var connection = dataSource.getConnection()) {
-            keys.expire(connection, clock.instant());
+            keys.expire(connection);
             runs.feedsWithPending(connection).forEach(this::wake);
             expiry.run(connection);
         } catch (SQLException | RuntimeException e) {

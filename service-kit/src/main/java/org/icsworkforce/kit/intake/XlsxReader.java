@@ -64,7 +64,7 @@ public final class XlsxReader implements RowReader {
     }
 
     private static void spool(InputStream payload, Path file) throws IOException {
-        try (var bounded = new LimitedStream(payload, MAX_FILE);
+        try (var bounded = Unpacked.limited(payload, MAX_FILE);
                 var out = Files.newOutputStream(file)) {
             bounded.transferTo(out);
         }

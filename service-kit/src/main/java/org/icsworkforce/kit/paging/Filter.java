@@ -78,6 +78,18 @@ public record Filter<T>(Operator operator, List<T> values) {
                 : column + " " + operator.sql() + " ?";
     }
 
+    /** Whether a value satisfies it, as {@link #condition} says in SQL. */
+    public static <T extends Comparable<? super T>> boolean admits(Filter<T> filter, T value) {
+        T bound = filter.values().getFirst();
+        return switch (filter.operator()) {
+            case EQ, IN -> filter.values().contains(value);
+            case GTE -> value.compareTo(bound) >= 0;
+            case LTE -> value.compareTo(bound) <= 0;
+            case GT -> value.compareTo(bound) > 0;
+            case LT -> value.compareTo(bound) < 0;
+        };
+    }
+
     /** The conditions of several filters on a column, one per filter. */
     public static <T> List<String> conditions(List<Filter<T>> filters, String column, List<? super T> arguments) {
         var conditions = new ArrayList<String>();

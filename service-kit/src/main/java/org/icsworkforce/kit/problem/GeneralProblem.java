@@ -9,6 +9,8 @@ public enum GeneralProblem implements ProblemCode {
     UNKNOWN_PROPERTY(400, "Unknown property", "Leave out the property, or correct its spelling."),
     UNKNOWN_PARAMETER(400, "Unknown query parameter", "Use only the query parameters that the operation documents."),
     NOT_COMBINABLE(400, "Not combinable", "Ask for numbers that may be added up or set side by side, each by itself."),
+    ANSWER_TOO_LARGE(
+            400, "Answer too large", "Ask for fewer months, measures or members, or divide the answer by less."),
     MALFORMED_BODY(400, "Malformed body", "Send a body that can be read as its content type says."),
     AUTHENTICATION_REQUIRED(401, "Authentication required", "Send a valid access token: Authorization: Bearer …"),
     ACCESS_DENIED(403, "Access denied", "Use a client whose token has the scope and the organisations that are named."),
@@ -28,14 +30,10 @@ public enum GeneralProblem implements ProblemCode {
     INTERNAL_ERROR(500, "Internal error", "Report the traceId to the people who run the service."),
     SERVICE_UNAVAILABLE(503, "Service unavailable", "Try again later.");
 
-    private final int status;
-    private final String title;
-    private final String help;
+    private final Meaning meaning;
 
     GeneralProblem(int status, String title, String help) {
-        this.status = status;
-        this.title = title;
-        this.help = help;
+        meaning = new Meaning(status, title, help);
     }
 
     /** The general code of a status that the framework chose by itself. */
@@ -45,24 +43,14 @@ public enum GeneralProblem implements ProblemCode {
             case 400, 422 -> INVALID_VALUE;
             default ->
                 Stream.of(values())
-                        .filter(code -> code.status == status)
+                        .filter(code -> code.status() == status)
                         .findFirst()
                         .orElse(status < 500 ? INVALID_VALUE : INTERNAL_ERROR);
         };
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Meaning meaning() {
+        return meaning;
     }
 }

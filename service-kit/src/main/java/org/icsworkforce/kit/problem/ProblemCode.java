@@ -6,11 +6,25 @@ public interface ProblemCode {
     /** As in {@code code} and in {@code /problems/{code}}. */
     String name();
 
-    /** HTTP status of a problem of this code; of a row fault, the status that the same fault has in a single request. */
-    int status();
+    Meaning meaning();
 
-    String title();
+    /**
+     * @param status HTTP status of a problem of this code; of a row fault, the status that the same fault has in a single
+     *     request
+     * @param help what the caller can do about it, in one or two sentences
+     */
+    record Meaning(int status, String title, String help) {}
 
-    /** What the caller can do about it, in one or two sentences. */
-    String help();
+    default int status() {
+        return meaning().status();
+    }
+
+    default String title() {
+        return meaning().title();
+    }
+
+    /** What the caller can do about it. */
+    default String help() {
+        return meaning().help();
+    }
 }

@@ -30,12 +30,15 @@ class EventReader {
     <T> @Nullable Received<T> read(ConsumerRecord<String, byte[]> message, Projection<T> projection)
             throws UnreadableEvent {
         String type = header(message, "ce_type");
-        if (!type.startsWith(TYPE_PREFIX) || !projection.types().contains(type.substring(TYPE_PREFIX.length()))) {
+        if (!type.startsWith(TYPE_PREFIX)
+                || !projection.subscription().types().contains(type.substring(TYPE_PREFIX.length()))) {
             return null;
         }
         String subject = header(message, "ce_subject");
         try {
-            T data = json.readValue(message.value() == null ? new byte[0] : message.value(), projection.shape());
+            T data = json.readValue(
+                    message.value() == null ? new byte[0] : message.value(),
+                    projection.subscription().shape());
             if (data == null) {
                 throw new UnreadableEvent("NO_CONTENT");
             }

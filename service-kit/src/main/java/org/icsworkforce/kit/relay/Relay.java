@@ -64,12 +64,15 @@ public class Relay {
     }
 
     /** Asks for every aggregate's current state to be sent again; survives a restart, ends by itself. */
-    public void replay(Connection connection) throws SQLException {
-        for (EventSource source : sources) {
-            Watermark.requestReplay(connection, source.name());
-        }
-        try (var notify = connection.createStatement()) {
+    public void replay() {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                var notify = connection.createStatement()) {
+            for (EventSource source : sources) {
+                Watermark.requestReplay(connection, source.name());
+            }
             notify.execute("notify change");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the replay cannot be noted", e);
         }
     }
 

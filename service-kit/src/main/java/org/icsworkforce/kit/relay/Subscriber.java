@@ -48,7 +48,7 @@ public class Subscriber {
                     latest.merge(received.event().subject(), received, Received::newer);
                 }
             } catch (UnreadableEvent e) {
-                persist(() -> deadLetters.add(message, projection.name(), e.reason()));
+                persist(() -> deadLetters.add(message, projection.subscription().consumer(), e.reason()));
             }
         }
         apply(latest.values(), projection);
@@ -60,7 +60,7 @@ public class Subscriber {
         }
         persist(() -> {
             try (var scope = Trace.within(common(batch))) {
-                tell(projection.name(), batch.size(), append(batch, projection));
+                tell(projection.subscription().consumer(), batch.size(), append(batch, projection));
             } catch (RuntimeException e) {
                 if (!doesNotFit(e)) {
                     throw e;
@@ -71,7 +71,7 @@ public class Subscriber {
     }
 
     private <T> List<Received<T>> append(Collection<Received<T>> batch, Projection<T> projection) {
-        return changes.append("EVENTS", null, projection.name(), (connection, change) -> {
+        return changes.append("EVENTS", null, projection.subscription().consumer(), (connection, change) -> {
             var fresh = markApplied(connection, batch);
             if (!fresh.isEmpty()) {
                 projection.apply(
@@ -102,7 +102,8 @@ public class Subscriber {
     /** One of the events does not fit: the others must not wait for it. */
     private <T> void isolate(Collection<Received<T>> batch, Projection<T> projection) {
         if (batch.size() == 1) {
-            deadLetters.add(batch.iterator().next().message(), projection.name(), "DOES_NOT_FIT");
+            deadLetters.add(
+                    batch.iterator().next().message(), projection.subscription().consumer(), "DOES_NOT_FIT");
             return;
         }
         for (Received<T> one : batch) {

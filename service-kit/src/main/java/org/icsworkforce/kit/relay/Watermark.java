@@ -8,9 +8,17 @@ import java.util.List;
 import org.icsworkforce.kit.change.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** How far the events of one source have been sent: every row up to {@code row} of the change {@code number}. */
+/**
+ * How far the events of one source have been sent: every row up to {@code row} of the change {@code number}.
+ *
+ * @param partly whether that change may have more rows
+ */
 record Watermark(
-        String source, long number, long row, @Nullable String replayAfter) {
+        String source,
+        long number,
+        long row,
+        boolean partly,
+        @Nullable String replayAfter) {
 
     private static final int BATCH = 1_000;
 
@@ -24,12 +32,37 @@ record Watermark(
             insert.setString(1, source);
             insert.executeUpdate();
         }
-        try (var query =
-                connection.prepareStatement("select number, row, replay_after from relay_watermark where source = ?")) {
+        try (var query = connection.prepareStatement(
+                "select number, row, partly, replay_after from relay_watermark where source = ?")) {
             query.setString(1, source);
             try (var result = query.executeQuery()) {
                 result.next();
-                return new Watermark(source, result.getLong(1), result.getLong(2), result.getString(3));
+                return new Watermark(
+                        source, result.getLong(1), result.getLong(2), result.getBoolean(3), result.getString(4));
+            }
+        }
+    }
+
+    /**
+     * What has not been sent yet.
+     *
+     * @param changes numbers have no gaps, so it is what lies between the watermark and the clock
+     * @param seconds since the oldest of them was committed; 0 without any
+     */
+    record Unsent(long changes, double seconds) {}
+
+    static Unsent unsent(Connection connection, String source) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                with mark as (
+                    select coalesce(max(number) - max(partly::int), 0) as sent from relay_watermark where source = ?)
+                select clock.number - sent,
+                       coalesce(extract(epoch from clock_timestamp() - (
+                           select at from change where number > sent order by number limit 1)), 0)
+                from clock, mark""")) {
+            query.setString(1, source);
+            try (var result = query.executeQuery()) {
+                result.next();
+                return new Unsent(result.getLong(1), Math.max(0, result.getDouble(2)));
             }
         }
     }
@@ -48,6 +81,7 @@ record Watermark(
         var events = new ArrayList<Outgoing>();
         long toNumber = number;
         long toRow = row;
+        boolean full = false;
         List<Pending> pending = pending(connection);
         for (Pending next : pending) {
             long afterRow = next.moment().number() == number ? row : 0;
@@ -56,19 +90,21 @@ record Watermark(
             rows.forEach(event -> events.add(event.of(next.trace())));
             toNumber = next.moment().number();
             toRow = rows.isEmpty() ? afterRow : rows.getLast().row();
-            if (rows.size() == room) {
+            full = rows.size() == room;
+            if (full) {
                 break;
             }
         }
-        if (toNumber == number && toRow == row) {
+        if (toNumber == number && toRow == row && full == partly) {
             return false;
         }
         sender.send(events);
-        try (var update =
-                connection.prepareStatement("update relay_watermark set number = ?, row = ? where source = ?")) {
+        try (var update = connection.prepareStatement(
+                "update relay_watermark set number = ?, row = ?, partly = ? where source = ?")) {
             update.setLong(1, toNumber);
             update.setLong(2, toRow);
-            update.setString(3, source);
+            update.setBoolean(3, full);
+            update.setString(4, source);
             update.executeUpdate();
         }
         return true;

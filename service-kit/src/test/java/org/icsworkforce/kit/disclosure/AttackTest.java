@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.icsworkforce.kit.test.Attack;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -153,7 +154,7 @@ class AttackTest {
 
     private static void attackAs(String organisation, String table, List<Edition> editions, Profile profile) {
         var knows = new HashSet<List<String>>();
-        RandomTable.forEachLeaf(editions.getFirst().table().axes(), knows::add);
+        Attack.forEachLeaf(editions.getFirst().table().axes(), knows::add);
         knows.removeIf(leaf -> !leaf.getFirst().equals(organisation));
         List<Map<List<String>, Integer>> known = editions.stream()
                 .<Map<List<String>, Integer>>map(edition -> {

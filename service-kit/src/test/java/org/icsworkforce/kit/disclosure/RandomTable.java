@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.icsworkforce.kit.test.Attack;
 
 /** Tables of one to four axes, some with a hierarchy, mostly of small groups: the same for the same seed. */
 final class RandomTable {
@@ -44,7 +44,8 @@ final class RandomTable {
     Map<List<String>, Integer> counts(List<Axis> axes) {
         double mean = 1 + random.nextInt(30);
         var counts = new HashMap<List<String>, Integer>();
-        forEachLeaf(axes, leaf -> counts.put(leaf, (int) (-mean * Math.log(1 - random.nextDouble()) * spread())));
+        Attack.forEachLeaf(
+                axes, leaf -> counts.put(leaf, (int) (-mean * Math.log(1 - random.nextDouble()) * spread())));
         return counts;
     }
 
@@ -59,21 +60,5 @@ final class RandomTable {
                 random.nextInt(3) == 0 ? Profile.Zeros.HIDDEN : Profile.Zeros.SHOWN,
                 random.nextInt(3) == 0 ? 5 : 1,
                 "test");
-    }
-
-    static void forEachLeaf(List<Axis> axes, Consumer<List<String>> action) {
-        forEachLeaf(axes, List.of(), action);
-    }
-
-    private static void forEachLeaf(List<Axis> axes, List<String> members, Consumer<List<String>> action) {
-        if (members.size() == axes.size()) {
-            action.accept(members);
-            return;
-        }
-        axes.get(members.size()).members().forEach(member -> {
-            var more = new ArrayList<>(members);
-            more.add(member);
-            forEachLeaf(axes, List.copyOf(more), action);
-        });
     }
 }

@@ -39,9 +39,12 @@ public final class Contracts {
         isCommitted(FOLDER.resolve("openapi.yaml"), generated);
     }
 
-    /** All codes of the service and of the kit are {@code contract/problems.json}. */
+    /** All codes of the service and of the kit are {@code contract/problems.json}, and each means one thing. */
     @SafeVarargs
     public static void problemsAreCommitted(Class<? extends ProblemCode>... own) {
+        assertThat(ProblemCatalogue.of(own).problems())
+                .extracting(ProblemCatalogue.Entry::code)
+                .doesNotHaveDuplicates();
         try {
             var printer = new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
             String generated = JSON.writer(printer).writeValueAsString(ProblemCatalogue.of(own));

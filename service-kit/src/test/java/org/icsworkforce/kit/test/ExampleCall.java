@@ -25,6 +25,8 @@ final class ExampleCall {
         String of(String operation, String example, String parameter);
     }
 
+    private static final String KEY = "Idempotency-Key";
+
     private final DocumentedOperation operation;
     private final Body body;
     private final Values values;
@@ -38,7 +40,7 @@ final class ExampleCall {
     }
 
     Response send() {
-        return send(request(), false);
+        return send(keyed(), false);
     }
 
     /**
@@ -56,10 +58,24 @@ final class ExampleCall {
                 }
                 request.queryParam("cursor", cursor);
             }
+            case KEY -> {
+                if ("no-store".equals(before.header("Cache-Control"))) {
+                    return Optional.empty(); // what is secret is not told twice
+                }
+                request = keyed();
+            }
             case "If-Match" -> request.header("If-Match", String.valueOf(before.header("ETag")));
             default -> add(request, parameter);
         }
         return Optional.of(send(request, parameter.name().equals("Content-Encoding")));
+    }
+
+    /** With the key of this body, where the operation takes one: sent again with it, it makes nothing anew. */
+    private RequestSpecification keyed() {
+        RequestSpecification request = request();
+        boolean takes = operation.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(KEY));
+        return takes ? request.header(KEY, operation.id() + " " + body.name() + body.mediaType()) : request;
     }
 
     /** The same again, by a caller who has the answer. */

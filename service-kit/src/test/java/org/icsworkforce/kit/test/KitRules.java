@@ -64,7 +64,7 @@ public final class KitRules {
         // the dataset operations are the same in every service, to the letter
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.icsworkforce.kit.dataset")
+                .resideOutsideOfPackages("org.icsworkforce.kit.dataset", "org.icsworkforce.kit.snapshot")
                 .should()
                 .beAnnotatedWith("jakarta.ws.rs.Path")
                 .check(classes);

@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.icsworkforce.stack.client.Client;
+import org.icsworkforce.stack.client.Clients;
 
 /** Access tokens as the issuer would give them, and some that it never would. */
 public final class Tokens {
@@ -24,53 +26,21 @@ public final class Tokens {
         return sign(claims(client, organisations, scopes), KEYS);
     }
 
-    /** The scopes that every sender of data has, for one organisation: client {@code feed-<code>}. */
+    /** Of an employer's own client, see {@link Clients#feed}. */
     public static String feed(String organisation) {
-        String client = "feed-" + organisation.substring(organisation.indexOf(':') + 1);
-        return of(
-                client,
-                List.of(organisation),
-                "vacancies.read",
-                "vacancies.write",
-                "workforce.read",
-                "workforce.write",
-                "campaigns.read",
-                "campaigns.write",
-                "candidates.read",
-                "candidates.write",
-                "statistics.read");
+        return of(Clients.feed(organisation));
     }
 
     public static String analyst() {
-        return of(
-                "analyst",
-                List.of(),
-                "vacancies.read",
-                "workforce.read",
-                "campaigns.read",
-                "studies.read",
-                "statistics.read");
+        return of(Clients.find("analyst").orElseThrow());
     }
 
     public static String admin() {
-        return of(
-                "admin",
-                List.of(),
-                "vacancies.read",
-                "vacancies.write",
-                "workforce.read",
-                "workforce.write",
-                "equality.write",
-                "campaigns.read",
-                "campaigns.write",
-                "candidates.read",
-                "candidates.write",
-                "studies.read",
-                "studies.write",
-                "boards.moderate",
-                "statistics.read",
-                "statistics.unsuppressed",
-                "admin");
+        return of(Clients.find("admin").orElseThrow());
+    }
+
+    private static String of(Client client) {
+        return of(client.id(), client.organisations(), client.scopes().toArray(String[]::new));
     }
 
     public static String expired(String client, String... scopes) {

@@ -12,10 +12,14 @@ import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.relay.Event;
 import org.icsworkforce.kit.relay.Projection;
 import org.icsworkforce.kit.relay.Subscriber;
+import org.icsworkforce.kit.relay.Subscription;
 
 /** Notes what the campaign service found out about a hire; every version stays. */
 @ApplicationScoped
 class AttractionProjection implements Projection<HireAttributed> {
+
+    private static final Subscription<HireAttributed> SUBSCRIPTION =
+            new Subscription<>("vacancy-service/attraction", HireAttributed.class, Set.of("hire.attributed.v1"));
 
     private final Subscriber subscriber;
 
@@ -30,18 +34,8 @@ class AttractionProjection implements Projection<HireAttributed> {
     }
 
     @Override
-    public String name() {
-        return "vacancy-service/attraction";
-    }
-
-    @Override
-    public Class<HireAttributed> shape() {
-        return HireAttributed.class;
-    }
-
-    @Override
-    public Set<String> types() {
-        return Set.of("hire.attributed.v1");
+    public Subscription<HireAttributed> subscription() {
+        return SUBSCRIPTION;
     }
 
     @Override

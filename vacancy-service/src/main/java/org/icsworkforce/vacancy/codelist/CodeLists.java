@@ -98,6 +98,14 @@ public class CodeLists {
         return Closest.to(text, items, Coded::label).or(() -> Closest.to(text, items, Coded::code));
     }
 
+    /** Which state of every list is read now. */
+    public String revisions() {
+        return lists.values().stream()
+                .map(stored -> stored.list.id() + ' ' + stored.revision)
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
     /** All codes of a list in its order, for what a fault says was allowed. */
     public List<String> codes(String list) {
         return stored(list).list.items().stream().map(Item::code).toList();

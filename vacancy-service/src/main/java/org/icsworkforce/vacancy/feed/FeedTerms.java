@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.intake.SnapshotGuard;
@@ -72,6 +75,20 @@ public record FeedTerms(
     /** The feed's mapping over the one that belongs to the format. */
     public Mapping mapping(String format) {
         return own.over(FeedFormat.valueOf(format).vocabulary());
+    }
+
+    /** All that reading a row depends on of the feed, as text. */
+    public String reading(String format) {
+        Mapping mapping = mapping(format);
+        var values = new TreeMap<String, Map<String, String>>();
+        mapping.values().forEach((property, map) -> values.put(property, new TreeMap<>(map)));
+        return String.join(
+                "\n",
+                format,
+                new TreeSet<>(organisations).toString(),
+                Boolean.toString(synthetic),
+                new TreeMap<>(mapping.columns()).toString(),
+                values.toString());
     }
 
     /** The rows of a payload in the suite's own words, as far as the feed's mapping knows the sender's, without people. */

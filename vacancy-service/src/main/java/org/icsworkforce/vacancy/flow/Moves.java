@@ -17,16 +17,17 @@ import java.util.stream.Stream;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.link.LinkedRecords;
 
 /** Counts what happened to requisitions, by month, from what the feeds had said of them by then. */
 final class Moves {
 
     /**
-     * Each requisition as it was last told by then is one spell from the month in which it opened to the month in which
-     * it ended; of the records of one need only those that counted then. Every group has a row for every month from the first spell on, so that "nothing happened" is a 0.
+     * Each requisition, and the register's entry of its organisation, as it was last told by then: {@code v} and {@code
+     * o}; and those that another record of the same need stands for. The change number is asked for three times.
      */
-    private static final String SQL = """
+    static final String SAID = """
             with said as (
                 select distinct on (v.vacancy) v.*, c.at
                 from vacancy_version v join change c on c.id = v.change
@@ -35,15 +36,19 @@ final class Moves {
                 select distinct on (o.code) o.code, o.sector, o.place
                 from organisation_version o join change c on c.id = o.change
                 where c.number <= ? order by o.code, o.version desc),
+            uncounted as (""" + LinkedRecords.NOT_COUNTED + "),\n";
+
+    /**
+     * Each requisition is one spell from the month in which it opened to the month in which it ended. Every group has a
+     * row for every month from the first spell on, so that "nothing happened" is a 0.
+     */
+    private static final String SQL = SAID + """
             spell as (
                 select %1$s, v.organisation as employer, v.synthetic, v.at, v.wte, v.hard_to_fill, v.opened_on, v.content,
-                       date_trunc('month', v.opened_on)::date as opened,
-                       case when v.closed_on is not null
-                            then date_trunc('month', greatest(v.closed_on, v.opened_on))::date end as closed,
+                       %9$s as opened, %10$s as closed,
                        coalesce(v.close_reason, v.status) as outcome
                 from said v left join register o on o.code = v.organisation
-                where v.operation <> 'D' and v.level = 'REQUISITION' and v.status not in ('PLANNED', 'APPROVED')
-                  and v.organisation <> all (?) and v.vacancy not in (%9$s) %2$s),
+                where %11$s and v.organisation <> all (?) %2$s),
             move as (%3$s),
             month as (
                 select generate_series(min(month), ?::date, interval '1 month')::date as month from move),
@@ -114,13 +119,15 @@ final class Moves {
                 Stream.concat(columns.stream(), Stream.of("d"))
                         .map(column -> column + " collate \"C\"")
                         .collect(Collectors.joining(", ")),
-                LinkedRecords.NOT_COUNTED);
+                Spells.OPENED,
+                Spells.CLOSED,
+                Spells.COUNTED);
         try (var select = connection.prepareStatement(sql)) {
             int next = 1;
             select.setLong(next++, moment.number());
             select.setLong(next++, moment.number());
-            select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));
             select.setLong(next++, moment.number());
+            select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));
             for (Object argument : ofSpells) {
                 select.setObject(next++, argument);
             }
@@ -132,15 +139,16 @@ final class Moves {
             for (Object argument : ofMonths) {
                 select.setObject(next++, argument);
             }
+            select.setFetchSize(RowList.FETCH);
             try (var row = select.executeQuery()) {
-                return query.latest(cells(row, columns), MoveCell::month);
+                return query.latest(cells(row, columns, query.rows()), MoveCell::month);
             }
         }
     }
 
     /** One cell of the rows, one per kind, that follow each other. */
-    private static List<MoveCell> cells(ResultSet row, List<String> columns) throws SQLException {
-        var cells = new ArrayList<MoveCell>();
+    private static List<MoveCell> cells(ResultSet row, List<String> columns, RowList<MoveCell> cells)
+            throws SQLException {
         while (row.next()) {
             var month = YearMonth.from(row.getObject("month", LocalDate.class));
             var members = new ArrayList<String>();

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dataset.Answer;
 import org.icsworkforce.kit.dataset.Dimension;
@@ -19,6 +20,7 @@ import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +64,14 @@ class Requisitions {
             Connection connection, Query query, Moment moment, List<Move> moves, List<Member> own, Reading reading)
             throws SQLException {
         var register = RegisterAt.read(connection, moment);
-        List<String> leftOut = query.isBy("organisation") || query.filters().containsKey("organisation")
-                ? List.of()
-                : register.notWhollyInSystem(Moves.employers(connection, moment));
+        List<String> leftOut = leftOut(connection, query, moment, register);
         var by = query.by().stream()
                 .filter(dimension -> RequisitionDimensions.has(dimension.id()))
                 .toList();
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(moment.at(), LONDON));
-        var rows = new ArrayList<Observation>();
+        YearMonth last = YearMonth.from(today(moment));
+        RowList<Observation> rows = query.rows();
         for (MoveCell cell : Moves.read(connection, query, by, moves, moment, last, leftOut)) {
-            var members = members(by, cell, register);
+            var members = members(by, cell.members(), register);
             for (Member one : own) {
                 var all = new ArrayList<>(members);
                 if (!one.code().isEmpty()) {
@@ -87,12 +87,23 @@ class Requisitions {
         return new Answer(rows, leftOut);
     }
 
-    private List<Member> members(List<Dimension> by, MoveCell cell, RegisterAt register) {
-        var members = new ArrayList<Member>();
-        for (int i = 0; i < by.size(); i++) {
-            members.add(RequisitionDimensions.member(by.get(i), cell.members().get(i), codes, register));
-        }
-        return members;
+    /** Organisations that a total over all of them leaves out. */
+    static List<String> leftOut(Connection connection, Query query, Moment moment, RegisterAt register)
+            throws SQLException {
+        return query.isBy("organisation") || query.filters().containsKey("organisation")
+                ? List.of()
+                : register.notWhollyInSystem(Moves.employers(connection, moment));
+    }
+
+    /** The day until which the moment knows: that of its change. */
+    static LocalDate today(Moment moment) {
+        return LocalDate.ofInstant(moment.at(), LONDON);
+    }
+
+    List<Member> members(List<Dimension> by, List<String> members, RegisterAt register) {
+        return IntStream.range(0, by.size())
+                .mapToObj(i -> RequisitionDimensions.member(by.get(i), members.get(i), codes, register))
+                .toList();
     }
 
     private static Observation observation(

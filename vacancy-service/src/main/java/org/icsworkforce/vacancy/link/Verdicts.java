@@ -97,8 +97,8 @@ final class Verdicts {
     private Set<String> shared(Need one, Need other) {
         var shared = new TreeSet<>(one.identifiers());
         shared.retainAll(other.identifiers());
-        shared.removeIf(name -> mostOfAFeed.getOrDefault(name, Long.MAX_VALUE)
-                > (name.startsWith("URL ") ? 1 : MOST_OF_A_NAME));
+        shared.removeIf(name ->
+                mostOfAFeed.getOrDefault(name, Long.MAX_VALUE) > (name.startsWith("URL ") ? 1 : MOST_OF_A_NAME));
         return shared;
     }
 

@@ -30,6 +30,11 @@ public final class KnownCodes {
         this.feedOrganisations = feedOrganisations;
     }
 
+    /** Which state of the register and the lists is read now. */
+    public String revision() {
+        return organisations.revision() + " " + lists.revisions();
+    }
+
     /** The organisation's code, which must be one that the feed speaks for. Its name will do where only one has it. */
     public @Nullable String organisationOfFeed(Fields row) {
         return ofFeed(row, row.required("organisation", row.text("organisation", 200)));

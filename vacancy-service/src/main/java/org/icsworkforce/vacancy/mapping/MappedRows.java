@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.icsworkforce.kit.intake.KnownLines;
 import org.icsworkforce.kit.intake.RawRow;
 import org.icsworkforce.kit.intake.RowReader;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class MappedRows implements RowReader {
         steps = mapping.values().keySet().stream()
                 .map(property -> new Step(property, List.of(DOT.split(property))))
                 .toList();
+    }
+
+    @Override
+    public void passOver(KnownLines lines) {
+        rows.passOver(lines);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import org.icsworkforce.kit.intake.KnownLines;
 import org.icsworkforce.kit.intake.RawRow;
 import org.icsworkforce.kit.intake.RowReader;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class RenamedRows implements RowReader {
 
     public static RowReader of(RowReader rows, Mapping mapping) {
         return mapping.columns().isEmpty() ? rows : new RenamedRows(rows, mapping);
+    }
+
+    @Override
+    public void passOver(KnownLines lines) {
+        rows.passOver(lines);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.icsworkforce.kit.intake.KnownLines;
 import org.icsworkforce.kit.intake.RawRow;
 import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.vacancy.written.WrittenDate;
@@ -45,6 +46,11 @@ public final class WrittenDates implements RowReader {
 
     public WrittenDates(RowReader rows) {
         this.rows = rows;
+    }
+
+    @Override
+    public void passOver(KnownLines lines) {
+        rows.passOver(lines);
     }
 
     @Override

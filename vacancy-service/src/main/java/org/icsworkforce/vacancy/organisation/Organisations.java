@@ -123,7 +123,7 @@ public class Organisations {
         return snapshot.predecessors.getOrDefault(code, List.of());
     }
 
-    long revision() {
+    public long revision() {
         return snapshot.revision;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.icsworkforce.kit.intake.IntakeProblem;
+import org.icsworkforce.kit.intake.KnownLines;
 import org.icsworkforce.kit.intake.Origin.Note;
 import org.icsworkforce.kit.intake.RawRow;
 import org.icsworkforce.kit.intake.RowReader;
@@ -32,6 +33,7 @@ public final class ScreenedRows implements RowReader {
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
+    private static final int SHORTEST_NUMBER = 9;
     private static final String MASK = "…";
     private static final int MAX_NAMES = 5_000;
 
@@ -74,6 +76,11 @@ public final class ScreenedRows implements RowReader {
     }
 
     @Override
+    public void passOver(KnownLines lines) {
+        rows.passOver(lines);
+    }
+
+    @Override
     public @Nullable RawRow next() throws IOException {
         RawRow row = rows.next();
         if (row == null) {
@@ -113,9 +120,13 @@ public final class ScreenedRows implements RowReader {
         var each = object.properties().iterator();
         while (each.hasNext()) {
             var property = each.next();
-            String at = pointer + "/" + property.getKey();
             JsonNode value = property.getValue();
-            switch (value.isNull() ? PersonalNames.NONE : kind(property.getKey())) {
+            PersonalNames kind = value.isNull() ? PersonalNames.NONE : kind(property.getKey());
+            if (kind == PersonalNames.NONE && isHarmless(value)) {
+                continue;
+            }
+            String at = pointer + "/" + property.getKey();
+            switch (kind) {
                 case IDENTITY -> throw identity(row, at);
                 case PERSON -> {
                     if (value.isContainerNode()) {
@@ -134,6 +145,13 @@ public final class ScreenedRows implements RowReader {
                 }
             }
         }
+    }
+
+    /** Nearly all values of a large feed are: one look at their characters spares the rest. */
+    private static boolean isHarmless(JsonNode value) {
+        return value.isTextual()
+                ? value.textValue().indexOf('@') < 0 && !mayHoldNumber(value.textValue())
+                : !value.isContainerNode();
     }
 
     private JsonNode screened(JsonNode value, String pointer, RawRow row, List<String> contacts)
@@ -155,7 +173,7 @@ public final class ScreenedRows implements RowReader {
 
     private static JsonNode screened(String text, JsonNode value, String pointer, RawRow row, List<String> contacts)
             throws UnreadablePayload {
-        if (NATIONAL_INSURANCE.matcher(text).find()) {
+        if (mayHoldNumber(text) && NATIONAL_INSURANCE.matcher(text).find()) {
             throw refusal(row.line(), null, "A value of " + pointer + " has the form of a National Insurance number.");
         }
         if (!holdsAddress(text)) {
@@ -163,6 +181,24 @@ public final class ScreenedRows implements RowReader {
         }
         contacts.add(pointer);
         return TextNode.valueOf(EMAIL.matcher(text).replaceAll(MASK));
+    }
+
+    /** Two digits and one of the last letters behind them: without those the pattern need not be tried. */
+    private static boolean mayHoldNumber(String text) {
+        for (int i = SHORTEST_NUMBER - 1; i < text.length(); i++) {
+            char last = text.charAt(i);
+            if (last >= 'A' && last <= 'D' || last >= 'a' && last <= 'd') {
+                int digit = text.charAt(i - 1) == ' ' ? i - 2 : i - 1;
+                if (isDigit(text.charAt(digit)) && isDigit(text.charAt(digit - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static UnreadablePayload identity(RawRow row, String pointer) {

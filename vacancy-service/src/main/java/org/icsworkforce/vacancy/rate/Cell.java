@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap what is missing, over the rows that say it and the whole; negative where more are there than funded
  * @param grossGap the same without the rows where more are there than funded
  * @param whole what the gap is a part of, over the same rows
+ * @param open WTE of requisitions open at the end of the month, over rows that also say who is in post
+ * @param openAndInPost that and who is in post, over the same rows
  * @param withEstablishment organisations that give it, of {@code expected} that the basis and scheme have any figure of
  */
 record Cell(
@@ -26,9 +28,12 @@ record Cell(
         @Nullable BigDecimal gap,
         @Nullable BigDecimal grossGap,
         @Nullable BigDecimal whole,
+        @Nullable BigDecimal open,
+        @Nullable BigDecimal openAndInPost,
         int withEstablishment,
         int withInPost,
         int withBoth,
+        int withOpen,
         int expected,
         int revision,
         boolean synthetic,

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
+import org.icsworkforce.vacancy.flow.Spells;
+import org.icsworkforce.vacancy.link.LinkedRecords;
 
 /** Reads the sums that a query asks for from what the feeds had said by then. */
 final class Cells {
@@ -49,9 +52,20 @@ final class Cells {
                 where c.number <= ? and basis in ('NHS', 'ASC', 'CSW')
                 order by feed, reference, version desc),
             register as (
-                select distinct on (o.code) o.code, o.sector, o.place
+                select distinct on (o.code) o.code, o.sector, o.place,
+                       case o.kind when 'NHS_TRUST_SITE' then o.parent else o.code end as employer
                 from organisation_version o join change c on c.id = o.change
                 where c.number <= ? order by o.code, o.version desc),
+            requisition as (
+                select distinct on (v.vacancy) v.*
+                from vacancy_version v join change c on c.id = v.change
+                where c.number <= ? and %8$s order by v.vacancy, v.version desc),
+            uncounted as (%12$s),
+            recruiting as (
+                select coalesce(register.employer, v.organisation) as organisation, v.staff_group, v.wte,
+                       %9$s as opened, %10$s as closed
+                from requisition v left join register on register.code = v.organisation
+                where v.wte is not null and %11$s),
             given as (
                 select organisation, month, basis, scheme, staff_group,
                        (array_agg(establishment_wte order by precedence, feed)
@@ -67,8 +81,16 @@ final class Cells {
                        max(version) as version, bool_or(synthetic) as synthetic, max(at) as at
                 from said group by organisation, month, basis, scheme, staff_group),
             total (scheme, staff_group, parts) as (%1$s),
+            open as (
+                select given.organisation, month, scheme, given.staff_group, coalesce(sum(wte), 0) as open_wte
+                from given left join recruiting
+                  on recruiting.organisation = given.organisation and recruiting.staff_group = given.staff_group
+                     and opened <= month and (closed is null or closed > month)
+                where basis = 'NHS' and scheme = 'NWD' and in_post_wte is not null
+                  and given.organisation in (select organisation from recruiting)
+                group by given.organisation, month, scheme, given.staff_group),
             counted as (
-                select given.*, coalesce(register.sector, 'not-said') as sector,
+                select given.*, open_wte, coalesce(register.sector, 'not-said') as sector,
                        coalesce(register.place, 'not-said') as place,
                        case basis when 'NHS' then establishment_wte - in_post_wte
                                   when 'CSW' then coalesce(vacancy_wte, establishment_wte - in_post_wte)
@@ -77,7 +99,9 @@ final class Cells {
                                   when 'CSW' then coalesce(vacancy_wte, establishment_wte - in_post_wte) + in_post_wte
                                   else vacant_posts + filled_posts end as whole
                 from given left join register on register.code = given.organisation
-                where organisation <> all (?) and not (%2$s and exists (
+                left join open on basis = 'NHS' and open.organisation = given.organisation
+                  and open.month = given.month and open.scheme = given.scheme and open.staff_group = given.staff_group
+                where given.organisation <> all (?) and not (%2$s and exists (
                     select from total join given part using (scheme)
                     where total.scheme = given.scheme and total.staff_group = given.staff_group
                       and part.organisation = given.organisation and part.month = given.month
@@ -90,11 +114,13 @@ final class Cells {
                    sum(gap) filter (where whole is not null) as gap,
                    sum(greatest(gap, 0)) filter (where gap is not null and whole is not null) as gross_gap,
                    sum(whole) filter (where gap is not null) as whole,
+                   sum(open_wte) as open, sum(open_wte + in_post_wte) as open_and_in_post,
                    count(distinct counted.organisation)
                        filter (where establishment_wte is not null) as with_establishment,
                    count(distinct counted.organisation) filter (where in_post_wte is not null) as with_in_post,
                    count(distinct counted.organisation)
                        filter (where gap is not null and whole is not null) as with_both,
+                   count(distinct counted.organisation) filter (where open_wte is not null) as with_open,
                    (select organisations from expected
                     where expected.scheme = counted.scheme and expected.basis = counted.basis) as expected,
                    max(version) - 1 as revision, bool_or(synthetic) as synthetic, max(at) as at
@@ -132,20 +158,29 @@ final class Cells {
                 columns.stream().map(column -> column + ", ").collect(Collectors.joining()),
                 conditions + months,
                 columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
-                columns.stream().map(column -> column + " collate \"C\", ").collect(Collectors.joining()));
+                columns.stream().map(column -> column + " collate \"C\", ").collect(Collectors.joining()),
+                // requisitions are many: read only for what is asked of them
+                query.measures().contains(RateMeasures.ADVERTISED),
+                Spells.OPENED,
+                Spells.CLOSED,
+                Spells.COUNTED,
+                LinkedRecords.NOT_COUNTED);
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, moment.number());
             select.setLong(2, moment.number());
-            select.setArray(3, connection.createArrayOf("text", leftOut.toArray()));
-            int next = 4;
+            select.setLong(3, moment.number());
+            select.setLong(4, moment.number());
+            select.setArray(5, connection.createArrayOf("text", leftOut.toArray()));
+            int next = 6;
             for (Object argument : ofOrganisations) {
                 select.setObject(next++, argument);
             }
             for (Object argument : arguments) {
                 select.setObject(next++, argument);
             }
+            select.setFetchSize(RowList.FETCH);
             try (var row = select.executeQuery()) {
-                var cells = new ArrayList<Cell>();
+                RowList<Cell> cells = query.rows();
                 while (row.next()) {
                     cells.add(cell(row, columns.size(), query.isBy(ORGANISATION)));
                 }
@@ -183,9 +218,12 @@ final class Cells {
                 row.getBigDecimal("gap"),
                 row.getBigDecimal("gross_gap"),
                 row.getBigDecimal("whole"),
+                row.getBigDecimal("open"),
+                row.getBigDecimal("open_and_in_post"),
                 row.getInt("with_establishment"),
                 row.getInt("with_in_post"),
                 row.getInt("with_both"),
+                row.getInt("with_open"),
                 byOrganisation ? 1 : row.getInt("expected"),
                 row.getInt("revision"),
                 row.getBoolean("synthetic"),

@@ -19,6 +19,19 @@ final class RateMeasures {
     private static final String NHS = "NHS";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
+    static final Measure ADVERTISED = new Measure(
+            "advertised",
+            "Advertised rate, NHS",
+            "percent",
+            2,
+            Kind.RATE,
+            Polarity.LOWER_IS_BETTER,
+            "Whole-time equivalents of requisitions open at the end of the month divided by those and the staff in post, both"
+                    + " summed over rows of the NWD scheme whose organisation sends requisitions too; those of a site count for"
+                    + " its trust. What is recruited to, not what is missing.",
+            "This suite, from the requisitions and the staff in post that partners send",
+            NHS);
+
     static final List<Measure> ALL = List.of(
             new Measure(
                     "establishment-wte",
@@ -94,7 +107,8 @@ final class RateMeasures {
                     "Full-time equivalent vacancies divided by those vacancies and full-time equivalents in post, both summed"
                             + " over rows that have both.",
                     "Department for Education, Children's social work workforce",
-                    "CSW"));
+                    "CSW"),
+            ADVERTISED);
 
     private RateMeasures() {}
 
@@ -102,15 +116,18 @@ final class RateMeasures {
         boolean rate = measure.kind() == Kind.RATE;
         BigDecimal exact = value(measure, cell);
         // a sum over nothing was not collected; a rate over nothing funded cannot be
-        boolean impossible = rate && cell.gap() != null && exact == null;
+        boolean advertised = measure.equals(ADVERTISED);
+        BigDecimal numerator = advertised ? cell.open() : cell.gap();
+        BigDecimal denominator = advertised ? cell.openAndInPost() : cell.whole();
+        boolean impossible = rate && numerator != null && exact == null;
         Status status = exact != null ? provisional ? Status.P : Status.A : impossible ? Status.M : Status.L;
         return new Observation(
                 cell.month(),
                 members,
                 measure,
                 exact == null ? null : exact.setScale(measure.decimals(), RoundingMode.HALF_UP),
-                rate ? cell.gap() : null,
-                rate ? cell.whole() : null,
+                rate ? numerator : null,
+                rate ? denominator : null,
                 status,
                 status.note(cell.synthetic()),
                 cell.revision(),
@@ -122,6 +139,7 @@ final class RateMeasures {
         return switch (measure.id()) {
             case "establishment-wte" -> cell.withEstablishment();
             case "in-post-wte" -> cell.withInPost();
+            case "advertised" -> cell.withOpen();
             default -> cell.withBoth();
         };
     }
@@ -132,15 +150,14 @@ final class RateMeasures {
             case "in-post-wte" -> cell.inPost();
             case "gap-net-wte" -> cell.gap();
             case "gap-gross-wte" -> cell.grossGap();
-            default -> rate(cell);
+            case "advertised" -> rate(cell.open(), cell.openAndInPost());
+            default -> rate(cell.gap(), cell.whole());
         };
     }
 
-    private static @Nullable BigDecimal rate(Cell cell) {
-        BigDecimal gap = cell.gap();
-        BigDecimal whole = cell.whole();
-        return gap == null || whole == null || whole.signum() == 0
+    private static @Nullable BigDecimal rate(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        return part == null || whole == null || whole.signum() == 0
                 ? null
-                : gap.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+                : part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
     }
 }

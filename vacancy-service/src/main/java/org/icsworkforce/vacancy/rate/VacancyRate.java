@@ -15,6 +15,7 @@ import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.establishment.Scheme;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
@@ -66,7 +67,7 @@ class VacancyRate implements Dataset {
         // the two latest months are still being corrected
         YearMonth provisionalFrom = YearMonth.from(LocalDate.ofInstant(moment.at(), ZoneId.of("Europe/London")))
                 .minusMonths(1);
-        var rows = new ArrayList<Observation>();
+        RowList<Observation> rows = query.rows();
         for (Cell cell : Cells.read(connection, query, moment, leftOut)) {
             var members = members(cell, query, register);
             query.measures().stream()

@@ -107,13 +107,7 @@ class DeclaredVacancyResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "record", value = VacancyExamples.TO_PUT)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It is held as declared",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Vacancy.class),
-                            examples = @ExampleObject(name = "record", value = VacancyExamples.DECLARED)))
+    @APIResponse(responseCode = "200", description = "It is held as declared")
     @APIResponse(
             responseCode = "201",
             description = "It is new, or had been taken back",

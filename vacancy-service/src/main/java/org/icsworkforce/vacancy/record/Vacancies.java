@@ -29,7 +29,7 @@ class Vacancies {
                 select from vacancy_version later join change d on d.id = later.change
                 where later.vacancy = v.vacancy and later.version = v.version + 1 and d.number <= ?)""";
 
-    /** The latest opened first. */
+    /** The latest opened first, of one day the latest made. */
     List<Stored> list(
             Connection connection, VacancyFilters filters, @Nullable Moment past, @Nullable Position after, int limit)
             throws SQLException {
@@ -42,17 +42,15 @@ class Vacancies {
         }
         conditions.addAll(filters.conditions(arguments));
         if (after != null) {
-            conditions.add("(v.opened_on < ? or (v.opened_on = ? and " + id + " > ?))");
-            arguments.addAll(List.of(after.openedOn(), after.openedOn(), after.id()));
-            // says the same in a form that the index can begin at
-            conditions.add("v.opened_on <= ?");
-            arguments.add(after.openedOn());
+            // a comparison of rows is what the index can begin at, within the day
+            conditions.add("(v.opened_on, " + id + ") < (?, ?)");
+            arguments.addAll(List.of(after.openedOn(), after.id()));
         }
         arguments.add(limit);
         String where = String.join(" and ", conditions);
         String sql = (past == null ? NOW : THEN)
                 + (where.isEmpty() ? "" : " and " + where)
-                + " order by v.opened_on desc, " + id + " limit ?";
+                + " order by v.opened_on desc, " + id + " desc limit ?";
         return query(connection, sql, arguments);
     }
 

@@ -74,6 +74,11 @@ final class VacancyApplication implements Application {
     }
 
     @Override
+    public String reading() {
+        return feed.reading(run.format()) + "\n" + reader.revision();
+    }
+
+    @Override
     public void held(Held held) throws SQLException {
         try (var query = connection.prepareStatement(HELD)) {
             query.setString(1, run.feed());
@@ -153,7 +158,12 @@ final class VacancyApplication implements Application {
     public @Nullable Row read(Fields fields) {
         boolean expired = Boolean.TRUE.equals(fields.flag("expired"));
         Vacancy vacancy = expired ? expired(fields) : reader.read(fields);
-        return vacancy == null ? null : VacancyRow.of(ids.next(), vacancy, feed.synthetic());
+        if (vacancy == null) {
+            return null;
+        }
+        // where an advert stands is told from the clock
+        boolean lasting = !expired && vacancy.level() == Vacancy.Level.REQUISITION;
+        return VacancyRow.of(ids, vacancy, feed.synthetic(), lasting);
     }
 
     @Override

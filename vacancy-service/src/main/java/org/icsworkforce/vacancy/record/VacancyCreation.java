@@ -3,6 +3,7 @@ package org.icsworkforce.vacancy.record;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.intake.CopyBuffer;
 import org.icsworkforce.kit.intake.Creation;
@@ -44,14 +45,10 @@ final class VacancyCreation implements Creation {
     public void add(int index, int line, Row row) throws SQLException {
         var made = (VacancyRow) row;
         Vacancy vacancy = made.vacancy();
+        UUID id = made.ids().next();
         LocalDate opened = vacancy.opened() == null ? today : vacancy.opened();
         LocalDate closed = closedOn(vacancy);
-        current.add(made.id())
-                .add(feed)
-                .add(row.reference())
-                .add(1)
-                .add(change.id())
-                .add(synthetic);
+        current.add(id).add(feed).add(row.reference()).add(1).add(change.id()).add(synthetic);
         made.addState(current);
         addDates(current, opened, vacancy, closed).add(vacancy.sourceUpdatedAt());
         current.add(made.contentHash()).add(made.content()).endRow();
@@ -60,7 +57,7 @@ final class VacancyCreation implements Creation {
                 .add(event(vacancy.status()))
                 .add(index)
                 .add(line);
-        versions.add(made.id()).add(1).add(feed).add(row.reference()).add(synthetic);
+        versions.add(id).add(1).add(feed).add(row.reference()).add(synthetic);
         made.addState(versions);
         addDates(versions, opened, vacancy, closed).add(made.content()).endRow();
         created++;

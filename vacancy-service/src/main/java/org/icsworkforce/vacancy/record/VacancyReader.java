@@ -40,11 +40,18 @@ final class VacancyReader {
     private final KnownCodes codes;
     private final CodeLists lists;
     private final AdvertStatus adverts;
+    private final String release;
 
-    VacancyReader(KnownCodes codes, CodeLists lists, Instant now) {
+    VacancyReader(KnownCodes codes, CodeLists lists, Instant now, String release) {
         this.codes = codes;
         this.lists = lists;
         this.adverts = new AdvertStatus(now);
+        this.release = release;
+    }
+
+    /** All that reading depends on here, as text. */
+    String revision() {
+        return release + " " + codes.revision();
     }
 
     /** Null when the row has errors; all of them are then in its faults. */

@@ -1,10 +1,7 @@
 package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.ContentHash;
 import org.icsworkforce.kit.intake.CopyBuffer;
 import org.icsworkforce.kit.intake.Row;
@@ -14,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A vacancy on its way into the store.
  *
- * @param id that it gets if it is new
+ * @param ids of which it gets one if it is new
+ * @param isLasting whether neither the clock nor what is held had a part in it
  */
-record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) implements Row {
+record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, boolean isLasting) implements Row {
 
     static final String STATE = """
             organisation, level, status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill""";
@@ -25,9 +23,10 @@ record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) im
             "id, " + STATE + ", ended, opened_on, closes_on, source_updated_at, content_hash, content";
 
     /** @param synthetic as the feed is now: another mark makes another record */
-    static VacancyRow of(UUID id, Vacancy vacancy, boolean synthetic) {
+    static VacancyRow of(Ids ids, Vacancy vacancy, boolean synthetic, boolean lasting) {
         String content = VacancyJson.write(vacancy);
-        return new VacancyRow(id, vacancy, content, ContentHash.of(synthetic ? "synthetic " + content : content));
+        return new VacancyRow(
+                ids, vacancy, content, ContentHash.of(synthetic ? "synthetic " + content : content), lasting);
     }
 
     @Override
@@ -42,7 +41,7 @@ record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) im
 
     @Override
     public void copyTo(CopyBuffer staging) {
-        staging.add(id);
+        staging.add(ids.next());
         addState(staging)
                 .add(vacancy.status().isEnded())
                 .add(vacancy.opened())
@@ -69,27 +68,31 @@ record VacancyRow(UUID id, Vacancy vacancy, String content, long contentHash) im
 
     @Override
     public int asked() {
-        return values().size();
-    }
-
-    @Override
-    public int said() {
-        return (int) values().stream().filter(Objects::nonNull).count();
+        return vacancy.level() == Vacancy.Level.ADVERT ? 4 : 6;
     }
 
     /** What figures and searches need beside what a row must have: an advert knows less. */
-    private List<@Nullable Object> values() {
+    @Override
+    public int said() {
         Vacancy.Location location = vacancy.location();
-        Object place = location == null ? null : location.postcode();
+        String place = location == null ? null : location.postcode();
         return vacancy.level() == Vacancy.Level.ADVERT
-                ? Arrays.asList(vacancy.opened(), vacancy.closes(), vacancy.pay(), place)
-                : Arrays.asList(
+                ? notNull(vacancy.opened(), vacancy.closes(), vacancy.pay(), place)
+                : notNull(
                         vacancy.opened(),
                         vacancy.jobRole(),
                         vacancy.band(),
                         vacancy.contractType(),
                         vacancy.reason(),
                         place);
+    }
+
+    private static int notNull(@Nullable Object... values) {
+        int count = 0;
+        for (Object value : values) {
+            count += value == null ? 0 : 1;
+        }
+        return count;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.kit.intake.Application;
 import org.icsworkforce.kit.intake.RowReader;
@@ -31,12 +32,20 @@ class VacancySubject implements Subject {
     private final CodeLists codes;
     private final Ids ids;
     private final Clock clock;
+    private final String release;
 
-    VacancySubject(Organisations organisations, CodeLists codes, Ids ids, Clock clock) {
+    VacancySubject(
+            Organisations organisations,
+            CodeLists codes,
+            Ids ids,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.organisations = organisations;
         this.codes = codes;
         this.ids = ids;
         this.clock = clock;
+        // what is still being worked on may read otherwise at its next start
+        this.release = version.endsWith("-SNAPSHOT") ? version + " " + UUID.randomUUID() : version;
     }
 
     @Override
@@ -55,7 +64,7 @@ class VacancySubject implements Subject {
         Instant now = clock.instant();
         LocalDate today = now.atZone(London.ZONE).toLocalDate();
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
-        var reader = new VacancyReader(known, codes, now);
+        var reader = new VacancyReader(known, codes, now, release);
         return new VacancyApplication(connection, run, feed, reader, ids, today);
     }
 

@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,11 +19,9 @@ import org.icsworkforce.kit.relay.Relay;
 class ReplayResource {
 
     private final Relay relay;
-    private final DataSource dataSource;
 
-    ReplayResource(Relay relay, DataSource dataSource) {
+    ReplayResource(Relay relay) {
         this.relay = relay;
-        this.dataSource = dataSource;
     }
 
     @POST
@@ -36,10 +32,8 @@ class ReplayResource {
             description = "Scope admin. Runs in the background, survives a restart, and repeats event ids, so that"
                     + " consumers that know a state already pass it over.")
     @APIResponse(responseCode = "202", description = "The replay has been asked for")
-    public Response replay() throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            relay.replay(connection);
-        }
+    public Response replay() {
+        relay.replay();
         return Response.accepted().build();
     }
 }

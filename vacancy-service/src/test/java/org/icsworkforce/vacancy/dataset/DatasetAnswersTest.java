@@ -83,12 +83,32 @@ class DatasetAnswersTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/vnd.apache.parquet");
+        for (String nothing : List.of("image/png", "text/html", "text/plain, image/*")) {
+            given().auth()
+                    .oauth2(Tokens.analyst())
+                    .accept(nothing)
+                    .get(RATE)
+                    .then()
+                    .statusCode(406)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("NOT_ACCEPTABLE"));
+        }
         given().auth()
                 .oauth2(Tokens.analyst())
-                .accept("image/png")
-                .get(RATE)
+                .accept("text/*")
+                .get(RATE + "?period=1999-01")
                 .then()
-                .statusCode(406);
+                .statusCode(200)
+                .contentType("text/csv");
+        for (String any : List.of("*/*", "application/*", "text/html, */*;q=0.1", "application/json, text/csv;q=0.9")) {
+            given().auth()
+                    .oauth2(Tokens.analyst())
+                    .accept(any)
+                    .get(RATE + "?period=1999-01")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json");
+        }
         ask(RATE + ".pdf").statusCode(404);
     }
 
@@ -213,7 +233,7 @@ class DatasetAnswersTest {
         ask(of + "gap-gross-wte").body("results.value", contains(30.00f));
         ask(of + "nhs-gap").body("results.value", contains(5.00f));
         ask(RATE + "?organisation=RPA&period=2013-01&by=period")
-                .body("results", hasSize(7))
+                .body("results", hasSize(8))
                 .body("results.find{it.measure=='nhs-gap'}.lowerCi", nullValue());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -229,12 +228,61 @@ class VacancyRateTest {
                 .then()
                 .body(
                         "results.id",
-                        hasItems(
+                        contains(
                                 "vacancy-ageing",
                                 "vacancy-feed-quality",
                                 "vacancy-flow",
                                 "vacancy-hard-to-fill",
-                                "vacancy-rate"))
-                .body("results.find{it.id=='vacancy-rate'}.measures.definition", hasSize(7));
+                                "vacancy-rate",
+                                "vacancy-time-to-fill"))
+                .body("results.find{it.id=='vacancy-rate'}.measures.definition", hasSize(8));
+    }
+
+    @Test
+    void advertisedIsWhatIsOpenAtTheEndOfTheMonthOfThatAndWhoIsInPost() {
+        Pushing.establishmentOf("RYY")
+                .push(
+                        row("RYY", "2017-01", "03", "100", "90"),
+                        row("RYY", "2017-02", "03", "100", "90"),
+                        row("RYY", "2017-02", "04", "50", "40"),
+                        row("RYY", "2017-02", "08", "50", "null"));
+        ask("period=2017-02&organisation=RYY&by=period&measure=advertised")
+                .body("results.obsStatus", contains("L"))
+                .body("results.coverage", contains("0/1"));
+        Pushing.vacanciesOf("RYY")
+                .push(
+                        requisition("RYY", "A", "03", "2017-02-28", "OPEN", "6"),
+                        requisition("RYY", "B", "03", "2017-02-01", "OPEN", "4"),
+                        requisition("RYY", "only approved", "03", "2017-02-01", "APPROVED", "1000"),
+                        requisition("RYY", "no figure beside it", "08", "2017-02-01", "OPEN", "1000"));
+        // 10 open beside 90 and 40 in post, and nothing open in January
+        ask("period=gte:2017-01&period=lte:2017-02&organisation=RYY&by=period&measure=advertised")
+                .body("results.value", contains(0.00f, 7.14f))
+                .body("results.numerator", contains(0, 10))
+                .body("results.denominator", contains(90, 140))
+                .body("results.coverage", contains("1/1", "1/1"));
+        ask("period=2017-02&organisation=RYY&measure=advertised&staffGroup=03").body("results.value", contains(10.00f));
+    }
+
+    @Test
+    void regionOfAReferenceFeedIsThereToCompareWithAndInNoTotal() {
+        Pushing.establishmentOf("RVV").push(row("RVV", "2016-03", "03", "100", "90"));
+        Pushing.establishmentOf("Y59")
+                .push(row("Y59", "2016-03", "03", "5000", "4500"))
+                .body("rejected", equalTo(0));
+        ask("period=2016-03&by=organisation&measure=nhs-gap&organisation=in:RVV,Y59")
+                .body("results.organisationCode", contains("RVV", "Y59"))
+                .body("results[1].organisationName", equalTo("South East"))
+                .body("results.denominator", contains(100, 5000));
+        ask("period=2016-03&by=period&measure=establishment-wte")
+                .body("results.value", contains(100.00f))
+                .body("leftOut", hasItem("Y59"));
+    }
+
+    private static String requisition(
+            String organisation, String reference, String group, String advertisedOn, String status, String wte) {
+        return """
+                {"reference":"%s","organisation":"%s","title":"Nurse","staffGroup":"%s","posts":9,"wte":%s,"status":"%s",\
+                "milestones":{"advertisedOn":"%s"}}""".formatted(reference, organisation, group, wte, status, advertisedOn);
     }
 }

@@ -1,5 +1,6 @@
 package org.icsworkforce.e2e.kill;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.icsworkforce.e2e.Partner.Answer;
@@ -24,11 +25,14 @@ final class CampaignJob implements Job {
     }
 
     @Override
-    public void step() throws Exception {
-        Thread.sleep(random.nextInt(1_000, 4_000));
-        if (told.campaigns().size() == MOST) {
-            return;
+    public Duration step() throws Exception {
+        if (told.campaigns().size() < MOST) {
+            draft();
         }
+        return Duration.ofMillis(random.nextInt(1_000, 4_000));
+    }
+
+    private void draft() throws Exception {
         String code = prefix + "-c" + told.campaigns().size();
         var rule = new Told.Rule(
                 organisations.get(random.nextInt(organisations.size())), List.of("03", "04"), random.nextBoolean());

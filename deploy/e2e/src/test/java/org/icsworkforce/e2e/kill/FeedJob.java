@@ -1,8 +1,11 @@
 package org.icsworkforce.e2e.kill;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +48,12 @@ final class FeedJob implements Job {
     }
 
     @Override
-    public void step() throws Exception {
+    public Duration step() throws Exception {
+        push();
+        return Duration.ZERO;
+    }
+
+    private void push() throws Exception {
         Payload payload = next();
         String key = feed + "-" + payloads++;
         boolean waits = random.nextInt(3) > 0;
@@ -79,14 +87,20 @@ final class FeedJob implements Job {
                 waits ? "wait=25" : "respond-async"));
     }
 
-    private JsonNode finished(Answer answer) throws IOException, InterruptedException {
-        JsonNode report = answer.body();
-        while (List.of("RECEIVED", "RUNNING").contains(report.path("state").asText())) {
-            Thread.sleep(500);
-            report = client.untilAnswered(partner -> partner.get(answer.location()))
-                    .body();
-        }
-        return report;
+    private JsonNode finished(Answer answer) {
+        return isFinished(answer.body())
+                ? answer.body()
+                : await().atMost(NightJob.PATIENCE)
+                        .pollInSameThread()
+                        .pollInterval(Duration.ofMillis(500))
+                        .until(
+                                () -> client.untilAnswered(partner -> partner.get(answer.location()))
+                                        .body(),
+                                FeedJob::isFinished);
+    }
+
+    private static boolean isFinished(JsonNode report) {
+        return !List.of("RECEIVED", "RUNNING").contains(report.path("state").asText());
     }
 
     /** What a partner was told is there at once, not only in the end. */

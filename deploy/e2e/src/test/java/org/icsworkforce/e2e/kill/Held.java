@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsworkforce.e2e.Events;
 import org.icsworkforce.e2e.Events.Seen;
@@ -21,6 +22,7 @@ import org.icsworkforce.e2e.Events.Seen;
  * @param targets of each campaign, as recruitment-campaign-service has them
  * @param pressure of the organisations, as retention-service has it
  * @param hires by id
+ * @param studies that have the name of one that was told, by id
  * @param vacancyEvents of the feeds, in the order of each partition
  * @param hireEvents likewise
  * @param deadLetters on their topic, whoever wrote them
@@ -32,6 +34,7 @@ record Held(
         Map<String, List<Target>> targets,
         Map<Cell, Sum> pressure,
         Map<String, Hire> hires,
+        Map<String, Study> studies,
         List<Seen> vacancyEvents,
         List<Seen> hireEvents,
         int deadLetters) {
@@ -49,6 +52,8 @@ record Held(
     record Sum(int vacancies, int posts, BigDecimal wte, int hardToFill) {}
 
     record Hire(String state, String vacancy, String campaign, String source) {}
+
+    record Study(String state, Told.Study as) {}
 
     static Held read(NightJob admin, Told told, List<String> organisations) throws Exception {
         String codes = "in:" + String.join(",", organisations);
@@ -84,6 +89,7 @@ record Held(
                 targets,
                 pressure(all(admin, "/v1/vacancy-pressure?limit=1000&organisation=" + codes)),
                 hires,
+                studies(admin, told),
                 events("workforce.vacancy.v1")
                         .filter(event -> told.rows()
                                 .containsKey(event.data().path("feed").asText()))
@@ -167,6 +173,36 @@ record Held(
                             cell.path("hardToFill").asInt()));
         }
         return cells;
+    }
+
+    private static Map<String, Study> studies(NightJob client, Told told) throws Exception {
+        var names = told.studies().values().stream().map(Told.Study::name).collect(Collectors.toSet());
+        var studies = new HashMap<String, Study>();
+        for (JsonNode found : all(client, "/v1/studies?limit=1000")) {
+            String name = found.path("name").asText();
+            if (names.contains(name)) {
+                String id = found.path("id").asText();
+                studies.put(id, new Study(found.path("state").asText(), new Told.Study(name, answers(client, id))));
+            }
+        }
+        return studies;
+    }
+
+    /** As they are released; empty before that. */
+    private static Map<String, Integer> answers(NightJob client, String study) throws Exception {
+        var answers = new HashMap<String, Integer>();
+        var results = client.untilAnswered(partner -> partner.get("/v1/studies/" + study + "/results?by=organisation"));
+        for (JsonNode group : results.body().path("groups")) {
+            String organisation =
+                    group.path("members").path("organisation").path("code").asText();
+            answers.put(organisation, group.path("respondents").path("value").asInt());
+            for (JsonNode option : group.path("items").path(0).path("options")) {
+                answers.put(
+                        organisation + "/" + option.path("option").asText(),
+                        option.path("count").path("value").asInt());
+            }
+        }
+        return answers;
     }
 
     private static Hire hire(JsonNode found) {

@@ -1,5 +1,6 @@
 package org.icsworkforce.e2e.kill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -27,11 +28,10 @@ final class HireJob implements Job {
     }
 
     @Override
-    public void step() throws Exception {
+    public Duration step() throws Exception {
         int known = told.of(feed).size();
         if (known == 0) {
-            Thread.sleep(500);
-            return;
+            return Duration.ofMillis(500);
         }
         String id = feed + "-H" + hires++;
         String reference =
@@ -49,7 +49,7 @@ final class HireJob implements Job {
             report(id, hire, List.of(200));
         }
         told.hires().put(reported.body().path("id").asText(), hire);
-        Thread.sleep(random.nextInt(300));
+        return Duration.ofMillis(random.nextInt(300));
     }
 
     private @Nullable String campaign() {

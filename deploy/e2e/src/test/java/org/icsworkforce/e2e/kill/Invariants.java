@@ -38,6 +38,7 @@ final class Invariants {
         invariants.campaignsAimAtWhatIsOpen();
         invariants.pressureIsWhatIsOpen();
         invariants.everyHireIsTheAttractionOfItsVacancy();
+        invariants.everyStudyIsThereOnceWithEveryAnswer();
         invariants.everyVersionWasSentInOrder("vacancy", held.vacancyEvents(), invariants.vacancyVersions());
         invariants.everyHireWasSentInOrder();
         invariants.same("dead letters", deadLetters, held.deadLetters());
@@ -146,6 +147,12 @@ final class Invariants {
             }
             sameEntries("attraction of " + vacancy.id(), attraction.getOrDefault(vacancy.id(), Map.of()), found);
         }
+    }
+
+    private void everyStudyIsThereOnceWithEveryAnswer() {
+        var expected = new HashMap<String, Held.Study>();
+        told.studies().forEach((id, study) -> expected.put(id, new Held.Study("ANALYSED", study)));
+        sameEntries("study", expected, held.studies());
     }
 
     private Held.@Nullable Vacancy vacancy(Told.Hire hire) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.icsworkforce.e2e.Events.Seen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class InvariantsTest {
         told.hires().put(FEED + "-H1", new Told.Hire(FEED, "K-1", 1, "c", FEED + "-H1"));
         told.hires().put(FEED + "-H2", new Told.Hire(FEED, "K-9", 1, null, FEED + "-H2"));
         told.campaigns().put("c", new Told.Rule("RVV", List.of("03"), true));
+        told.studies().put("s", study(30, 15));
 
         var vacancy = vacancy("v", row(2), new Held.Attraction(1, "c", FEED + "-H1"));
         var runs = new HashMap<String, Held.Run>();
@@ -39,6 +41,7 @@ class InvariantsTest {
         var hires = new HashMap<String, Held.Hire>();
         hires.put(FEED + "-H1", new Held.Hire("ATTRIBUTED", "v", "c", FEED + "-H1"));
         hires.put(FEED + "-H2", new Held.Hire("AWAITING_VACANCY", null, null, null));
+        var studies = new HashMap<>(Map.of("s", new Held.Study("ANALYSED", study(30, 15))));
         held = new Held(
                 new ArrayList<>(List.of(vacancy)),
                 new ArrayList<>(List.of(vacancy)),
@@ -46,6 +49,7 @@ class InvariantsTest {
                 targets,
                 pressure,
                 hires,
+                studies,
                 // sent again after a crash, which is harmless
                 new ArrayList<>(List.of(event("v", 1), event("v", 2), event("v", 1), event("v", 2))),
                 new ArrayList<>(List.of(event(FEED + "-H1", 1))),
@@ -58,6 +62,10 @@ class InvariantsTest {
 
     private static Told.Run run(int created, int updated) {
         return new Told.Run(FEED, new Told.Counts(created, updated, 0, 0));
+    }
+
+    private static Told.Study study(int answers, int agree) {
+        return new Told.Study("kill-s1", Map.of("RVV", answers, "RVV/agree", agree));
     }
 
     private static Held.Vacancy vacancy(String id, Row row, Held.Attraction... attraction) {
@@ -135,6 +143,24 @@ class InvariantsTest {
         violates("attraction of v has twice");
         held.vacancies().set(0, vacancy("v", row(2)));
         violates("attraction of v kill-rvv-H1: ");
+    }
+
+    @Test
+    void answerThatWasLostOrCountedTwiceOrIsAnother() {
+        held.studies().put("s", new Held.Study("ANALYSED", study(29, 15)));
+        violates("study s: expected Study[state=ANALYSED");
+        held.studies().put("s", new Held.Study("ANALYSED", study(31, 15)));
+        violates("study s: ");
+        held.studies().put("s", new Held.Study("ANALYSED", study(30, 14)));
+        violates("study s: ");
+    }
+
+    @Test
+    void studyThatIsNotAnalysedOrThereTwice() {
+        held.studies().put("s", new Held.Study("CLOSED", study(30, 15)));
+        violates("study s: ");
+        held.studies().put("t", new Held.Study("DESIGN", study(0, 0)));
+        violates("study t: expected null");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.icsworkforce.e2e.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionTimeoutException;
 import org.icsworkforce.e2e.LocalSuite;
 import org.junit.jupiter.api.Test;
 
@@ -48,14 +51,19 @@ class KillTestIT {
     /** Reads until nothing is amiss, or until nobody may still be catching up. */
     private static Found settled(Load load, SplittableRandom random, int deadLetters) throws Exception {
         var admin = load.client("admin", random);
-        long deadline = System.nanoTime() + QUIET.toNanos();
-        while (true) {
-            var held = Held.read(admin, load.told(), Load.organisations());
-            var violations = Invariants.violations(load.told(), held, deadLetters);
-            if (violations.isEmpty() || System.nanoTime() > deadline) {
-                return new Found(held, violations);
-            }
-            Thread.sleep(1_000);
+        var last = new AtomicReference<Found>();
+        try {
+            await().atMost(QUIET)
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        var held = Held.read(admin, load.told(), Load.organisations());
+                        last.set(new Found(held, Invariants.violations(load.told(), held, deadLetters)));
+                        return last.get().violations().isEmpty();
+                    });
+        } catch (ConditionTimeoutException e) {
+            // the page says what is amiss
         }
+        return last.get();
     }
 }

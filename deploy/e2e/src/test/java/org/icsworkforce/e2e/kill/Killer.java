@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.icsworkforce.e2e.LocalSuite;
 
@@ -32,19 +35,19 @@ final class Killer {
     record Kill(String part, Duration away) {}
 
     /** Kills every part at least once, and goes on until the time is over. */
-    List<Kill> run(Duration duration) throws InterruptedException {
+    List<Kill> run(Duration duration) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + duration.toNanos();
         var next = new ArrayList<String>();
-        while (System.nanoTime() < end || !next.isEmpty() || kills.size() < PARTS.size()) {
-            if (next.isEmpty()) {
-                next.addAll(PARTS);
-                Collections.shuffle(next, new Random(random.nextLong()));
-            }
-            Thread.sleep(random.nextInt(LONGEST_PEACE));
-            if (next.size() > 1 && random.nextInt(3) == 0) {
-                kill(List.of(next.removeLast(), next.removeLast()));
-            } else {
-                kill(List.of(next.removeLast()));
+        try (var clock = Executors.newSingleThreadScheduledExecutor()) {
+            while (System.nanoTime() < end || !next.isEmpty() || kills.size() < PARTS.size()) {
+                if (next.isEmpty()) {
+                    next.addAll(PARTS);
+                    Collections.shuffle(next, new Random(random.nextLong()));
+                }
+                int peace = random.nextInt(LONGEST_PEACE);
+                boolean two = next.size() > 1 && random.nextInt(3) == 0;
+                List<String> parts = two ? List.of(next.removeLast(), next.removeLast()) : List.of(next.removeLast());
+                clock.schedule(() -> kill(parts), peace, TimeUnit.MILLISECONDS).get();
             }
         }
         return kills;

@@ -1,8 +1,12 @@
 package org.icsworkforce.e2e.kill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** All clients at once, each in a thread of its own, until they are told to stop; each then ends what it has begun. */
 final class Load {
@@ -12,7 +16,7 @@ final class Load {
     private final Told told = Told.nothing();
     private final Tally tally = new Tally();
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean goesOn = true;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     private Load() {}
 
@@ -25,12 +29,16 @@ final class Load {
             load.run(new FeedJob(feed, organisation, load.client(client, random), load.told, random.split()));
             load.run(new HireJob(feed, load.client(client, random), load.told, random.split()));
         }
+        for (String owner : List.of("RVV", "RYY")) {
+            load.run(StudyJob.of(name + "-" + owner.toLowerCase(), owner, load, random));
+        }
         load.run(new CampaignJob(name, ORGANISATIONS, load.client("admin", random), load.told, random.split()));
         load.run(new Reader(load.client("analyst", random), load.told, random.split()));
         return load;
     }
 
-    NightJob client(String client, SplittableRandom random) throws Exception {
+    /** @param client of the local issuer; null for somebody who does not sign in */
+    NightJob client(@Nullable String client, SplittableRandom random) throws Exception {
         return new NightJob(client, tally, random.split());
     }
 
@@ -50,8 +58,9 @@ final class Load {
         threads.add(Thread.ofVirtual().start(() -> {
             try {
                 job.begin();
-                while (goesOn) {
-                    job.step();
+                Duration rest = Duration.ZERO;
+                while (!over.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    rest = job.step();
                 }
             } catch (Exception e) {
                 told.surprises().add(job.getClass().getSimpleName() + " ended: " + e);
@@ -60,7 +69,7 @@ final class Load {
     }
 
     void stop() throws InterruptedException {
-        goesOn = false;
+        over.countDown();
         for (Thread thread : threads) {
             thread.join();
         }

@@ -1,5 +1,6 @@
 package org.icsworkforce.e2e.kill;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -11,6 +12,7 @@ final class Reader implements Job {
             "/v1/vacancy-pressure?limit=50",
             "/v1/campaigns?limit=50",
             "/v1/organisations?limit=50",
+            "/v1/studies?limit=50",
             "/v1/datasets",
             "/v1/datasets/vacancy-rate/observations?organisation=RVV");
 
@@ -25,12 +27,12 @@ final class Reader implements Job {
     }
 
     @Override
-    public void step() throws Exception {
+    public Duration step() throws Exception {
         String question = QUESTIONS.get(random.nextInt(QUESTIONS.size()));
         var answer = client.untilAnswered(partner -> partner.get(question));
         if (answer.status() != 200 || !answer.body().path("results").isArray()) {
             told.surprises().add("%s: %d %s".formatted(question, answer.status(), answer.body()));
         }
-        Thread.sleep(random.nextInt(400));
+        return Duration.ofMillis(random.nextInt(400));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The outcome as a page for people. */
@@ -27,10 +28,11 @@ record ResultPage(
                 ./mvnw -Pe2e -pl deploy/e2e verify -Dit.test=KillTestIT -Dkill.page=true -Dkill.seed=%d
                 ```
 
-                `-Dkill.duration=PT30M` lets it go on for longer. Four partners, somebody who drafts campaigns and a reader work
-                through the gateway for %d s. Meanwhile every service, the gateway, the broker and PostgreSQL are ended by
+                `-Dkill.duration=PT30M` lets it go on for longer. Four partners, two employers with the people who
+                answer their studies, somebody who drafts campaigns and a reader work
+               through the gateway for %d s. Meanwhile every service, the gateway, the broker and PostgreSQL are ended by
                 `SIGKILL`, one or two at a time, at moments that the seed decides; the launcher puts them up again. The clients
-                send the same again until they are answered, runs with the same `Idempotency-Key`.
+                send the same again until they are answered, with the same `Idempotency-Key`.
 
                 ## What was killed
 
@@ -46,6 +48,7 @@ record ResultPage(
                 | rows created, updated, unchanged, rejected | %d, %d, %d, %d |
                 | hires | %d |
                 | campaigns | %d |
+                | studies closed, answers accepted | %d, %d |
                 | answers by status | %s |
                 | connections that broke off before an answer | %d |
 
@@ -61,6 +64,8 @@ record ResultPage(
                 - retention-service has the sums of exactly those that are open: %d cells;
                 - every hire is attributed, also when it was told before its vacancy or before its touch, and it is the attraction
                   of its vacancy once: %d hires;
+                - retention-service holds every study that was designed once, `ANALYSED`, with exactly the answers that were
+                  accepted, by organisation and by what was chosen, and each token was good for one answer: %d studies;
                 - the topics have every version of every vacancy and hire, for the first time in rising order, and a repeat equals
                   what it repeats: %d events of vacancies (%d of them repeats), %d of hires (%d);
                 - nothing was set aside as a dead letter.
@@ -84,6 +89,8 @@ record ResultPage(
                         counts.rejected(),
                         told.hires().size(),
                         told.campaigns().size(),
+                        told.studies().size(),
+                        accepted(told),
                         answers(),
                         load.tally().answers().getOrDefault(0, 0L),
                         held.vacancies().size(),
@@ -91,11 +98,20 @@ record ResultPage(
                         held.targets().values().stream().mapToInt(List::size).sum(),
                         held.pressure().size(),
                         held.hires().size(),
+                        held.studies().size(),
                         held.vacancyEvents().size(),
                         repeats(held.vacancyEvents()),
                         held.hireEvents().size(),
                         repeats(held.hireEvents()),
                         outcome());
+    }
+
+    private static int accepted(Told told) {
+        return told.studies().values().stream()
+                .flatMap(study -> study.answers().entrySet().stream())
+                .filter(answers -> !answers.getKey().contains("/"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private String killed() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs by id
  * @param hires by the id that the service gave
  * @param campaigns by code
+ * @param studies by id
  * @param surprises answers that no client should have got
  */
 record Told(
@@ -22,6 +23,7 @@ record Told(
         Map<String, Run> runs,
         Map<String, Hire> hires,
         Map<String, Rule> campaigns,
+        Map<String, Study> studies,
         Queue<String> surprises) {
 
     /** The counts of a report. */
@@ -60,8 +62,16 @@ record Told(
     /** Whom a campaign looks for. */
     record Rule(String organisation, List<String> staffGroups, boolean hardToFill) {}
 
+    /**
+     * One that was closed.
+     *
+     * @param answers that were accepted, by organisation and by what was chosen there, as {@code RVV} and {@code RVV/agree}
+     */
+    record Study(String name, Map<String, Integer> answers) {}
+
     static Told nothing() {
         return new Told(
+                new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),

@@ -2,10 +2,10 @@ package org.icsworkforce.local.command;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import org.icsworkforce.local.issuer.Clients;
 import org.icsworkforce.local.issuer.Tokens;
 import org.icsworkforce.local.suite.Home;
 import org.icsworkforce.local.suite.State;
+import org.icsworkforce.stack.client.Clients;
 
 /** Prints an access token and nothing else, so that it can be put straight into a variable. */
 record Token(Home home) {

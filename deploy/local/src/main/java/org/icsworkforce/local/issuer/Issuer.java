@@ -14,6 +14,8 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.OAuth2Exception;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.icsworkforce.stack.client.Client;
+import org.icsworkforce.stack.client.Clients;
 
 /** An OIDC issuer on loopback that knows the {@link Clients} and believes any secret. For development only. */
 public final class Issuer implements AutoCloseable {

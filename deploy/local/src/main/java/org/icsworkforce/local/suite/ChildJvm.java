@@ -20,11 +20,13 @@ record ChildJvm(String heap, Path archive, List<String> options, Path log) {
 
     /**
      * Six JVMs share a small machine: the quick compiler only (half the processor time of a start, and enough for what
-     * one person asks), and heap that is not used for a while goes back to the system.
+     * one person asks), a heap that begins small instead of with all that it may have, and what of it is not used for a
+     * while goes back to the system.
      */
     private static final List<String> FRUGAL = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Xms16m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30",
             "-XX:+ExitOnOutOfMemoryError",

@@ -2,6 +2,7 @@ package org.icsworkforce.local.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.icsworkforce.stack.client.Clients;
 import org.junit.jupiter.api.Test;
 
 class ClientsTest {
@@ -11,7 +12,7 @@ class ClientsTest {
         var trust = Clients.find("feed-RVV").orElseThrow();
 
         assertThat(trust.organisations()).containsExactly("RVV");
-        assertThat(trust.scopes()).contains("vacancies.write").doesNotContain("admin");
+        assertThat(trust.scopes()).contains("vacancies.write", "studies.write", "campaigns.write").doesNotContain("admin");
     }
 
     @Test

@@ -1,11 +1,11 @@
-package org.icsworkforce.retention.pressure;
+package org.icsworkforce.kit.code;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A code and what it stands for. */
-@Schema(name = "Coded")
-record Coded(
+@Schema(name = "NamedCode")
+public record NamedCode(
         @Schema(description = "Null when the source does not say", examples = "03") @Nullable
         String code,
 

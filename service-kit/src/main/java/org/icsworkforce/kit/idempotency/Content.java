@@ -1,4 +1,4 @@
-package org.icsworkforce.campaign.attribution;
+package org.icsworkforce.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Tells a repeated report from a different one under the same id. */
+/** Tells a repeated request from a different one under the same id or key. */
 @ApplicationScoped
-class Content {
+public class Content {
 
     private final ObjectMapper json;
 
@@ -16,12 +16,12 @@ class Content {
         this.json = json;
     }
 
-    /** Of what the report says, however it was written. */
-    byte[] digest(Record report) {
+    /** Of what the request says, however it was written. */
+    public byte[] digest(Record request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(report));
+            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a report of texts, numbers and dates is always written", e);
+            throw new IllegalStateException("what was read from JSON can be written, and every Java has SHA-256", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.icsworkforce.local.issuer;
+package org.icsworkforce.stack.client;
 
 import java.util.List;
 import java.util.Map;
@@ -13,11 +13,11 @@ public record Client(String id, List<String> organisations, List<String> scopes)
 
     private static final String AUDIENCE = "ics-workforce";
 
-    List<String> audience() {
+    public List<String> audience() {
         return List.of(AUDIENCE);
     }
 
-    Map<String, Object> claims() {
+    public Map<String, Object> claims() {
         return Map.of("azp", id, "client_id", id, "scope", String.join(" ", scopes), "organisations", organisations);
     }
 }

@@ -1,17 +1,25 @@
-package org.icsworkforce.kit.intake;
+package org.icsworkforce.kit.access;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with an error behind a number of bytes. */
-final class LimitedStream extends FilterInputStream {
+/** Refuses to be read behind a number of bytes. */
+public final class LimitedStream extends FilterInputStream {
 
+    /** Throws what tells the reader that there is too much. */
+    @FunctionalInterface
+    public interface Excess {
+        void refuse() throws IOException;
+    }
+
+    private final Excess excess;
     private long left;
 
-    LimitedStream(InputStream in, long limit) {
+    public LimitedStream(InputStream in, long limit, Excess excess) {
         super(in);
         this.left = limit;
+        this.excess = excess;
     }
 
     @Override
@@ -31,7 +39,7 @@ final class LimitedStream extends FilterInputStream {
     private void count(int read) throws IOException {
         left -= read;
         if (left < 0) {
-            throw new IOException("The payload is too large when unpacked.");
+            excess.refuse();
         }
     }
 }

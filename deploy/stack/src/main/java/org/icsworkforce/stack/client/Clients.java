@@ -1,4 +1,4 @@
-package org.icsworkforce.local.issuer;
+package org.icsworkforce.stack.client;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +21,8 @@ public final class Clients {
             "campaigns.write",
             "candidates.read",
             "candidates.write",
+            "studies.read",
+            "studies.write",
             "statistics.read");
     private static final List<String> READER =
             List.of("vacancies.read", "workforce.read", "campaigns.read", "studies.read", "statistics.read");
@@ -44,17 +46,22 @@ public final class Clients {
     private static final Map<String, Client> BY_ID = new LinkedHashMap<>();
 
     static {
-        TRUSTS.forEach(code -> add("feed-" + code, List.of(code), FEED));
-        COUNCILS.forEach(code -> add("feed-" + code, List.of("GSS:" + code), FEED));
-        add("analyst", List.of(), READER);
-        add("board", List.of(), READER);
-        add("admin", List.of(), EVERYTHING);
+        TRUSTS.forEach(code -> add(feed(code)));
+        COUNCILS.forEach(code -> add(feed("GSS:" + code)));
+        add(new Client("analyst", List.of(), READER));
+        add(new Client("board", List.of(), READER));
+        add(new Client("admin", List.of(), EVERYTHING));
     }
 
     private Clients() {}
 
-    private static void add(String id, List<String> organisations, List<String> scopes) {
-        BY_ID.put(id, new Client(id, organisations, scopes));
+    private static void add(Client client) {
+        BY_ID.put(client.id(), client);
+    }
+
+    /** An employer's own client: {@code feed-RVV}, {@code feed-E10000016}. It writes for its organisation only. */
+    public static Client feed(String organisation) {
+        return new Client("feed-" + organisation.substring(organisation.indexOf(':') + 1), List.of(organisation), FEED);
     }
 
     public static Optional<Client> find(String id) {

@@ -1,4 +1,4 @@
-package org.icsworkforce.kit.disclosure;
+package org.icsworkforce.kit.test;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.icsworkforce.kit.disclosure.Axis;
+import org.icsworkforce.kit.disclosure.Cell;
+import org.icsworkforce.kit.disclosure.Profile;
+import org.icsworkforce.kit.disclosure.Release;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
@@ -14,7 +19,7 @@ import org.ojalgo.optimisation.Variable;
  * Reads a release as an attacker does, knowing nothing of how it was made but its profile: for each of the finest groups,
  * the largest number of people that everything shown allows, by linear programming.
  */
-final class Attack {
+public final class Attack {
 
     /** Keeps every problem bounded: no table here holds as many. */
     private static final int MOST_PEOPLE = 1_000_000;
@@ -32,7 +37,7 @@ final class Attack {
      * @param known per edition, people of finest members that the attacker knows already
      * @param knows finest members at which it knows everybody
      */
-    Attack(
+    public Attack(
             List<Release> releases,
             Profile profile,
             List<Map<List<String>, Integer>> counts,
@@ -40,7 +45,7 @@ final class Attack {
             Set<List<String>> knows) {
         this.axes = releases.getFirst().axes();
         this.profile = profile;
-        RandomTable.forEachLeaf(axes, leaves::add);
+        forEachLeaf(axes, leaves::add);
         for (int edition = 0; edition < releases.size(); edition++) {
             Map<List<String>, Integer> held = counts.get(edition);
             leaves.forEach(leaf -> variables.putIfAbsent(variable(leaf, held), variables.size()));
@@ -53,6 +58,23 @@ final class Attack {
         var everybody = new HashMap<Integer, Integer>();
         variables.values().forEach(variable -> everybody.put(variable, 1));
         constraints.add(new Constraint(everybody, 0, MOST_PEOPLE));
+    }
+
+    /** Every combination of finest members, one per axis. */
+    public static void forEachLeaf(List<Axis> axes, Consumer<List<String>> action) {
+        forEachLeaf(axes, List.of(), action);
+    }
+
+    private static void forEachLeaf(List<Axis> axes, List<String> members, Consumer<List<String>> action) {
+        if (members.size() == axes.size()) {
+            action.accept(members);
+            return;
+        }
+        axes.get(members.size()).members().forEach(member -> {
+            var more = new ArrayList<>(members);
+            more.add(member);
+            forEachLeaf(axes, List.copyOf(more), action);
+        });
     }
 
     private static List<Object> variable(List<String> leaf, Map<List<String>, Integer> counts) {
@@ -107,7 +129,7 @@ final class Attack {
      *
      * @param counts of the edition that is asked about
      */
-    double most(List<String> group, Map<List<String>, Integer> counts) {
+    public double most(List<String> group, Map<List<String>, Integer> counts) {
         var model = new ExpressionsBasedModel();
         List<Variable> people = variables.keySet().stream()
                 .map(variable -> model.newVariable(variable.toString()).lower(0))

@@ -1,0 +1,253 @@
+package org.icsworkforce.campaign.outcome;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.icsworkforce.campaign.Hiring;
+import org.icsworkforce.campaign.LaunchedCampaign;
+import org.icsworkforce.kit.disclosure.Axis;
+import org.icsworkforce.kit.disclosure.Cell;
+import org.icsworkforce.kit.disclosure.Profile;
+import org.icsworkforce.kit.disclosure.Profiles;
+import org.icsworkforce.kit.disclosure.Reason;
+import org.icsworkforce.kit.disclosure.Release;
+import org.icsworkforce.kit.test.Attack;
+import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.kit.test.Tokens;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reports random hires through the API, asks it everything about them that can be asked, and bounds what is hidden by
+ * linear programming, as everybody and as each organisation, which knows its own hires. {@code -Dattack.tables=50} attacks
+ * more months.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class HiresAttackTest {
+
+    private static final Logger LOG = Logger.getLogger(HiresAttackTest.class);
+
+    private static final int TABLES = Integer.getInteger("attack.tables", 2);
+    private static final double EXACT = 1e-6;
+    private static final Profile PROFILE = Profiles.byId("counts_lt5");
+    private static final String PATH = "/v1/datasets/campaign-cost-per-hire/observations";
+    private static final List<String> EMPLOYERS = List.of("RVV", "RPA", "RYY");
+    private static final List<String> BY = List.of(
+            "campaign,organisation,period",
+            "campaign,organisation",
+            "campaign,period",
+            "campaign",
+            "organisation,period",
+            "organisation",
+            "period");
+
+    /** A cell as an answer names it; {@link Axis#ALL} for what it is not divided by and not filtered on. */
+    private record Name(String campaign, String organisation) {}
+
+    private final Random random = new Random(20261125);
+
+    @Test
+    void nothingThatCanBeAskedIsolatesAFew() {
+        var employers = EMPLOYERS.stream().collect(Collectors.toMap(code -> code, Hiring::by));
+        List<String> costed = campaigns(3);
+        costed.forEach(HiresAttackTest::spend);
+        List<String> others = campaigns(1);
+        List<String> all = Stream.concat(costed.stream(), others.stream()).toList();
+        var shares = new int[2];
+        for (int table = 0; table < TABLES; table++) {
+            String month = "20%02d-%02d".formatted(10 + table / 12, 1 + table % 12);
+            Map<List<String>, Integer> hires = hire(employers, all, month);
+            Map<Name, @Nullable Integer> told = ask(all, month);
+            told.values().forEach(value -> shares[value == null ? 0 : 1]++);
+            attack(month, costed, told, hires);
+            attack(month, others, told, hires);
+        }
+        assertThat(shares[0]).as("something is hidden, or nothing was attacked").isPositive();
+        assertThat(shares[1]).as("and not all").isPositive();
+        LOG.infof("cells hidden: %d of %d", shares[0], shares[0] + shares[1]);
+    }
+
+    private static List<String> campaigns(int number) {
+        return Stream.generate(() -> LaunchedCampaign.of("RVV", "").code)
+                .limit(number)
+                .toList();
+    }
+
+    private static void spend(String campaign) {
+        given().auth()
+                .oauth2(Tokens.feed("RVV"))
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"costId":"PO-%s","category":"EXTERNAL","comparable":true,"amount":360007,"currency":"GBP",
+                         "from":"2010-01-01","to":"2014-12-31"}""".formatted(UUID.randomUUID()))
+                .post("/v1/campaigns/" + campaign + "/costs")
+                .then()
+                .statusCode(201);
+    }
+
+    private Map<List<String>, Integer> hire(Map<String, Hiring> employers, List<String> campaigns, String month) {
+        var hires = new HashMap<List<String>, Integer>();
+        for (String campaign : campaigns) {
+            new TreeMap<>(employers).forEach((organisation, employer) -> {
+                int number = random.nextInt(3) == 0 ? 5 + random.nextInt(7) : random.nextInt(6);
+                employer.hires(number, campaign, month + "-15");
+                hires.put(List.of(campaign, organisation), number);
+            });
+        }
+        return hires;
+    }
+
+    /** All numbers of hires that any question gets, of that month. */
+    private static Map<Name, @Nullable Integer> ask(List<String> campaigns, String month) {
+        var told = new LinkedHashMap<Name, @Nullable Integer>();
+        var filters = new ArrayList<String>(List.of(""));
+        List.of(campaigns.getFirst(), campaigns.getLast()).forEach(code -> filters.add("&campaign=" + code));
+        filters.add("&campaign=in:" + String.join(",", campaigns));
+        for (String campaign : filters) {
+            for (String organisation : List.of("", "&organisation=RVV", "&organisation=in:RVV,RPA")) {
+                for (String by : BY) {
+                    for (String measure : List.of("hires", "in:cost-per-hire,cost-per-hire-comparable")) {
+                        String query =
+                                "period=" + month + "&by=" + by + "&measure=" + measure + campaign + organisation;
+                        boolean everyWay = campaign.isEmpty() && organisation.isEmpty();
+                        rows(query, everyWay).forEach(row -> tell(told, name(row, campaign, organisation), row));
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
+    /** By pages of JSON, by a file, and in both orders: none may tell another thing. */
+    private static List<Map<String, Object>> rows(String query, boolean everyWay) {
+        var answer = get(PATH + "?limit=1000&" + query);
+        if (answer.statusCode() == 400) {
+            return List.of();
+        }
+        List<Map<String, Object>> rows = answer.path("results");
+        if (!everyWay) {
+            return rows;
+        }
+        var lines = get(PATH + ".ndjson?" + query)
+                .asString()
+                .lines()
+                .map(line -> JsonPath.from(line).<String, Object>getMap("$"))
+                .toList();
+        assertThat(lines).hasToString(rows.toString());
+        assertThat(hidden(query + "&sort=value")).isEqualTo(hidden(query + "&sort=-value"));
+        return rows;
+    }
+
+    private static List<String> hidden(String query) {
+        var pages = new ArrayList<Map<String, Object>>();
+        String address = PATH + "?limit=7&" + query;
+        while (address != null) {
+            var page = get(address);
+            pages.addAll(page.<List<Map<String, Object>>>path("results"));
+            address = page.path("next");
+        }
+        return pages.stream()
+                .filter(row -> row.get("value") == null)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Response get(String address) {
+        return given().auth().oauth2(Tokens.analyst()).urlEncodingEnabled(false).get(address);
+    }
+
+    private static Name name(Map<String, Object> row, String campaign, String organisation) {
+        return new Name(member(row, "campaignCode", campaign), member(row, "organisationCode", organisation));
+    }
+
+    private static String member(Map<String, Object> row, String column, String filter) {
+        Object code = row.get(column);
+        return code != null ? code.toString() : filter.isEmpty() ? Axis.ALL : filter.substring(filter.indexOf('=') + 1);
+    }
+
+    /** A rate tells of people by its denominator, and by its value where the spend is told. */
+    private static void tell(Map<Name, @Nullable Integer> told, Name name, Map<String, Object> row) {
+        boolean rate = !"hires".equals(row.get("measure"));
+        Object value = rate ? row.get("denominator") : row.get("value");
+        if (rate) {
+            if (row.get("obsStatus").equals("L")) {
+                return;
+            }
+            assertThat(value == null && row.get("value") != null).as("%s", row).isFalse();
+        }
+        Integer people = value == null ? null : ((Number) value).intValue();
+        if (told.containsKey(name)) {
+            assertThat(told.get(name))
+                    .as("%s is told the same by every question", name)
+                    .isEqualTo(people);
+        }
+        told.put(name, people);
+    }
+
+    private static void attack(
+            String month, List<String> campaigns, Map<Name, @Nullable Integer> told, Map<List<String>, Integer> hires) {
+        var counts = new HashMap<>(hires);
+        counts.keySet().removeIf(leaf -> !campaigns.contains(leaf.getFirst()));
+        List<Axis> axes = List.of(
+                Axis.of("campaign", new TreeSet<>(campaigns)), Axis.of("organisation", new TreeSet<>(EMPLOYERS)));
+        var cells = new HashMap<List<String>, Cell>();
+        told.forEach((name, value) -> {
+            // a total over all campaigns is of those that any cost was told of
+            boolean ours =
+                    campaigns.contains(name.campaign()) || name.campaign().equals(Axis.ALL) && campaigns.size() > 1;
+            if (ours) {
+                var members = List.of(name.campaign(), name.organisation());
+                cells.put(members, new Cell(members, value, value == null ? Reason.SECONDARY : Reason.SHOWN));
+            }
+        });
+        counts.forEach((leaf, count) -> cells.putIfAbsent(leaf, new Cell(leaf, 0, Reason.SHOWN)));
+        var release = new Release(axes, cells);
+        attack(month + ", everybody", release, counts, Set.of());
+        for (String organisation : EMPLOYERS) {
+            attack(
+                    month + ", " + organisation,
+                    release,
+                    counts,
+                    counts.keySet().stream()
+                            .filter(leaf -> leaf.getLast().equals(organisation))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private static void attack(
+            String who, Release release, Map<List<String>, Integer> counts, Set<List<String>> knows) {
+        var known = new HashMap<>(counts);
+        known.keySet().retainAll(knows);
+        var attack = new Attack(List.of(release), PROFILE, List.of(counts), List.of(known), knows);
+        counts.forEach((leaf, count) -> {
+            if (!knows.contains(leaf) && count > 0 && count < PROFILE.minimum()) {
+                assertThat(Objects.requireNonNull(release.cells().get(leaf)).value())
+                        .as("%s sees %s", who, leaf)
+                        .isNull();
+                assertThat(attack.most(leaf, counts))
+                        .as("%s, of %s, who are %s", who, leaf, count)
+                        .isGreaterThanOrEqualTo(PROFILE.minimum() - EXACT);
+            }
+        });
+    }
+}
