@@ -58,6 +58,7 @@ class ExamplesTest {
                 .queryParam("feed", "rvv-trac")
                 .get("/v1/vacancies");
         String now = given().auth().oauth2(TOKEN).get(OBSERVATIONS).path("asOf");
+        link(examples);
         examples.knowing("getVacancy", "id", vacancy.path("results[0].id"))
                 .knowing("getVacancyHistory", "id", vacancy.path("results[0].id"))
                 .knowing("listVacancyChanges", "since", since())
@@ -68,6 +69,25 @@ class ExamplesTest {
                 .runOthers();
 
         examples.everyOneFits();
+    }
+
+    /** Two records that nobody would take for one need by themselves. */
+    private static void link(Examples examples) {
+        for (String operation : List.of("decideVacancyLink", "getVacancyLink", "reconsiderVacancyLink")) {
+            examples.knowing(operation, "first", id("rvv-trac", "RVV-2026-00018"))
+                    .knowing(operation, "second", id("rvv-nhs-jobs", "C9344-26-0042"));
+            examples.run(operation);
+        }
+        examples.knowing("listVacancyLinks", "vacancy", id("rvv-trac", "RVV-2026-00018"));
+    }
+
+    private static String id(String feed, String reference) {
+        return given().auth()
+                .oauth2(TOKEN)
+                .queryParam("feed", feed)
+                .queryParam("reference", reference)
+                .get("/v1/vacancies")
+                .path("results[0].id");
     }
 
     /** Of a follower who has read a part. */

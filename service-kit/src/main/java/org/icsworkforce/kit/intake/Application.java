@@ -38,6 +38,11 @@ public interface Application {
         return Format.valueOf(run.format()).read(payload);
     }
 
+    /** Of the sender's mapping that {@link #rows} reads by; null where there is none. */
+    default @Nullable Integer mappingVersion() {
+        return null;
+    }
+
     /**
      * All that reading a line of the run's payload depends on beside the line, as one text: the format, its mapping, the
      * lists that codes are looked up in, the release. Null when lines are not to be remembered.

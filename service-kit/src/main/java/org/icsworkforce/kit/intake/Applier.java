@@ -111,7 +111,13 @@ final class Applier {
         var left = held || closed == absences.count() ? List.<String>of() : absences.left();
         var merged = nothing ? change.rehearse(() -> merge(change)) : merge(change);
         var result = pass.result(
-                merged, stale, closed, held ? absences.count() : 0, held ? guard.onGuard() : null, run.control());
+                merged,
+                stale,
+                closed,
+                held ? absences.count() : 0,
+                held ? guard.onGuard() : null,
+                run.control(),
+                application.mappingVersion());
         return left.isEmpty() ? result : result.confirmed(0, left);
     }
 
@@ -223,11 +229,11 @@ final class Applier {
                     row.copyTo(staging);
                     staging.endRow();
                 }
-                row.addTo(pass.totals);
+                row.count(pass.totals);
             }
             case UNCHANGED, RESTATED -> {
                 pass.unchanged++;
-                row.addTo(pass.totals);
+                row.count(pass.totals);
                 if (comparison == References.Comparison.RESTATED) {
                     restated.add(row);
                 }

@@ -34,7 +34,7 @@ public final class CsvReader implements RowReader {
         text = new SpreadsheetText(payload);
         var reader = new BufferedReader(text, MAX_HEADER);
         String first = firstLine(reader);
-        String declared = first.startsWith("sep=") ? first.strip().substring("sep=".length()) : "";
+        String declared = first.startsWith("sep=") ? first.substring("sep=".length()) : "";
         if (declared.length() == 1 && SEPARATORS.contains(declared)) {
             reader.readLine();
             linesBefore = 1;

@@ -30,6 +30,28 @@ public record Fault(
         @Nullable Long count,
         String help) {
 
+    /** JSON in the database has neither a zero character nor half a surrogate pair, so what was sent is told without. */
+    public Fault {
+        reference = told(reference);
+        pointer = told(pointer);
+        message = message.isEmpty() ? message : String.valueOf(told(message));
+        received = told(received);
+        hint = told(hint);
+    }
+
+    private static @Nullable String told(@Nullable String text) {
+        return text == null || text.codePoints().allMatch(Fault::isTold)
+                ? text
+                : text.codePoints()
+                        .map(c -> isTold(c) ? c : REPLACEMENT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isTold(int c) {
+        return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+    }
+
     /** An error rejects the row; a warning does not. */
     @Schema(name = "FaultSeverity")
     public enum Severity {
@@ -38,6 +60,7 @@ public record Fault(
     }
 
     private static final int MAX_RECEIVED = 200;
+    private static final int REPLACEMENT = 0xFFFD;
 
     /** A fault of the run as a whole. */
     static Fault ofRun(String code, Severity severity, @Nullable String pointer, String message, @Nullable Long count) {

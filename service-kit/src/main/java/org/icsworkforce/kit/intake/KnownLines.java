@@ -124,7 +124,7 @@ public final class KnownLines {
             return;
         }
         var totals = new Totals();
-        row.addTo(totals);
+        row.count(totals);
         var known = new KnownLine(
                 line,
                 References.key(row.reference()),

@@ -79,6 +79,16 @@ final class Lines {
         return !tooLong;
     }
 
+    /** As old systems end their lines, with nothing that ends one here. */
+    boolean holdsReturns() {
+        for (int i = 0; i < length; i++) {
+            if (line[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isTooLong() {
         return tooLong;
     }

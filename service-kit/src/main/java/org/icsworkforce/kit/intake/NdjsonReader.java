@@ -43,11 +43,22 @@ public final class NdjsonReader implements RowReader {
     @Override
     public @Nullable RawRow next() throws IOException {
         while (lines.advance()) {
+            requireNoUtf16();
             if (!lines.isBlank()) {
                 return read(index++);
             }
         }
         return null;
+    }
+
+    /** Every line of it would be broken, each in its own way. */
+    private void requireNoUtf16() throws UnreadablePayload {
+        if (lines.number() == 1 && lines.length() >= 2) {
+            int mark = (lines.bytes()[0] & 0xFF) << 8 | lines.bytes()[1] & 0xFF;
+            if (mark == 0xFEFF || mark == 0xFFFE) {
+                throw UnreadablePayload.at(1, 1, "The text is UTF-16. Lines of JSON are UTF-8: export them so.");
+            }
+        }
     }
 
     /** Jackson would take some sequences that are none. */
@@ -91,7 +102,9 @@ public final class NdjsonReader implements RowReader {
                     lines.number(),
                     IntakeProblem.MALFORMED_ROW,
                     column,
-                    "The line is not a complete JSON object with each property once.");
+                    lines.holdsReturns()
+                            ? "The line holds carriage returns: end each with a line feed, one object a line."
+                            : "The line is not a complete JSON object with each property once.");
         }
     }
 }

@@ -45,8 +45,11 @@ final class Pass {
             int closed,
             int held,
             @Nullable OnGuard onGuard,
-            Map<String, BigDecimal> control) {
+            Map<String, BigDecimal> control,
+            @Nullable Integer mappingVersion) {
         int conflicts = stale.count();
+        long asked = totals.take(Totals.ASKED);
+        long said = totals.take(Totals.SAID);
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
         List<Fault> ofRun = new ArrayList<>(faults.ofRun());
         control.forEach((name, expected) -> {
@@ -78,6 +81,9 @@ final class Pass {
                 merged.reopened(),
                 held,
                 onGuard,
+                asked,
+                said,
+                mappingVersion,
                 totals.sums(),
                 counts,
                 ofRun);

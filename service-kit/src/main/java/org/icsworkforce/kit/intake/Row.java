@@ -1,5 +1,6 @@
 package org.icsworkforce.kit.intake;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,25 @@ public interface Row {
     /** The columns of the staging table behind {@code row_index, line, reference}. */
     void copyTo(CopyBuffer staging);
 
+    /** How many values a whole record of its kind would give, beside those without which it is rejected; 0 for no measure. */
+    default int asked() {
+        return 0;
+    }
+
+    /** How many of them it gives. */
+    default int said() {
+        return 0;
+    }
+
     /** Adds what the row contributes to the run's totals. */
     void addTo(Totals totals);
+
+    /** All that an accepted row counts for, also where its line is known and not read again. */
+    default void count(Totals totals) {
+        addTo(totals);
+        if (asked() > 0) {
+            totals.add(Totals.ASKED, BigDecimal.valueOf(asked()));
+            totals.add(Totals.SAID, BigDecimal.valueOf(said()));
+        }
+    }
 }

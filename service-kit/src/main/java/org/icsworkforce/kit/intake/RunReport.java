@@ -53,6 +53,12 @@ public record RunReport(
         @Schema(description = "Rows older than what was held; nothing of them was taken")
         int conflicts,
 
+        @Schema(
+                description = "Of the feed's mapping that the payload was read by; null when it has not been read",
+                examples = "1")
+        @Nullable
+        Integer mappingVersion,
+
         Instant receivedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -99,6 +105,7 @@ public record RunReport(
                 result.heldClosures(),
                 result.onGuard(),
                 result.conflicts(),
+                result.mappingVersion(),
                 run.receivedAt(),
                 run.startedAt(),
                 run.finishedAt(),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldClosures records that the payload does not name and that somebody has to confirm
  * @param onGuard what waits for a confirmation; null when nothing does
  * @param warned rows that were taken although something about them is doubtful
+ * @param said of the values that accepted rows should give, how many they give: see {@link Row#asked()}
+ * @param mappingVersion of the sender's mapping that the payload was read by; null where there is none
  * @param faultCounts how often each code occurred
  * @param runFaults of the payload as a whole
  */
@@ -33,6 +35,9 @@ public record RunResult(
         int reopened,
         int heldClosures,
         @Nullable OnGuard onGuard,
+        long asked,
+        long said,
+        @Nullable Integer mappingVersion,
         Map<String, BigDecimal> totals,
         Map<String, Long> faultCounts,
         List<Fault> runFaults) {
@@ -40,12 +45,28 @@ public record RunResult(
     private static final int NAMED = 100;
 
     static RunResult none() {
-        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, Map.of(), Map.of(), List.of());
+        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, null, Map.of(), Map.of(), List.of());
     }
 
     static RunResult restored(Merged merged) {
         return new RunResult(
-                0, 0, merged.updated(), 0, 0, 0, 0, 0, merged.reopened(), 0, null, Map.of(), Map.of(), List.of());
+                0,
+                0,
+                merged.updated(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                merged.reopened(),
+                0,
+                null,
+                0,
+                0,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /** @param left references of listed records that were not closed, because they have changed since */
@@ -68,6 +89,9 @@ public record RunResult(
                 reopened,
                 0,
                 null,
+                asked,
+                said,
+                mappingVersion,
                 totals,
                 counts,
                 faults);
@@ -92,6 +116,7 @@ public record RunResult(
     }
 
     static RunResult failed(Fault fault) {
-        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, Map.of(), Map.of(fault.code(), 1L), List.of(fault));
+        return new RunResult(
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, null, Map.of(), Map.of(fault.code(), 1L), List.of(fault));
     }
 }

@@ -1,7 +1,9 @@
 package org.icsworkforce.kit.intake;
 
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,18 @@ public record RunRow(
         /** Not in the payload, and closed therefore. */
         CLOSED,
         /** Not in the payload; somebody has to confirm that it is closed. */
-        HELD
+        HELD;
+
+        /** By its name, in capitals or not; null for null. */
+        public static @Nullable Outcome read(String parameter, @Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return valueOf(text.strip().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw Problem.parameter(parameter, "The value is not one of those allowed.", text, List.of(values()));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.icsworkforce.kit.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.problem.Problem;
 
@@ -55,9 +56,14 @@ public final class Turn {
         application.merge(change);
     }
 
+    /** Writes records that are held, as they have become by themselves: nobody has sent them. */
+    public void revise(List<? extends Row> rows) throws SQLException {
+        stage(rows);
+        application.merge(change);
+    }
+
     private void write(Row row) throws SQLException {
-        String copy = application.stage();
-        stage(copy, row);
+        stage(List.of(row));
         refuseStale();
         application.merge(change);
     }
@@ -69,11 +75,13 @@ public final class Turn {
         application.restate();
     }
 
-    private void stage(String copy, Row row) throws SQLException {
-        var staging = new CopyBuffer(connection, copy);
-        staging.add(0).add(1).add(row.reference());
-        row.copyTo(staging);
-        staging.endRow();
+    private void stage(List<? extends Row> rows) throws SQLException {
+        var staging = new CopyBuffer(connection, application.stage());
+        for (int i = 0; i < rows.size(); i++) {
+            staging.add(i).add(i + 1).add(rows.get(i).reference());
+            rows.get(i).copyTo(staging);
+            staging.endRow();
+        }
         staging.flush();
     }
 

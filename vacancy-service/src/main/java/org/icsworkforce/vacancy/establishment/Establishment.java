@@ -3,6 +3,9 @@ package org.icsworkforce.vacancy.establishment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.icsworkforce.kit.intake.ContentHash;
 import org.icsworkforce.kit.intake.CopyBuffer;
 import org.icsworkforce.kit.intake.Row;
@@ -70,9 +73,26 @@ record Establishment(
         }
 
         @Override
+        public int asked() {
+            return row.figures().size();
+        }
+
+        @Override
+        public int said() {
+            return (int) row.figures().stream().filter(Objects::nonNull).count();
+        }
+
+        @Override
         public void addTo(Totals totals) {
             row.addTo(totals);
         }
+    }
+
+    /** Those that rates are made of. */
+    private List<@Nullable Number> figures() {
+        return basis == Basis.ASC
+                ? Arrays.asList(filledPosts, vacantPosts)
+                : Arrays.asList(establishmentWte, inPostWte);
     }
 
     private void copyTo(CopyBuffer staging) {

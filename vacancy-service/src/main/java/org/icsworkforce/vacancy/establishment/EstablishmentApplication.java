@@ -53,6 +53,11 @@ final class EstablishmentApplication implements Application {
     }
 
     @Override
+    public Integer mappingVersion() {
+        return feed.mappingVersion();
+    }
+
+    @Override
     public void held(Held held) throws SQLException {
         try (var query =
                 connection.prepareStatement("select reference, content_hash from establishment where feed = ?")) {

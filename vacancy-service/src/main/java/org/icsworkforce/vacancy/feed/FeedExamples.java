@@ -29,6 +29,10 @@ final class FeedExamples {
               "freshness": {
                 "lastAppliedAt": "2026-09-09T02:16:01Z", "expectedBy": "2026-09-10T02:16:01Z", "late": false
               },
+              "quality": {
+                "since": "2026-08", "score": 97.5, "completeness": 95.0, "validity": 98.0, "timeliness": 100.0,
+                "mapping": 97.0
+              },
               "lastRuns": [
                 {
                   "id": "01997d0e-8a00-7000-8000-000000000002", "mode": "DELTA", "dryRun": false, "state": "COMPLETED",
@@ -115,7 +119,7 @@ final class FeedExamples {
               "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
               "dryRun": false, "undoes": null, "state": "COMPLETED",
               "received": 3, "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "warned": 0,
-              "closed": 0, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0, "mappingVersion": 1,
               "receivedAt": "2026-09-09T02:16:00Z", "startedAt": "2026-09-09T02:16:00Z",
               "finishedAt": "2026-09-09T02:16:01Z", "progress": null, "faults": [""" + FAULT + """
               ],
@@ -128,7 +132,7 @@ final class FeedExamples {
               "id": "01997d0e-8a00-7000-8000-000000000002", "feed": "rvv-trac", "mode": "DELTA",
               "dryRun": false, "undoes": null, "state": "RECEIVED",
               "received": 0, "created": 0, "updated": 0, "unchanged": 0, "rejected": 0, "warned": 0,
-              "closed": 0, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0,
+              "closed": 0, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0, "mappingVersion": 1,
               "receivedAt": "2026-09-09T02:16:00Z", "startedAt": null, "finishedAt": null, "progress": null, "faults": [],
               "faultCounts": {}, "totals": {},
               "rows": "/v1/vacancy-feeds/rvv-trac/runs/01997d0e-8a00-7000-8000-000000000002/rows"
@@ -139,7 +143,7 @@ final class FeedExamples {
               "id": "01997d0e-8a00-7000-8000-000000000003", "feed": "rvv-trac", "mode": "SNAPSHOT",
               "dryRun": false, "undoes": null, "state": "COMPLETED",
               "received": 12, "created": 0, "updated": 0, "unchanged": 12, "rejected": 0, "warned": 0,
-              "closed": 8, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0,
+              "closed": 8, "reopened": 0, "heldClosures": 0, "onGuard": null, "conflicts": 0, "mappingVersion": 1,
               "receivedAt": "2026-09-09T02:16:00Z", "startedAt": "2026-09-09T08:30:00Z",
               "finishedAt": "2026-09-09T08:30:01Z", "progress": null, "faults": [],
               "faultCounts": {}, "totals": {"posts": 20, "wte": 18.4},
@@ -151,7 +155,7 @@ final class FeedExamples {
               "id": "01997d0e-8a00-7000-8000-000000000004", "feed": "rvv-trac", "mode": "UNDO",
               "dryRun": false, "undoes": "01997d0e-8a00-7000-8000-000000000003", "state": "COMPLETED",
               "received": 0, "created": 0, "updated": 8, "unchanged": 0, "rejected": 0, "warned": 0,
-              "closed": 0, "reopened": 8, "heldClosures": 0, "onGuard": null, "conflicts": 0,
+              "closed": 0, "reopened": 8, "heldClosures": 0, "onGuard": null, "conflicts": 0, "mappingVersion": 1,
               "receivedAt": "2026-09-09T08:40:00Z", "startedAt": "2026-09-09T08:40:00Z",
               "finishedAt": "2026-09-09T08:40:01Z", "progress": null, "faults": [],
               "faultCounts": {}, "totals": {},

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.intake.Intake;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.vacancy.quality.FeedScores;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancy-feeds")
@@ -45,11 +46,13 @@ public class FeedResource {
 
     private final Feeds feeds;
     private final Intake intake;
+    private final FeedScores scores;
     private final Clock clock;
 
-    FeedResource(Feeds feeds, Intake intake, Clock clock) {
+    FeedResource(Feeds feeds, Intake intake, FeedScores scores, Clock clock) {
         this.feeds = feeds;
         this.intake = intake;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -154,6 +157,6 @@ public class FeedResource {
     }
 
     private FeedView view(Feed feed) {
-        return FeedView.of(feed, intake, clock.instant());
+        return FeedView.of(feed, intake, scores.of(feed.code), clock.instant());
     }
 }

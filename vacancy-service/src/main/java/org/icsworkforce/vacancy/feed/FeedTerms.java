@@ -30,14 +30,19 @@ import org.jspecify.annotations.Nullable;
  * @param own the feed's own mapping over the shipped one that it names
  */
 public record FeedTerms(
-        Set<String> organisations, int precedence, boolean synthetic, Mapping own, SnapshotGuard guard) {
+        Set<String> organisations,
+        int precedence,
+        boolean synthetic,
+        int mappingVersion,
+        Mapping own,
+        SnapshotGuard guard) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public static FeedTerms of(Connection connection, String feed) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select organisations, precedence, synthetic, preset, column_map, value_map, sheet,
-                    guard_max_close_percent, guard_min_close, guard_on
+                    guard_max_close_percent, guard_min_close, guard_on, mapping_version
                 from feed where code = ?""")) {
             query.setString(1, feed);
             try (var row = query.executeQuery()) {
@@ -47,6 +52,7 @@ public record FeedTerms(
                         Set.of(organisations),
                         row.getInt(2),
                         row.getBoolean(3),
+                        row.getInt(11),
                         mapping(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
                         new SnapshotGuard(row.getInt(8), row.getInt(9), OnGuard.valueOf(row.getString(10))));
             }

@@ -8,6 +8,7 @@ import org.icsworkforce.kit.intake.Intake;
 import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.format.FeedFormat;
 import org.icsworkforce.vacancy.mapping.Preset;
+import org.icsworkforce.vacancy.quality.FeedScore;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as its owner sees it. */
@@ -51,6 +52,7 @@ record FeedView(
 
         Instant registeredAt,
         Freshness freshness,
+        FeedScore quality,
 
         @Schema(description = "Its last runs, the latest first, at most five")
         List<FeedRun> lastRuns,
@@ -60,7 +62,7 @@ record FeedView(
 
     private static final int RUNS = 5;
 
-    static FeedView of(Feed feed, Intake intake, Instant now) {
+    static FeedView of(Feed feed, Intake intake, FeedScore quality, Instant now) {
         return new FeedView(
                 feed.code,
                 feed.owner,
@@ -79,6 +81,7 @@ record FeedView(
                 feed.mappingVersion,
                 feed.registeredAt,
                 Freshness.of(feed, intake.lastApplied(feed.code).orElse(null), now),
+                quality,
                 intake.of(feed.code, null, RUNS).stream().map(FeedRun::of).toList(),
                 "/v1/vacancy-feeds/" + feed.code + "/runs");
     }

@@ -144,7 +144,11 @@ class PushResource {
             description =
                     "Also EMPTY_PAYLOAD and UNREADABLE_PAYLOAD: nothing was changed, and the failed run is kept at"
                             + " Location")
-    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED: the key was used for another payload")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "IDEMPOTENCY_KEY_REUSED: the key was used for another payload. PERSONAL_DATA: it can be read and"
+                            + " names people, so nothing of it was taken or kept; the failed run is at Location")
     public Response push(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)

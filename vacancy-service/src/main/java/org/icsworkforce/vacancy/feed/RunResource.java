@@ -135,12 +135,18 @@ class RunResource {
                     @Parameter(description = FeedResource.FEED, example = "rvv-trac")
                     String feed,
             @PathParam("run") @Parameter(description = "Id of the run", example = FeedExamples.RUN) UUID run,
-            @QueryParam("outcome") @Parameter(description = "Only rows of this outcome", example = "REJECTED")
-                    RunRow.@Nullable Outcome outcome,
+            @QueryParam("outcome")
+                    @Parameter(
+                            description = "Only rows of this outcome; in capitals or not",
+                            schema = @Schema(implementation = RunRow.Outcome.class),
+                            example = "REJECTED")
+                    @Nullable
+                    String outcome,
             @BeanParam PageRequest page) {
         Run found = require(feed, run);
         int after = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(-1);
-        return page.page(intake.rows(found, outcome, after, page.fetch()), row -> List.of(row.index()));
+        var which = RunRow.Outcome.read("outcome", outcome);
+        return page.page(intake.rows(found, which, after, page.fetch()), row -> List.of(row.index()));
     }
 
     @GET
@@ -190,9 +196,10 @@ class RunResource {
     public Response rejected(
             @PathParam("feed") @Pattern(regexp = FeedResource.CODE) String feed,
             @PathParam("run") UUID run,
-            @QueryParam("outcome") RunRow.@Nullable Outcome outcome)
+            @QueryParam("outcome") @Nullable String outcome)
             throws IOException {
-        if (outcome != null && outcome != RunRow.Outcome.REJECTED) {
+        var which = RunRow.Outcome.read("outcome", outcome);
+        if (which != null && which != RunRow.Outcome.REJECTED) {
             throw Problem.parameter("outcome", "Only rejected rows are given as CSV.", outcome, List.of("REJECTED"));
         }
         return rejected(feed, run);

@@ -7,7 +7,7 @@ import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemCode;
 
-/** A run failed as a whole: 400 where the payload is to blame, 500 where the service is. */
+/** A run failed as a whole: the status of its code where the payload is to blame, 500 where the service is. */
 final class UnusablePayload {
 
     private UnusablePayload() {}

@@ -18,11 +18,15 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
+import org.icsworkforce.vacancy.link.LinkedRecords;
 
 /** Counts what happened to requisitions, by month, from what the feeds had said of them by then. */
 final class Moves {
 
-    /** Each requisition, and the register's entry of its organisation, as it was last told by then: {@code v} and {@code o}. */
+    /**
+     * Each requisition, and the register's entry of its organisation, as it was last told by then: {@code v} and {@code
+     * o}; and those that another record of the same need stands for. The change number is asked for three times.
+     */
     static final String SAID = """
             with said as (
                 select distinct on (v.vacancy) v.*, c.at
@@ -32,7 +36,7 @@ final class Moves {
                 select distinct on (o.code) o.code, o.sector, o.place
                 from organisation_version o join change c on c.id = o.change
                 where c.number <= ? order by o.code, o.version desc),
-            """;
+            uncounted as (""" + LinkedRecords.NOT_COUNTED + "),\n";
 
     /**
      * Each requisition is one spell from the month in which it opened to the month in which it ended. Every group has a
@@ -120,6 +124,7 @@ final class Moves {
                 Spells.COUNTED);
         try (var select = connection.prepareStatement(sql)) {
             int next = 1;
+            select.setLong(next++, moment.number());
             select.setLong(next++, moment.number());
             select.setLong(next++, moment.number());
             select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));

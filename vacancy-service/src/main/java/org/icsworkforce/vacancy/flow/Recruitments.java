@@ -36,7 +36,7 @@ final class Recruitments {
                        coalesce((v.content::jsonb #>> '{outcome,postsFilled}')::int, 0) as filled
                 from said v left join register o on o.code = v.organisation
                 where v.operation <> 'D' and v.level = 'REQUISITION' and v.status <> 'PLANNED'
-                  and v.organisation <> all (?) %2$s)
+                  and v.vacancy not in (select vacancy from uncounted) and v.organisation <> all (?) %2$s)
             select * from recruitment where %3$s is not null %4$s""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +56,7 @@ final class Recruitments {
                 .collect(Collectors.joining());
         try (var select = connection.prepareStatement(SQL.formatted(columns, filters, clock.column(), months))) {
             int next = 1;
+            select.setLong(next++, moment.number());
             select.setLong(next++, moment.number());
             select.setLong(next++, moment.number());
             select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));

@@ -15,6 +15,7 @@ import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.flow.Spells;
+import org.icsworkforce.vacancy.link.LinkedRecords;
 
 /** Reads the sums that a query asks for from what the feeds had said by then. */
 final class Cells {
@@ -59,6 +60,7 @@ final class Cells {
                 select distinct on (v.vacancy) v.*
                 from vacancy_version v join change c on c.id = v.change
                 where c.number <= ? and %8$s order by v.vacancy, v.version desc),
+            uncounted as (%12$s),
             recruiting as (
                 select coalesce(register.employer, v.organisation) as organisation, v.staff_group, v.wte,
                        %9$s as opened, %10$s as closed
@@ -161,13 +163,15 @@ final class Cells {
                 query.measures().contains(RateMeasures.ADVERTISED),
                 Spells.OPENED,
                 Spells.CLOSED,
-                Spells.COUNTED);
+                Spells.COUNTED,
+                LinkedRecords.NOT_COUNTED);
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, moment.number());
             select.setLong(2, moment.number());
             select.setLong(3, moment.number());
-            select.setArray(4, connection.createArrayOf("text", leftOut.toArray()));
-            int next = 5;
+            select.setLong(4, moment.number());
+            select.setArray(5, connection.createArrayOf("text", leftOut.toArray()));
+            int next = 6;
             for (Object argument : ofOrganisations) {
                 select.setObject(next++, argument);
             }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,10 +62,28 @@ class DeclaredVacancies {
         return turns.take(feed, FeedSubject.VACANCIES.code(), actor, turn -> {
             var held = held(turn.connection(), feed, reference).filter(one -> !one.deleted());
             requireMatch(held, ifMatch);
-            ObjectNode record = json.valueToTree(
-                    held.orElseThrow(DeclaredVacancies::unknown).vacancy());
-            return write(turn, feed, reference, MergePatch.apply(record, patch));
+            Vacancy before = held.orElseThrow(DeclaredVacancies::unknown).vacancy();
+            return write(turn, feed, reference, patched(json.valueToTree(before), patch));
         });
+    }
+
+    /** What the dates of an advert said is said anew, and what a sender wrote goes with the code that came of it. */
+    private static ObjectNode patched(ObjectNode record, ObjectNode patch) {
+        ObjectNode before = record.deepCopy();
+        boolean told = record.path("level").asText().equals("ADVERT")
+                && record.path("closeReason").asText().equals("UNKNOWN");
+        if (told && !patch.has("status") && !patch.has("closeReason")) {
+            record.remove(List.of("status", "closeReason"));
+        }
+        ObjectNode after = MergePatch.apply(record, patch);
+        if (after.get("sourceValues") instanceof ObjectNode sources && !patch.has("sourceValues")) {
+            var pointers = new ArrayList<String>();
+            sources.fieldNames().forEachRemaining(pointers::add);
+            pointers.stream()
+                    .filter(pointer -> !after.at(pointer).equals(before.at(pointer)))
+                    .forEach(sources::remove);
+        }
+        return after;
     }
 
     /** Takes the record back, if that has not been done. */

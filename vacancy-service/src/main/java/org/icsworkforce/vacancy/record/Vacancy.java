@@ -249,7 +249,7 @@ public record Vacancy(
         return status.isEnded() ? this : with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, sourceUpdatedAt);
     }
 
-    private Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {
+    Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {
         return new Vacancy(
                 reference,
                 level,

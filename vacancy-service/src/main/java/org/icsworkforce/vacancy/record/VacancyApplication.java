@@ -69,6 +69,11 @@ final class VacancyApplication implements Application {
     }
 
     @Override
+    public Integer mappingVersion() {
+        return feed.mappingVersion();
+    }
+
+    @Override
     public String reading() {
         return feed.reading(run.format()) + "\n" + reader.revision();
     }
@@ -225,7 +230,8 @@ final class VacancyApplication implements Application {
                     select s.id, ?, s.reference, 1, ?, ?, s.organisation, s.level, s.status, s.live, s.close_reason,
                         s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
                         coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on,
-                        coalesce(s.closed_on, case when s.ended then ?::date end),
+                        coalesce(s.closed_on, case when s.ended then least(?::date,
+                            case when s.level = 'ADVERT' then s.closes_on end) end),
                         case when s.restored then s.source_updated_at
                              else coalesce(s.source_updated_at, before.source_updated_at) end,
                         s.content_hash, s.content, s.deleted

@@ -47,7 +47,7 @@ final class VacancyCreation implements Creation {
         Vacancy vacancy = made.vacancy();
         UUID id = made.ids().next();
         LocalDate opened = vacancy.opened() == null ? today : vacancy.opened();
-        LocalDate closed = vacancy.status().isEnded() ? today : null;
+        LocalDate closed = closedOn(vacancy);
         current.add(id).add(feed).add(row.reference()).add(1).add(change.id()).add(synthetic);
         made.addState(current);
         addDates(current, opened, vacancy, closed).add(vacancy.sourceUpdatedAt());
@@ -66,6 +66,12 @@ final class VacancyCreation implements Creation {
     private static CopyBuffer addDates(
             CopyBuffer target, LocalDate opened, Vacancy vacancy, @Nullable LocalDate closed) {
         return target.add(opened).add(vacancy.closes()).add(closed);
+    }
+
+    /** An advert is over with its closing day, however late that is told. */
+    private @Nullable LocalDate closedOn(Vacancy vacancy) {
+        LocalDate closes = vacancy.level() == Vacancy.Level.ADVERT ? vacancy.closes() : null;
+        return !vacancy.status().isEnded() ? null : closes != null && closes.isBefore(today) ? closes : today;
     }
 
     private static String event(VacancyStatus status) {

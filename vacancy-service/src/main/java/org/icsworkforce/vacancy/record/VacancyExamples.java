@@ -32,6 +32,13 @@ final class VacancyExamples {
                   "evidence": "TRACKED", "method": "last-touch-90d", "synthetic": false
                 }
               ],
+              "counts": true,
+              "linked": [
+                {
+                  "vacancy": "01997d0e-8a00-7000-8000-000000000006", "feed": "rvv-nhs-jobs",
+                  "reference": "C9123-26-1001", "counts": false
+                }
+              ],
               "sourceValues": {}, "recordedAt": "2026-09-08T02:16:03Z"
             }""";
 

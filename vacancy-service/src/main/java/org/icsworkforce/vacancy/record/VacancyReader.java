@@ -70,8 +70,8 @@ final class VacancyReader {
         Milestones milestones = milestones(row.object("milestones"));
         List<Advert> adverts = adverts(row);
         VacancyStatus status = status(row);
-        if (!requisition && status == null) {
-            status = this.adverts.of(milestones, adverts);
+        if (!requisition) {
+            status = this.adverts.of(status, milestones, adverts);
         }
         if (requisition) {
             row.required("posts", posts);

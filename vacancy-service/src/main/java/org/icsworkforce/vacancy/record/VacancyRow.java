@@ -6,6 +6,7 @@ import org.icsworkforce.kit.intake.ContentHash;
 import org.icsworkforce.kit.intake.CopyBuffer;
 import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.intake.Totals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vacancy on its way into the store.
@@ -63,6 +64,35 @@ record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, bo
                 .add(vacancy.posts())
                 .add(vacancy.wte() == null ? null : vacancy.wte().toPlainString())
                 .add(vacancy.hardToFill());
+    }
+
+    @Override
+    public int asked() {
+        return vacancy.level() == Vacancy.Level.ADVERT ? 4 : 6;
+    }
+
+    /** What figures and searches need beside what a row must have: an advert knows less. */
+    @Override
+    public int said() {
+        Vacancy.Location location = vacancy.location();
+        String place = location == null ? null : location.postcode();
+        return vacancy.level() == Vacancy.Level.ADVERT
+                ? notNull(vacancy.opened(), vacancy.closes(), vacancy.pay(), place)
+                : notNull(
+                        vacancy.opened(),
+                        vacancy.jobRole(),
+                        vacancy.band(),
+                        vacancy.contractType(),
+                        vacancy.reason(),
+                        place);
+    }
+
+    private static int notNull(@Nullable Object... values) {
+        int count = 0;
+        for (Object value : values) {
+            count += value == null ? 0 : 1;
+        }
+        return count;
     }
 
     @Override

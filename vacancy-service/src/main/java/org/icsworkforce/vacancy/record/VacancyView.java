@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.attraction.Attraction;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Coded;
+import org.icsworkforce.vacancy.link.LinkedRecord;
+import org.icsworkforce.vacancy.link.LinkedRecords.Place;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,15 @@ record VacancyView(
         List<Attraction> attraction,
 
         @Schema(
+                description =
+                        "Whether figures count it: of the records of one need that several feeds tell, those of one"
+                                + " feed do, requisitions before adverts, then that of the first precedence")
+        boolean counts,
+
+        @Schema(description = "Other records of the same need, as it is linked now")
+        List<LinkedRecord> linked,
+
+        @Schema(
                 description = "What the sender wrote where the feed's map put a code in its place, by pointer",
                 examples = "{\"/staffGroup\":\"Nursing & Midwifery\"}")
         Map<String, String> sourceValues,
@@ -91,7 +102,8 @@ record VacancyView(
         @Schema(description = "When this version was recorded")
         Instant recordedAt) {
 
-    static VacancyView of(Stored stored, List<Attraction> attraction, Organisations organisations, CodeLists codes) {
+    static VacancyView of(
+            Stored stored, List<Attraction> attraction, Place place, Organisations organisations, CodeLists codes) {
         Vacancy vacancy = stored.vacancy();
         return new VacancyView(
                 stored.id(),
@@ -131,6 +143,8 @@ record VacancyView(
                 stored.closesOn(),
                 stored.closedOn(),
                 attraction,
+                place.counts(),
+                place.others(),
                 vacancy.sourceValues(),
                 stored.recordedAt());
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.vacancy.attraction.Attractions;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.link.LinkedRecords;
+import org.icsworkforce.vacancy.link.LinkedRecords.Place;
 import org.icsworkforce.vacancy.organisation.Organisations;
 
 /** Joins what partners declared with labels and with what the suite found out. */
@@ -14,21 +16,28 @@ import org.icsworkforce.vacancy.organisation.Organisations;
 class VacancyViews {
 
     private final Attractions attractions;
+    private final LinkedRecords links;
     private final Organisations organisations;
     private final CodeLists codes;
 
-    VacancyViews(Attractions attractions, Organisations organisations, CodeLists codes) {
+    VacancyViews(Attractions attractions, LinkedRecords links, Organisations organisations, CodeLists codes) {
         this.attractions = attractions;
+        this.links = links;
         this.organisations = organisations;
         this.codes = codes;
     }
 
     List<VacancyView> of(Connection connection, List<Stored> found, Moment moment) throws SQLException {
-        var attraction = attractions.of(
-                connection, found.stream().map(Stored::id).distinct().toList(), moment);
+        var ids = found.stream().map(Stored::id).distinct().toList();
+        var attraction = attractions.of(connection, ids, moment);
+        var places = links.of(connection, ids, moment);
         return found.stream()
-                .map(stored ->
-                        VacancyView.of(stored, attraction.getOrDefault(stored.id(), List.of()), organisations, codes))
+                .map(stored -> VacancyView.of(
+                        stored,
+                        attraction.getOrDefault(stored.id(), List.of()),
+                        places.getOrDefault(stored.id(), Place.ALONE),
+                        organisations,
+                        codes))
                 .toList();
     }
 }

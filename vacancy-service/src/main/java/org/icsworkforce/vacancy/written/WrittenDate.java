@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or moment as partners write them. Without an offset it is in England; {@code 01/09} is the first of September.
+ * A day or moment as partners write them. Without an offset it is in England; {@code 01/09} is the first of September, a
+ * year of two digits is of this century where the month is a word, and a number of five digits is a spreadsheet's day.
  *
  * @param time null where only a day was written
  */
@@ -31,18 +32,28 @@ public record WrittenDate(
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
 
+    private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
+
+    /** 2000 to 2099: a number outside is something else. */
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("(3[6-9]|[4-6]\\d|7[0-2])\\d{3}(\\.0+)?");
+
     private static final String TIME =
-            "(?:(?:T|,? +)(?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?"
+            "(?:(?:T|,? +)(?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?"
                     + " *(?<o>Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2})?)?";
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})" + TIME),
             Pattern.compile("(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})" + TIME),
             Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
             Pattern.compile(
-                    "(?:\\p{L}{3,9},? )?(?<d>\\d{1,2})(?:st|nd|rd|th)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})" + TIME));
+                    "(?:\\p{L}{3,9},? )?(?<d>\\d{1,2})(?:st|nd|rd|th)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})" + TIME),
+            Pattern.compile("(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
 
     /** Empty when it cannot be read, or is no day of the calendar. */
     public static Optional<WrittenDate> read(String text) {
+        if (SPREADSHEET_DAY.matcher(text.strip()).matches()) {
+            long days = Long.parseLong(text.strip().substring(0, 5));
+            return Optional.of(new WrittenDate(SPREADSHEET_ZERO.plusDays(days), null, null));
+        }
         for (Pattern form : FORMS) {
             Matcher found = form.matcher(text.strip());
             if (found.matches()) {
@@ -57,8 +68,9 @@ public record WrittenDate(
     }
 
     private static LocalDate date(Matcher found) {
+        int year = Integer.parseInt(found.group("y"));
         return LocalDate.of(
-                Integer.parseInt(found.group("y")), month(found.group("m")), Integer.parseInt(found.group("d")));
+                year < 100 ? 2000 + year : year, month(found.group("m")), Integer.parseInt(found.group("d")));
     }
 
     private static int month(String text) {
@@ -78,10 +90,20 @@ public record WrittenDate(
         return found.group("h") == null
                 ? null
                 : LocalTime.of(
-                        Integer.parseInt(found.group("h")),
+                        hour(Integer.parseInt(found.group("h")), found.group("half")),
                         Integer.parseInt(found.group("mi")),
                         found.group("s") == null ? 0 : Integer.parseInt(found.group("s")),
                         fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
+    }
+
+    private static int hour(int hour, @Nullable String half) {
+        if (half == null) {
+            return hour;
+        }
+        if (hour < 1 || hour > 12) {
+            throw new DateTimeException("no hour of half a day");
+        }
+        return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
     private static @Nullable ZoneOffset offset(@Nullable String text) {

@@ -230,11 +230,12 @@ class VacancyRateTest {
                         "results.id",
                         contains(
                                 "vacancy-ageing",
+                                "vacancy-feed-quality",
                                 "vacancy-flow",
                                 "vacancy-hard-to-fill",
                                 "vacancy-rate",
                                 "vacancy-time-to-fill"))
-                .body("results[3].measures.definition", hasSize(8));
+                .body("results.find{it.id=='vacancy-rate'}.measures.definition", hasSize(8));
     }
 
     @Test

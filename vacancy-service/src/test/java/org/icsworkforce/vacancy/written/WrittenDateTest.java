@@ -60,13 +60,32 @@ class WrittenDateTest {
                 "5th October 2026 17:00 | 2026-10-05T16:00:00Z",
                 "2026-10-05T10:00:00.123Z | 2026-10-05T10:00:00.123Z",
                 "05.10.2026 | 2026-10-05T22:59:59Z",
+                "3-Apr-26 | 2026-04-03T22:59:59Z",
+                "03-APR-2026 | 2026-04-03T22:59:59Z",
+                "3 Apr 26 | 2026-04-03T22:59:59Z",
+                "46115 | 2026-04-03T22:59:59Z",
+                "46115.0 | 2026-04-03T22:59:59Z",
+                "03/04/2026 11:59 PM | 2026-04-03T22:59:00Z",
+                "03/04/2026 12:30am | 2026-04-02T23:30:00Z",
             })
     void otherFormsAreRead(String raw, String end) {
         assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
     }
 
     @ParameterizedTest
-    @CsvSource({"31/02/2026", "09/30/2026", "2026-13-01", "tomorrow", "2026", "1/2/26", "05/10-2026", "5 Octember 2026"
+    @CsvSource({
+        "31/02/2026",
+        "09/30/2026",
+        "2026-13-01",
+        "tomorrow",
+        "2026",
+        "1/2/26",
+        "12345",
+        "99999",
+        "03/04/2026 13:00 PM",
+        "3-Apr/26",
+        "05/10-2026",
+        "5 Octember 2026"
     })
     void whatIsNoDayOfTheCalendarIsNotRead(String raw) {
         assertThat(WrittenDate.read(raw)).isEmpty();

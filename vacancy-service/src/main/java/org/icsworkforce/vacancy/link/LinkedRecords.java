@@ -1,0 +1,77 @@
+package org.icsworkforce.vacancy.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.icsworkforce.kit.change.Moment;
+
+/** Tells which records are of one need, as it was held at a moment. */
+@ApplicationScoped
+public class LinkedRecords {
+
+    /** Records that figures did not count at the moment of the change number that is its placeholder. */
+    public static final String NOT_COUNTED = """
+            select vacancy from (
+                select distinct on (s.vacancy) s.vacancy, s.counts
+                from vacancy_standing s join change c on c.id = s.change
+                where c.number <= ? order by s.vacancy, c.number desc) standing
+            where not counts""";
+
+    private static final String TOGETHER = """
+            with asked as (select unnest(?::uuid[]) as vacancy),
+            need as (select distinct s.need from vacancy_standing s join asked using (vacancy)),
+            concerned as (select distinct s.vacancy from vacancy_standing s join need using (need)),
+            standing as (
+                select distinct on (s.vacancy) s.vacancy, s.need, s.counts
+                from concerned join vacancy_standing s using (vacancy) join change c on c.id = s.change
+                where c.number <= ? order by s.vacancy, c.number desc)
+            select asked.vacancy as asked, standing.vacancy, standing.counts, v.feed, v.reference
+            from asked join standing own on own.vacancy = asked.vacancy
+            join standing on standing.need = own.need
+            join vacancy v on v.id = standing.vacancy
+            order by asked.vacancy, v.feed, v.reference""";
+
+    /**
+     * How a record stands.
+     *
+     * @param others records of the same need
+     */
+    public record Place(boolean counts, List<LinkedRecord> others) {
+
+        /** Of a record that is linked with none. */
+        public static final Place ALONE = new Place(true, List.of());
+    }
+
+    /** Of those among the records that are or were linked; the others are {@link Place#ALONE}. */
+    public Map<UUID, Place> of(Connection connection, Collection<UUID> records, Moment moment) throws SQLException {
+        var places = new HashMap<UUID, Place>();
+        if (records.isEmpty()) {
+            return places;
+        }
+        try (var query = connection.prepareStatement(TOGETHER)) {
+            query.setArray(1, connection.createArrayOf("uuid", records.toArray()));
+            query.setLong(2, moment.number());
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    UUID asked = row.getObject("asked", UUID.class);
+                    UUID vacancy = row.getObject("vacancy", UUID.class);
+                    boolean counts = row.getBoolean("counts");
+                    Place place = places.getOrDefault(asked, Place.ALONE);
+                    var others = new ArrayList<>(place.others());
+                    if (!vacancy.equals(asked)) {
+                        others.add(
+                                new LinkedRecord(vacancy, row.getString("feed"), row.getString("reference"), counts));
+                    }
+                    places.put(asked, new Place(vacancy.equals(asked) ? counts : place.counts(), List.copyOf(others)));
+                }
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,38 @@
+package org.icsworkforce.vacancy.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import javax.sql.DataSource;
+
+/** Reads how good feeds were of late. */
+@ApplicationScoped
+public class FeedScores {
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    FeedScores(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    public FeedScore of(String feed) {
+        YearMonth since = YearMonth.from(LocalDate.ofInstant(clock.instant(), Interval.ENGLAND))
+                .minusMonths(1);
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select " + Quality.SUMS + " from feed_quality where feed = ? and month >= ?")) {
+            query.setString(1, feed);
+            query.setObject(2, since.atDay(1));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return FeedScore.of(since, Quality.of(row));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the quality of the feed cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,435 @@
+package org.icsworkforce.vacancy.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.kit.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files as strangers push them: whatever it is, the answer says what a careful reader would, and nothing breaks. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class OddFilesTest {
+
+    private static final String VENDOR = """
+            "format":"CSV","columns":{"Ref":"reference","Trust":"organisation","Title":"title","Group":"staffGroup",
+            "Posts":"posts","FTE":"wte","State":"status","Closing":"milestones.closesOn","Salary":"pay.text"}""";
+
+    private static final String HEADER = "Ref;Trust;Title;Group;Posts;FTE;State;Closing;Salary\n";
+
+    private static final String ROW = """
+            {"reference":"%s","organisation":"RVV","title":"Nurse","staffGroup":"03","posts":1,"wte":1,"status":"OPEN"%s}""";
+
+    private static String row(String reference, String rest) {
+        return ROW.formatted(reference, rest);
+    }
+
+    private static ValidatableResponse vendor(String lines) {
+        return Pushing.with("RVV", VENDOR).send("text/csv", (HEADER + lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "03/04/2026,2026-04-03",
+        "3-Apr-26,2026-04-03",
+        "46115,2026-04-03",
+        "03.04.2026,2026-04-03",
+        "Friday 3rd April 2026,2026-04-03",
+        "2026-04-03T23:59:59.999999999Z,2026-04-04",
+        "03/04/2026 11:59 PM,2026-04-03"
+    })
+    void dayIsReadAsPeopleInEnglandWriteIt(String written, String day) {
+        var feed = Pushing.with("RVV", VENDOR);
+        feed.pushCsv(HEADER + "V-1;RVV;Nurse;03;1;0.8;OPEN;" + written + ";\n").body("created", equalTo(1));
+        feed.vacancy("V-1").body("milestones.closesOn", equalTo(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"04/31/2026", "31/02/2026", "03/04/26", "next week", "00/00/0000"})
+    void dayThatIsNoneOrCouldBeTwoIsTold(String written) {
+        vendor("V-1;RVV;Nurse;03;1;0.8;OPEN;" + written + ";\n")
+                .body("rejected", equalTo(1))
+                .body("faults[0].pointer", equalTo("/milestones/closesOn"))
+                .body("faults[0].column", equalTo(8))
+                .body("faults[0].received", equalTo(written));
+    }
+
+    @Test
+    void decimalCommaIsToldWithAHintAndNeverReadAsThousands() {
+        vendor("V-1;RVV;Nurse;03;1;37,5;OPEN;;\n")
+                .body("rejected", equalTo(1))
+                .body("faults[0].pointer", equalTo("/wte"))
+                .body("faults[0].received", equalTo("37,5"))
+                .body("faults[0].hint", containsString("decimal point"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "£26,530 - £29,114 p.a. pro rata|2653000|2911400|YEAR",
+                "£12.50 an hour|1250|1250|HOUR",
+                "£35,000|3500000|3500000|YEAR"
+            })
+    void salaryThatPeopleWriteIsRead(String written, int min, int max, String unit) {
+        var feed = Pushing.with("RVV", VENDOR);
+        feed.pushCsv(HEADER + "V-1;RVV;Nurse;03;1;0.8;OPEN;;" + written + "\n").body("created", equalTo(1));
+        feed.vacancy("V-1")
+                .body("pay.min", equalTo(min))
+                .body("pay.max", equalTo(max))
+                .body("pay.unit", equalTo(unit))
+                .body("pay.text", equalTo(written));
+    }
+
+    @Test
+    void salaryWithoutAmountIsKeptAsText() {
+        var feed = Pushing.with("RVV", VENDOR);
+        feed.pushCsv(HEADER + "V-1;RVV;Nurse;03;1;0.8;OPEN;;Competitive\n").body("created", equalTo(1));
+        feed.vacancy("V-1").body("pay.text", equalTo("Competitive")).body("pay.min", equalTo(null));
+    }
+
+    @Test
+    void windowsTextWithSemicolonsAndOldLineEndsIsRead() {
+        var feed = Pushing.with("RVV", VENDOR);
+        String lines = (HEADER + "V-1;RVV;Nurse – café;03;1;0.8;OPEN;;£35,000\nV-2;RVV;\"Two\nlines\";03;1;1;OPEN;;\n")
+                .replace("\n", "\r");
+        feed.send("text/csv", lines.getBytes(Charset.forName("windows-1252")))
+                .body("created", equalTo(2))
+                .body("faultCounts.LEGACY_ENCODING", equalTo(1));
+        feed.vacancy("V-1").body("title", equalTo("Nurse – café")).body("pay.min", equalTo(3500000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void csvInUtf16IsReadAndLinesOfJsonAreToldToBeUtf8(String encoding) {
+        var feed = Pushing.with("RVV", VENDOR);
+        String text = "\uFEFF" + HEADER + "V-1;RVV;Nürse;03;1;0.8;OPEN;;\n";
+        feed.send("text/csv", text.getBytes(Charset.forName(encoding))).body("created", equalTo(1));
+        feed.vacancy("V-1").body("title", equalTo("Nürse"));
+        String lines = "\uFEFF" + row("A", "") + "\n" + row("B", "") + "\n";
+        feed.send("application/x-ndjson", lines.getBytes(Charset.forName(encoding)))
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE_PAYLOAD"))
+                .body("detail", containsString("UTF-16"));
+    }
+
+    @Test
+    void byteOrderMarkBeforeLinesOfJsonIsNothing() {
+        Pushing.vacanciesOf("RVV")
+                .send("application/x-ndjson", "\uFEFF" + row("A", "") + "\r\n\r\n" + row("B", ""))
+                .body("created", equalTo(2))
+                .body("rejected", equalTo(0));
+    }
+
+    @Test
+    void linesThatEndInReturnsOnlyAreToldSo() {
+        Pushing.vacanciesOf("RVV")
+                .send("application/x-ndjson", row("A", "") + "\r" + row("B", ""))
+                .body("rejected", equalTo(1))
+                .body("faults[0].message", containsString("carriage returns"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/x-ndjson|''",
+                "application/x-ndjson|'  \n \n'",
+                "application/json|''",
+                "application/json|[]",
+                "text/csv|''",
+                "text/csv|Ref;Trust;Title",
+                "text/csv|'\uFEFFRef;Trust;Title\r\n'"
+            })
+    void nothingIsNoFeedAndClosesNothing(String type, String body) {
+        var feed = Pushing.with("RVV", VENDOR);
+        feed.pushCsv(HEADER + "V-1;RVV;Nurse;03;1;0.8;OPEN;;\n").body("created", equalTo(1));
+        feed.client()
+                .contentType(type)
+                .queryParam("mode", "snapshot")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(feed.runs())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("EMPTY_PAYLOAD"))
+                .header("Location", notNullValue());
+        feed.vacancy("V-1").body("status", equalTo("OPEN"));
+    }
+
+    @Test
+    void streamOfUnknownLengthIsReadLikeAny() throws IOException, InterruptedException {
+        var feed = Pushing.vacanciesOf("RVV");
+        byte[] lines = (row("A", "") + "\n" + row("B", "")).getBytes(StandardCharsets.UTF_8);
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + feed.runs()))
+                            .header("Authorization", "Bearer " + Tokens.feed("RVV"))
+                            .header("Content-Type", "application/x-ndjson")
+                            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(lines)))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"created\":2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nhsJobs><vacancyDetails><reference>1</reference></vacancyDetails>\n<vacancyDetails><tit",
+                "<nhsJobs>\n<vacancyDetails><title>A & B</title></vacancyDetails></nhsJobs>",
+                "<nhsJobs>\n<vacancyDetails><title>&nbsp;</title></vacancyDetails></nhsJobs>",
+                "<!DOCTYPE nhsJobs [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<nhsJobs>&x;</nhsJobs>",
+                "<!DOCTYPE a [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>\n<nhsJobs>&b;</nhsJobs>",
+                "<nhsJobs>\n<vacancyDetails><title>\u0001</title></vacancyDetails></nhsJobs>",
+                "{\"not\":\"xml\"}"
+            })
+    void brokenOrCunningXmlNamesItsPlaceAndChangesNothing(String document) {
+        Pushing.of("RVV", "NHS_JOBS")
+                .send("application/xml", document)
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE_PAYLOAD"))
+                .body("detail", containsString("Line "))
+                .body("detail", org.hamcrest.Matchers.not(containsString("root:")));
+    }
+
+    @Test
+    void elementsNestedWithoutEndAreRefused() {
+        String deep = "<a>".repeat(5_000);
+        Pushing.of("RVV", "NHS_JOBS")
+                .send("application/xml", "<nhsJobs><vacancyDetails>" + deep)
+                .statusCode(400)
+                .body("detail", containsString("nested deeper"));
+        Pushing.vacanciesOf("RVV")
+                .send("application/x-ndjson", row("A", "") + "\n{\"a\":" + "[".repeat(100_000))
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1));
+        Pushing.vacanciesOf("RVV")
+                .send("application/json", "[{\"a\":" + "{\"a\":".repeat(100_000))
+                .statusCode(400);
+    }
+
+    @Test
+    void hrXmlWithPrefixesOfItsOwnIsReadInUtf16Too() {
+        String document = """
+                <?xml version="1.0" encoding="UTF-16"?>
+                <x:ProcessPositionOpening xmlns:x="http://www.hr-xml.org/3"><x:DataArea><x:PositionOpening>
+                <x:DocumentID>HX-1</x:DocumentID><x:PositionProfile><x:PositionTitle>Midwife &amp; more</x:PositionTitle>
+                </x:PositionProfile></x:PositionOpening></x:DataArea></x:ProcessPositionOpening>""";
+        var feed = Pushing.of("RVV", "HR_XML");
+        feed.send("application/xml", ("\uFEFF" + document).getBytes(StandardCharsets.UTF_16BE))
+                .statusCode(200)
+                .body("received", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "99999999999999999999999999",
+                "-1",
+                "1e-400",
+                "0.00001",
+                "NaN",
+                "\"Infinity\"",
+                "\"1,000\"",
+                "\"\u0661\"",
+                "[1]",
+                "{}",
+                "true"
+            })
+    void numberThatIsNonePossibleIsAFaultOfItsRow(String number) {
+        Pushing.vacanciesOf("RVV")
+                .push(row("A", ""), row("B", "").replace("\"wte\":1", "\"wte\":" + number))
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1));
+    }
+
+    /** PostgreSQL has no zero character, not even in JSON: what tells of one must not hold it. */
+    @Test
+    void zeroCharactersAndHalfCharactersAreFaultsAndNothingOfTheLedgerBreaks() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String run = feed.push(
+                        row("A", ""),
+                        row("B", "").replace("Nurse", "Nu\\u0000rse"),
+                        row("C", "").replace("Nurse", "Nu\\ud800rse"),
+                        row("D", "").replace("\"03\"", "\"0\\u00003\""),
+                        row("E", ",\"odd\\u0000name\":1"),
+                        row("F", ",\"odd\\ud800name\":1"),
+                        row("G\\u0000", ""))
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("rejected", equalTo(5))
+                .extract()
+                .path("id");
+        feed.client()
+                .get("/v1/vacancy-feeds/" + feed.feed() + "/mapping-report")
+                .then()
+                .statusCode(200);
+        feed.client().get(feed.runs() + "/" + run + "/rows.csv").then().statusCode(200);
+        feed.decide(run, "undo").statusCode(200).body("state", equalTo("COMPLETED"));
+        feed.send("text/csv", "reference,organisation,title\nX,RVV,a\u0000b\n")
+                .statusCode(200)
+                .body("rejected", equalTo(1));
+        feed.send("text/csv", "reference,organi\u0000sation,title\nX,RVV,ab\n").statusCode(200);
+        feed.client().get("/v1/vacancy-feeds/" + feed.feed()).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"vacancies\":[{\"reference\":\"A\"}]}",
+                "[{\"reference\":\"A\"}]",
+                "{'reference':'A'}",
+                "{\"reference\":\"A\",}",
+                "{\"reference\":\"A\",\"reference\":\"B\"}",
+                "{\"reference\":\"A\"} // first",
+                "null",
+                "42",
+                "<vacancy/>"
+            })
+    void lineThatIsNoVacancyIsAFaultOfItsLineAndTheOthersAreTaken(String line) {
+        Pushing.vacanciesOf("RVV")
+                .push(line, row("B", ""))
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("faults.line", hasItem(1));
+    }
+
+    @Test
+    void quoteThatIsNotClosedIsTold() {
+        String answer = Pushing.with("RVV", VENDOR)
+                .pushCsv(HEADER + "V-1;RVV;\"Nurse;03;1;0.8;OPEN;;\nV-2;RVV;Nurse;03;1;0.8;OPEN;;\n")
+                .extract()
+                .asString();
+        assertThat(answer).contains("\"line\":2", "MALFORMED_ROW").contains("\"created\":0");
+    }
+
+    @Test
+    void tabsAndASpreadsheetsHintAndSpacesThatDoNotBreakAreRead() {
+        var feed = Pushing.with("RVV", VENDOR);
+        feed.pushCsv("sep=\t\n" + HEADER.replace(';', '\t') + "V-1\tRVV\tNurse\t03\t1\t\u00A00.8\u00A0\tOPEN\t\t\n")
+                .body("created", equalTo(1));
+        feed.vacancy("V-1").body("wte", equalTo(0.8f));
+    }
+
+    @Test
+    void packedBytesThatAreNotAndTableThatIsNoneAreRefused() throws IOException {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.client()
+                .contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(row("A", "").getBytes(StandardCharsets.UTF_8))
+                .post(feed.runs())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE_PAYLOAD"));
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 2_000; i++) {
+                gzip.write((row("G-" + i, "") + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        feed.client()
+                .contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(Arrays.copyOf(packed.toByteArray(), packed.size() / 2))
+                .post(feed.runs())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE_PAYLOAD"));
+        feed.client()
+                .queryParam("feed", feed.feed())
+                .get("/v1/vacancies")
+                .then()
+                .body("results", empty());
+        feed.send("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", row("A", ""))
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE_PAYLOAD"));
+        feed.send("image/png", row("A", "")).statusCode(415);
+    }
+
+    @Test
+    void personalDataRefuseThePayloadAsASingleRecordIsRefused() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String person = row("P", ",\"dateOfBirth\":\"1980-01-01\"");
+        feed.push(row("A", ""), person).statusCode(422).body("code", equalTo("PERSONAL_DATA"));
+        feed.client()
+                .contentType("application/json")
+                .body(person)
+                .put("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/P")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PERSONAL_DATA"));
+    }
+
+    @Test
+    void outcomeOfRowsIsAskedForInCapitalsOrNot() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String run = feed.push(row("A", ""), "nonsense")
+                .body("mappingVersion", equalTo(1))
+                .extract()
+                .path("id");
+        for (String outcome : new String[] {"rejected", "REJECTED"}) {
+            feed.client()
+                    .queryParam("outcome", outcome)
+                    .get(feed.runs() + "/" + run + "/rows")
+                    .then()
+                    .statusCode(200)
+                    .body("results.outcome", contains("REJECTED"));
+        }
+        feed.client()
+                .queryParam("outcome", "refused")
+                .get(feed.runs() + "/" + run + "/rows")
+                .then()
+                .statusCode(400)
+                .body("errors[0].allowed", hasItem("REJECTED"));
+    }
+
+    @Test
+    void sourceValueGoesWithTheCodeThatCameOfIt() {
+        var feed = Pushing.with(
+                "RVV",
+                "\"format\":\"NDJSON\",\"values\":{\"staffGroup\":{\"Nurses\":\"03\"},\"contractType\":{\"Perm\":\"05\"}}");
+        feed.push(row("A", ",\"contractType\":\"Perm\"").replace("\"03\"", "\"Nurses\""))
+                .body("created", equalTo(1));
+        feed.client()
+                .contentType("application/merge-patch+json")
+                .body("{\"staffGroup\":\"04\"}")
+                .patch("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/A")
+                .then()
+                .statusCode(200)
+                .body("staffGroup", equalTo("04"))
+                .body("sourceValues.'/contractType'", equalTo("Perm"))
+                .body("sourceValues.size()", equalTo(1));
+        feed.register("\"format\":\"NDJSON\"").statusCode(200);
+        feed.push(row("B", "")).body("mappingVersion", equalTo(2));
+    }
+}
