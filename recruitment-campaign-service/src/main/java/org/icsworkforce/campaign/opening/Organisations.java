@@ -14,8 +14,8 @@ import org.icsworkforce.kit.relay.Subscription;
 @ApplicationScoped
 class Organisations implements Projection<OrganisationState> {
 
-    private static final Subscription<OrganisationState> SUBSCRIPTION =
-            new Subscription<>("recruitment-campaign-service/organisations", OrganisationState.class, Set.of("organisation.changed.v1"));
+    private static final Subscription<OrganisationState> SUBSCRIPTION = new Subscription<>(
+            "recruitment-campaign-service/organisations", OrganisationState.class, Set.of("organisation.changed.v1"));
 
     @Override
     public Subscription<OrganisationState> subscription() {

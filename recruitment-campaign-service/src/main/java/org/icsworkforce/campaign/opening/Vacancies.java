@@ -17,8 +17,10 @@ import org.icsworkforce.kit.relay.Subscription;
 @ApplicationScoped
 class Vacancies implements Projection<VacancyState> {
 
-    private static final Subscription<VacancyState> SUBSCRIPTION =
-            new Subscription<>("recruitment-campaign-service/vacancies", VacancyState.class, Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1"));
+    private static final Subscription<VacancyState> SUBSCRIPTION = new Subscription<>(
+            "recruitment-campaign-service/vacancies",
+            VacancyState.class,
+            Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1"));
 
     private final Arrivals arrivals;
 

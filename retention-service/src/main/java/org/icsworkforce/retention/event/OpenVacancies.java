@@ -18,8 +18,10 @@ import org.icsworkforce.kit.relay.Subscription;
 @ApplicationScoped
 class OpenVacancies implements Projection<VacancyState> {
 
-    private static final Subscription<VacancyState> SUBSCRIPTION =
-            new Subscription<>("retention-service/vacancies", VacancyState.class, Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1"));
+    private static final Subscription<VacancyState> SUBSCRIPTION = new Subscription<>(
+            "retention-service/vacancies",
+            VacancyState.class,
+            Set.of("vacancy.opened.v1", "vacancy.changed.v1", "vacancy.closed.v1", "vacancy.reopened.v1"));
 
     private final Clock clock;
 

@@ -15,8 +15,8 @@ import org.icsworkforce.kit.relay.Subscription;
 @ApplicationScoped
 class Organisations implements Projection<OrganisationState> {
 
-    private static final Subscription<OrganisationState> SUBSCRIPTION =
-            new Subscription<>("retention-service/organisations", OrganisationState.class, Set.of("organisation.changed.v1"));
+    private static final Subscription<OrganisationState> SUBSCRIPTION = new Subscription<>(
+            "retention-service/organisations", OrganisationState.class, Set.of("organisation.changed.v1"));
 
     private final Clock clock;
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.icsworkforce.kit.test.DocumentedOperation.Body;
 import org.icsworkforce.kit.test.DocumentedOperation.Parameter;
@@ -31,6 +32,7 @@ final class ExampleCall {
     private final Body body;
     private final Values values;
     private final String token;
+    private final String key = UUID.randomUUID().toString();
 
     ExampleCall(DocumentedOperation operation, Body body, Values values, String token) {
         this.operation = operation;
@@ -70,12 +72,12 @@ final class ExampleCall {
         return Optional.of(send(request, parameter.name().equals("Content-Encoding")));
     }
 
-    /** With the key of this body, where the operation takes one: sent again with it, it makes nothing anew. */
+    /** With the key of this call, where the operation takes one: sent again with it, it makes nothing anew. */
     private RequestSpecification keyed() {
         RequestSpecification request = request();
         boolean takes = operation.parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals(KEY));
-        return takes ? request.header(KEY, operation.id() + " " + body.name() + body.mediaType()) : request;
+        return takes ? request.header(KEY, key) : request;
     }
 
     /** The same again, by a caller who has the answer. */
