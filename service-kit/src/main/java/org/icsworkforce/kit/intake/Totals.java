@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Totals {
 
     /** Values that accepted rows should give, and those that they give: no totals of the sender's. */
-    static final String ASKED = "asked";
+    static final String ASKED = "~asked";
 
-    static final String SAID = "said";
+    static final String SAID = "~said";
 
     private final Map<String, BigDecimal> sums = new TreeMap<>();
 
