@@ -57,8 +57,8 @@ class ExamplesTest {
                 .queryParam("reference", "RVV-2026-00017")
                 .queryParam("feed", "rvv-trac")
                 .get("/v1/vacancies");
-        String now = given().auth().oauth2(TOKEN).get(OBSERVATIONS).path("asOf");
         link(examples);
+        String now = now();
         examples.knowing("getVacancy", "id", vacancy.path("results[0].id"))
                 .knowing("getVacancyHistory", "id", vacancy.path("results[0].id"))
                 .knowing("listVacancyChanges", "since", since())
@@ -76,9 +76,18 @@ class ExamplesTest {
         for (String operation : List.of("decideVacancyLink", "getVacancyLink", "reconsiderVacancyLink")) {
             examples.knowing(operation, "first", id("rvv-trac", "RVV-2026-00018"))
                     .knowing(operation, "second", id("rvv-nhs-jobs", "C9344-26-0042"));
-            examples.run(operation);
         }
-        examples.knowing("listVacancyLinks", "vacancy", id("rvv-trac", "RVV-2026-00018"));
+        examples.run("decideVacancyLink");
+        examples.run("getVacancyLink");
+        examples.knowing("listVacancyLinks", "vacancy", id("rvv-trac", "RVV-2026-00018"))
+                .knowing("listVacancyLinks", "state", "LINKED")
+                .knowing("listVacancyLinks", "asOf", now())
+                .run("listVacancyLinks");
+        examples.run("reconsiderVacancyLink");
+    }
+
+    private static String now() {
+        return given().auth().oauth2(TOKEN).get(OBSERVATIONS).path("asOf");
     }
 
     private static String id(String feed, String reference) {

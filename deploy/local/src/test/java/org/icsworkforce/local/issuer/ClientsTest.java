@@ -12,7 +12,9 @@ class ClientsTest {
         var trust = Clients.find("feed-RVV").orElseThrow();
 
         assertThat(trust.organisations()).containsExactly("RVV");
-        assertThat(trust.scopes()).contains("vacancies.write", "studies.write", "campaigns.write").doesNotContain("admin");
+        assertThat(trust.scopes())
+                .contains("vacancies.write", "studies.write", "campaigns.write")
+                .doesNotContain("admin");
     }
 
     @Test
