@@ -73,7 +73,7 @@ class ForwardingTest {
 
     @Test
     void methodThatAPathDoesNotHaveNamesThoseItHas() {
-        caller().delete("/v1/datasets/vacancy-rate")
+        caller().delete("/v1/vacancy-pressure")
                 .then()
                 .statusCode(405)
                 .header("Allow", "GET, HEAD")
