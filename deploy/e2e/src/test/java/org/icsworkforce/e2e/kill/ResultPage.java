@@ -30,7 +30,7 @@ record ResultPage(
 
                 `-Dkill.duration=PT30M` lets it go on for longer. Four partners, two employers with the people who
                 answer their studies, somebody who drafts campaigns and a reader work
-               through the gateway for %d s. Meanwhile every service, the gateway, the broker and PostgreSQL are ended by
+                through the gateway for %d s. Meanwhile every service, the gateway, the broker and PostgreSQL are ended by
                 `SIGKILL`, one or two at a time, at moments that the seed decides; the launcher puts them up again. The clients
                 send the same again until they are answered, with the same `Idempotency-Key`.
 

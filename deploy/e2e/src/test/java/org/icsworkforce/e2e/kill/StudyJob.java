@@ -3,6 +3,7 @@ package org.icsworkforce.e2e.kill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -84,8 +85,8 @@ final class StudyJob implements Job {
     private String terms(String name) {
         return """
                 {"owner":"%s","name":"%s","minimumGroup":11,"closesOn":"2199-12-31","strata":[
-                 {"code":"RVV","name":"There","eligible":200,"organisation":"RVV"},
-                 {"code":"RYY","name":"Here","eligible":200,"organisation":"RYY"}]}""".formatted(organisation, name);
+                 {"code":"rvv","name":"There","eligible":200,"organisation":"RVV"},
+                 {"code":"ryy","name":"Here","eligible":200,"organisation":"RYY"}]}""".formatted(organisation, name);
     }
 
     private Answer create(String path, String body, String key) {
@@ -103,7 +104,7 @@ final class StudyJob implements Job {
 
     /** Tokens whose answer was lost are told no more: others are issued under another key. */
     private void invite(String study, String asked, String key, Queue<Invitation> invitations) {
-        String body = "{\"stratum\":\"%s\",\"count\":%d}".formatted(asked, INVITED);
+        String body = "{\"stratum\":\"%s\",\"count\":%d}".formatted(asked.toLowerCase(Locale.ROOT), INVITED);
         String path = study + "/invitations";
         Answer answer = owner.untilAnswered(partner -> partner.post(path, JSON, body, "Idempotency-Key", key + asked));
         if (answer.body().path("code").asText().equals("INVITATIONS_ALREADY_ISSUED")) {
