@@ -32,7 +32,6 @@ public final class Fields {
 
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[;|]");
     private static final int MAX_LIST = 100;
-    private static final int MAX_SCALE = 30;
 
     private final ObjectNode node;
     private final String path;
@@ -116,37 +115,17 @@ public final class Fields {
         if (node == null) {
             return null;
         }
-        String text = plain(node);
+        String text = PlainNumber.text(node);
         if (!PlainDecimal.matches(text)) {
-            String range = range(scale, min, max);
-            faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, commaHint(text));
+            String range = PlainNumber.range(scale, min, max);
+            faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, PlainNumber.commaHint(text));
             return null;
         }
         var value = new BigDecimal(text).stripTrailingZeros();
         if (value.scale() > scale || value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            return invalid(name, node, range(scale, min, max));
+            return invalid(name, node, PlainNumber.range(scale, min, max));
         }
         return value.scale() < 0 ? value.setScale(0) : value;
-    }
-
-    private static String range(int scale, BigDecimal min, BigDecimal max) {
-        return "a number from " + min.toPlainString() + " to " + max.toPlainString()
-                + (scale == 0 ? ", whole" : " with at most " + scale + " places");
-    }
-
-    private static String plain(JsonNode node) {
-        if (node.isInt() || node.isLong()) {
-            return node.asText();
-        }
-        if (!node.isNumber()) {
-            return node.isTextual() ? node.asText().strip() : "";
-        }
-        BigDecimal number = node.decimalValue();
-        return Math.abs((long) number.scale()) > MAX_SCALE ? "" : number.toPlainString();
-    }
-
-    private static @Nullable String commaHint(String text) {
-        return text.contains(",") ? "Write numbers with a decimal point and no thousands separator." : null;
     }
 
     public @Nullable Boolean flag(String name) {

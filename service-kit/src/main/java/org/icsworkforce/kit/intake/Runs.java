@@ -1,11 +1,8 @@
 package org.icsworkforce.kit.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.intake.Payloads.Spooled;
@@ -251,50 +247,10 @@ class Runs {
         var runs = new ArrayList<Run>();
         try (result) {
             while (result.next()) {
-                runs.add(new Run(
-                        result.getObject("id", UUID.class),
-                        result.getString("feed"),
-                        result.getString("subject"),
-                        result.getString("format"),
-                        result.getBoolean("gzip"),
-                        result.getBoolean("strict"),
-                        read(result.getString("control"), new TypeReference<Map<String, BigDecimal>>() {}),
-                        Run.Mode.valueOf(result.getString("mode")),
-                        result.getBoolean("dry_run"),
-                        result.getArray("scope") == null
-                                ? null
-                                : List.of((String[]) result.getArray("scope").getArray()),
-                        result.getObject("target", UUID.class),
-                        result.getLong("size"),
-                        result.getString("actor"),
-                        Run.State.valueOf(result.getString("state")),
-                        result.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        instant(result, "started_at"),
-                        instant(result, "finished_at"),
-                        result.getInt("rows_read"),
-                        result.getLong("bytes_read"),
-                        instant(result, "confirmed_at"),
-                        result.getString("result") == null
-                                ? null
-                                : read(result.getString("result"), new TypeReference<RunResult>() {})));
+                runs.add(RunRecord.read(result, json));
             }
         }
         return runs;
-    }
-
-    private static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
-        var value = result.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .readValue(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds what this class wrote", e);
-        }
     }
 
     private String write(Object value) {

@@ -27,11 +27,17 @@ import org.icsworkforce.kit.problem.Problem;
 @Path("/v1/vacancy-feeds/{feed}/runs/{run}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feeds")
+@PermissionsAllowed("vacancies.write")
+@APIResponse(
+        responseCode = "202",
+        description = "Received, not yet carried out: poll Location",
+        content =
+                @Content(
+                        schema = @Schema(implementation = RunReport.class),
+                        examples = @ExampleObject(name = "report", value = FeedExamples.RECEIVED)))
+@APIResponse(responseCode = "503", description = "FEED_BUSY: a run of the feed is being applied; ask again")
 @RunOnVirtualThread
 class RunDecisionResource {
-
-    private static final String LATER = "Received, not yet carried out: poll Location";
-    private static final String BUSY = "FEED_BUSY: a run of the feed is being applied; ask again";
 
     private final Feeds feeds;
     private final Intake intake;
@@ -47,7 +53,6 @@ class RunDecisionResource {
 
     @POST
     @Path("confirm")
-    @PermissionsAllowed("vacancies.write")
     @Operation(
             operationId = "confirmRun",
             summary = "Let a held snapshot close what it listed",
@@ -60,15 +65,7 @@ class RunDecisionResource {
                     @Content(
                             schema = @Schema(implementation = RunReport.class),
                             examples = @ExampleObject(name = "report", value = FeedExamples.CONFIRMED)))
-    @APIResponse(
-            responseCode = "202",
-            description = LATER,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunReport.class),
-                            examples = @ExampleObject(name = "report", value = FeedExamples.RECEIVED)))
     @APIResponse(responseCode = "409", description = "NOT_HELD: the run does not wait, or a newer snapshot came")
-    @APIResponse(responseCode = "503", description = BUSY)
     public Response confirm(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)
@@ -81,7 +78,6 @@ class RunDecisionResource {
 
     @POST
     @Path("undo")
-    @PermissionsAllowed("vacancies.write")
     @Operation(
             operationId = "undoRun",
             summary = "Take back what the feed's last applied run did",
@@ -95,16 +91,8 @@ class RunDecisionResource {
                             schema = @Schema(implementation = RunReport.class),
                             examples = @ExampleObject(name = "report", value = FeedExamples.UNDONE)))
     @APIResponse(
-            responseCode = "202",
-            description = LATER,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunReport.class),
-                            examples = @ExampleObject(name = "report", value = FeedExamples.RECEIVED)))
-    @APIResponse(
             responseCode = "409",
             description = "CHANGED_SINCE: the errors name the records that changed since; or NOT_LAST_RUN")
-    @APIResponse(responseCode = "503", description = BUSY)
     public Response undo(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)
@@ -117,7 +105,6 @@ class RunDecisionResource {
 
     @POST
     @Path("retry")
-    @PermissionsAllowed("vacancies.write")
     @Operation(
             operationId = "retryRun",
             summary = "Apply the payload of a failed run again",
@@ -129,15 +116,7 @@ class RunDecisionResource {
                     @Content(
                             schema = @Schema(implementation = RunReport.class),
                             examples = @ExampleObject(name = "report", value = FeedExamples.REPORT)))
-    @APIResponse(
-            responseCode = "202",
-            description = LATER,
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunReport.class),
-                            examples = @ExampleObject(name = "report", value = FeedExamples.RECEIVED)))
     @APIResponse(responseCode = "409", description = "NOT_FAILED: or CHANGED_SINCE, when it has been overtaken")
-    @APIResponse(responseCode = "503", description = BUSY)
     public Response retry(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)
