@@ -1,3 +1,2 @@
 -- The trace of the request that made it, for those who follow an event back.
 alter table change add trace text;
-alter table run add trace text;

@@ -2,9 +2,9 @@ package org.icsworkforce.vacancy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.icsworkforce.kit.intake.IntakeProblem;
 import org.icsworkforce.kit.test.Contracts;
 import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.vacancy.intake.IntakeProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

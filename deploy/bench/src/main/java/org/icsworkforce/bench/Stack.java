@@ -87,7 +87,10 @@ final class Stack implements AutoCloseable {
                         "DATABASE_PASSWORD",
                         "postgres",
                         "KAFKA_BOOTSTRAP_SERVERS",
-                        kafka.bootstrapServers()));
+                        kafka.bootstrapServers(),
+                        // the feeds measured all hold the same rows: whoever looks for links finds nothing but links
+                        "WORKFORCE_ROUNDS_EVERY",
+                        "PT24H"));
     }
 
     Path collectorLog() {

@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.icsworkforce.kit.intake.ContentHash;
-import org.icsworkforce.kit.intake.CopyBuffer;
-import org.icsworkforce.kit.intake.Row;
-import org.icsworkforce.kit.intake.Totals;
 import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.icsworkforce.vacancy.intake.ContentHash;
+import org.icsworkforce.vacancy.intake.CopyBuffer;
+import org.icsworkforce.vacancy.intake.Row;
+import org.icsworkforce.vacancy.intake.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.icsworkforce.kit.change.Change;
-import org.icsworkforce.kit.intake.Application;
-import org.icsworkforce.kit.intake.Fields;
-import org.icsworkforce.kit.intake.Row;
-import org.icsworkforce.kit.intake.RowReader;
-import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.icsworkforce.vacancy.intake.Application;
+import org.icsworkforce.vacancy.intake.Fields;
+import org.icsworkforce.vacancy.intake.Row;
+import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.Run;
 import org.jspecify.annotations.Nullable;
 
 /** One run of establishment rows being applied. The latest said counts: rows carry no time of their own. */

@@ -8,14 +8,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.icsworkforce.kit.intake.Application;
-import org.icsworkforce.kit.intake.RowReader;
-import org.icsworkforce.kit.intake.Run;
-import org.icsworkforce.kit.intake.RunRow;
-import org.icsworkforce.kit.intake.RunRow.Outcome;
-import org.icsworkforce.kit.intake.Subject;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.icsworkforce.vacancy.intake.Application;
+import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.Run;
+import org.icsworkforce.vacancy.intake.RunRow;
+import org.icsworkforce.vacancy.intake.RunRow.Outcome;
+import org.icsworkforce.vacancy.intake.Subject;
 import org.icsworkforce.vacancy.organisation.Organisations;
 
 /** Feeds of the subject {@code establishment}. */

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.icsworkforce.kit.intake.SnapshotGuard;
-import org.icsworkforce.kit.intake.SnapshotGuard.OnGuard;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.intake.SnapshotGuard;
+import org.icsworkforce.vacancy.intake.SnapshotGuard.OnGuard;
 import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
 

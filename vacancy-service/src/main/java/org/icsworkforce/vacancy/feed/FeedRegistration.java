@@ -11,11 +11,11 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.format.FeedFormat;
+import org.icsworkforce.vacancy.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.mapping.Preset;
 import org.jspecify.annotations.Nullable;
 

@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.icsworkforce.kit.intake.Intake;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.vacancy.intake.Intake;
 import org.icsworkforce.vacancy.quality.FeedScores;
 import org.jspecify.annotations.Nullable;
 

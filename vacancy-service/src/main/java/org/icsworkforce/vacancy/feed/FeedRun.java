@@ -3,7 +3,7 @@ package org.icsworkforce.vacancy.feed;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.vacancy.intake.Run;
 import org.jspecify.annotations.Nullable;
 
 /** A run in one line. */

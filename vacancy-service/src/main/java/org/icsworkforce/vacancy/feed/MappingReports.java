@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.icsworkforce.kit.intake.Fault;
-import org.icsworkforce.kit.intake.Intake;
-import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.feed.MappingReport.Mapped;
 import org.icsworkforce.vacancy.feed.MappingReport.Unmapped;
+import org.icsworkforce.vacancy.intake.Fault;
+import org.icsworkforce.vacancy.intake.Intake;
+import org.icsworkforce.vacancy.intake.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the report on a feed's mapping together from the records held and the ledger: nothing is counted beside them. */

@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.access.BodyLimit;
 import org.icsworkforce.kit.access.Caller;
-import org.icsworkforce.kit.intake.Intake;
-import org.icsworkforce.kit.intake.Run;
-import org.icsworkforce.kit.intake.RunReport;
-import org.icsworkforce.kit.intake.Submission;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.intake.Intake;
+import org.icsworkforce.vacancy.intake.Run;
+import org.icsworkforce.vacancy.intake.RunReport;
+import org.icsworkforce.vacancy.intake.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Receives payloads; {@link RunResource} tells what became of them. */

@@ -1,6 +1,6 @@
 package org.icsworkforce.vacancy.feed;
 
-import org.icsworkforce.kit.intake.Run;
+import org.icsworkforce.vacancy.intake.Run;
 
 /** Where a run is found. */
 final class RunAddress {

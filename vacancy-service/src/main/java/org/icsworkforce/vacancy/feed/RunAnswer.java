@@ -2,9 +2,9 @@ package org.icsworkforce.vacancy.feed;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.icsworkforce.kit.intake.Intake;
-import org.icsworkforce.kit.intake.Run;
-import org.icsworkforce.kit.intake.RunReport;
+import org.icsworkforce.vacancy.intake.Intake;
+import org.icsworkforce.vacancy.intake.Run;
+import org.icsworkforce.vacancy.intake.RunReport;
 
 /** What a caller is told who waited for a run. */
 final class RunAnswer {

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.access.Caller;
-import org.icsworkforce.kit.intake.Intake;
-import org.icsworkforce.kit.intake.RunDecisions;
-import org.icsworkforce.kit.intake.RunReport;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.intake.Intake;
+import org.icsworkforce.vacancy.intake.RunDecisions;
+import org.icsworkforce.vacancy.intake.RunReport;
 
 /** What somebody decides about a run that is over. */
 @Path("/v1/vacancy-feeds/{feed}/runs/{run}")

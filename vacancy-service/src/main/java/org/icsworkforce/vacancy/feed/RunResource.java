@@ -24,14 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.icsworkforce.kit.intake.Intake;
-import org.icsworkforce.kit.intake.RejectedRows;
-import org.icsworkforce.kit.intake.Run;
-import org.icsworkforce.kit.intake.RunReport;
-import org.icsworkforce.kit.intake.RunRow;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.intake.Intake;
+import org.icsworkforce.vacancy.intake.RejectedRows;
+import org.icsworkforce.vacancy.intake.Run;
+import org.icsworkforce.vacancy.intake.RunReport;
+import org.icsworkforce.vacancy.intake.RunRow;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancy-feeds/{feed}/runs")

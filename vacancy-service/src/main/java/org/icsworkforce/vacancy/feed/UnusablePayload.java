@@ -1,11 +1,11 @@
 package org.icsworkforce.vacancy.feed;
 
-import org.icsworkforce.kit.intake.Fault;
-import org.icsworkforce.kit.intake.IntakeProblem;
-import org.icsworkforce.kit.intake.Run;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemCode;
+import org.icsworkforce.vacancy.intake.Fault;
+import org.icsworkforce.vacancy.intake.IntakeProblem;
+import org.icsworkforce.vacancy.intake.Run;
 
 /** A run failed as a whole: the status of its code where the payload is to blame, 500 where the service is. */
 final class UnusablePayload {

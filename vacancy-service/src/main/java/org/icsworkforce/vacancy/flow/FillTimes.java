@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
-import org.icsworkforce.kit.statistics.CumulativeIncidence;
-import org.icsworkforce.kit.statistics.Spell;
-import org.icsworkforce.kit.statistics.SurvivalCurve;
 import org.icsworkforce.vacancy.flow.Recruitment.Clock;
 import org.icsworkforce.vacancy.flow.Recruitment.Course;
+import org.icsworkforce.vacancy.statistics.CumulativeIncidence;
+import org.icsworkforce.vacancy.statistics.Spell;
+import org.icsworkforce.vacancy.statistics.SurvivalCurve;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.icsworkforce.kit.intake.Columns;
-import org.icsworkforce.kit.intake.CsvReader;
-import org.icsworkforce.kit.intake.RowReader;
 import org.icsworkforce.vacancy.codelist.ReferenceFile;
+import org.icsworkforce.vacancy.intake.Columns;
+import org.icsworkforce.vacancy.intake.CsvReader;
+import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.icsworkforce.kit.intake.JsonReader;
-import org.icsworkforce.kit.intake.RowReader;
-import org.icsworkforce.kit.intake.XmlElement;
-import org.icsworkforce.kit.intake.XmlReader;
+import org.icsworkforce.vacancy.intake.JsonReader;
+import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.XmlElement;
+import org.icsworkforce.vacancy.intake.XmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.icsworkforce.kit.intake.RowReader;
-import org.icsworkforce.kit.intake.XmlElement;
-import org.icsworkforce.kit.intake.XmlReader;
+import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.XmlElement;
+import org.icsworkforce.vacancy.intake.XmlReader;
 
 /**
  * Indeed's XML feed, which other boards take too: {@code source/job}. {@code referencenumber} names the posting, {@code

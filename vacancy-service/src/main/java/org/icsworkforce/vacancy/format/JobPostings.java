@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.icsworkforce.kit.intake.JsonReader;
-import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.vacancy.intake.JsonReader;
+import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /**

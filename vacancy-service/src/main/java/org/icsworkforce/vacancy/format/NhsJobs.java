@@ -3,9 +3,9 @@ package org.icsworkforce.vacancy.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.util.Set;
-import org.icsworkforce.kit.intake.RowReader;
-import org.icsworkforce.kit.intake.XmlElement;
-import org.icsworkforce.kit.intake.XmlReader;
+import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.XmlElement;
+import org.icsworkforce.vacancy.intake.XmlReader;
 
 /**
  * A page of NHS Jobs' {@code search_xml}: the employer by name and without code, pay as text, days without time. It

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
-import org.icsworkforce.kit.intake.RawRow;
-import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.vacancy.intake.RawRow;
+import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a plain format read as another's: each becomes none, one or several. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.icsworkforce.kit.intake.KnownLines;
-import org.icsworkforce.kit.intake.RawRow;
-import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.vacancy.intake.KnownLines;
+import org.icsworkforce.vacancy.intake.RawRow;
+import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** Rows with the sender's values replaced by the codes that the feed's map gives them; what it wrote goes along. */

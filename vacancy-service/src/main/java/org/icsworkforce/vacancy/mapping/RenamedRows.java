@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import org.icsworkforce.kit.intake.KnownLines;
-import org.icsworkforce.kit.intake.RawRow;
-import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.vacancy.intake.KnownLines;
+import org.icsworkforce.vacancy.intake.RawRow;
+import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of JSON whose own properties have their sender's names: the map of columns serves them as well. */

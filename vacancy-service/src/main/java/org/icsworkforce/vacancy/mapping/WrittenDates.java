@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.icsworkforce.kit.intake.KnownLines;
-import org.icsworkforce.kit.intake.RawRow;
-import org.icsworkforce.kit.intake.RowReader;
+import org.icsworkforce.vacancy.intake.KnownLines;
+import org.icsworkforce.vacancy.intake.RawRow;
+import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
 

@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.icsworkforce.kit.intake.IntakeProblem;
-import org.icsworkforce.kit.intake.KnownLines;
-import org.icsworkforce.kit.intake.Origin.Note;
-import org.icsworkforce.kit.intake.RawRow;
-import org.icsworkforce.kit.intake.RowReader;
-import org.icsworkforce.kit.intake.UnreadablePayload;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.intake.IntakeProblem;
+import org.icsworkforce.vacancy.intake.KnownLines;
+import org.icsworkforce.vacancy.intake.Origin.Note;
+import org.icsworkforce.vacancy.intake.RawRow;
+import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.UnreadablePayload;
 import org.jspecify.annotations.Nullable;
 
 /**

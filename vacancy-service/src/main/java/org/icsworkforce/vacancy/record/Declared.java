@@ -1,8 +1,8 @@
 package org.icsworkforce.vacancy.record;
 
 import java.util.UUID;
-import org.icsworkforce.kit.intake.Row;
 import org.icsworkforce.kit.paging.ETag;
+import org.icsworkforce.vacancy.intake.Row;
 
 /**
  * A record as its partner last declared it.

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.icsworkforce.kit.intake.Turn;
-import org.icsworkforce.kit.intake.Turns;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.feed.FeedSubject;
+import org.icsworkforce.vacancy.intake.Turn;
+import org.icsworkforce.vacancy.intake.Turns;
 import org.icsworkforce.vacancy.privacy.ScreenedRows;
 import org.jspecify.annotations.Nullable;
 

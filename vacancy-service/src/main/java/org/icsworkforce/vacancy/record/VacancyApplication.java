@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
-import org.icsworkforce.kit.intake.Application;
-import org.icsworkforce.kit.intake.Creation;
-import org.icsworkforce.kit.intake.Fields;
-import org.icsworkforce.kit.intake.Row;
-import org.icsworkforce.kit.intake.RowReader;
-import org.icsworkforce.kit.intake.Run;
-import org.icsworkforce.kit.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.feed.FeedTerms;
+import org.icsworkforce.vacancy.intake.Application;
+import org.icsworkforce.vacancy.intake.Creation;
+import org.icsworkforce.vacancy.intake.Fields;
+import org.icsworkforce.vacancy.intake.Row;
+import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.Run;
+import org.icsworkforce.vacancy.intake.SnapshotGuard;
 import org.jspecify.annotations.Nullable;
 
 /** One run of vacancies being applied: compared by content hash, merged by two statements whatever its size. */

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
-import org.icsworkforce.kit.intake.CopyBuffer;
-import org.icsworkforce.kit.intake.Creation;
-import org.icsworkforce.kit.intake.Row;
+import org.icsworkforce.vacancy.intake.CopyBuffer;
+import org.icsworkforce.vacancy.intake.Creation;
+import org.icsworkforce.vacancy.intake.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Vacancies that the feed did not hold yet, each with its first version. */

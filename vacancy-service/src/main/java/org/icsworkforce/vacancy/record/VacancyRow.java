@@ -2,10 +2,10 @@ package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
 import org.icsworkforce.kit.change.Ids;
-import org.icsworkforce.kit.intake.ContentHash;
-import org.icsworkforce.kit.intake.CopyBuffer;
-import org.icsworkforce.kit.intake.Row;
-import org.icsworkforce.kit.intake.Totals;
+import org.icsworkforce.vacancy.intake.ContentHash;
+import org.icsworkforce.vacancy.intake.CopyBuffer;
+import org.icsworkforce.vacancy.intake.Row;
+import org.icsworkforce.vacancy.intake.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.icsworkforce.kit.intake.RawRow;
+import org.icsworkforce.vacancy.intake.RawRow;
 import org.junit.jupiter.api.Test;
 
 class AscWorkplacesTest {

@@ -1,0 +1,108 @@
+package org.icsworkforce.vacancy.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** The lines of a stream as bytes, one buffer for all of them; a line that is too long is skipped to its end. */
+final class Lines {
+
+    static final int MAX_LENGTH = 1 << 20;
+
+    private final InputStream in;
+    private final byte[] chunk = new byte[1 << 16];
+    private int position;
+    private int limit;
+    private byte[] line = new byte[4096];
+    private int length;
+    private int number;
+    private boolean tooLong;
+
+    Lines(InputStream in) {
+        this.in = in;
+    }
+
+    /** Moves to the next line. Returns whether there is one. */
+    boolean advance() throws IOException {
+        length = 0;
+        tooLong = false;
+        boolean any = false;
+        while (fill()) {
+            any = true;
+            int end = position;
+            while (end < limit && chunk[end] != '\n') {
+                end++;
+            }
+            append(position, end);
+            boolean complete = end < limit;
+            position = complete ? end + 1 : limit;
+            if (complete) {
+                break;
+            }
+        }
+        if (any) {
+            number++;
+            if (length > 0 && line[length - 1] == '\r') {
+                length--;
+            }
+        }
+        return any;
+    }
+
+    private boolean fill() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = Math.max(0, in.read(chunk, 0, chunk.length));
+        }
+        return limit > 0;
+    }
+
+    private void append(int from, int to) {
+        int needed = length + to - from;
+        if (needed > MAX_LENGTH) {
+            tooLong = true;
+            return;
+        }
+        if (needed > line.length) {
+            line = Arrays.copyOf(line, Math.max(needed, line.length * 2));
+        }
+        System.arraycopy(chunk, from, line, length, to - from);
+        length = needed;
+    }
+
+    boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (line[i] > ' ' || line[i] < 0) {
+                return false;
+            }
+        }
+        return !tooLong;
+    }
+
+    /** As old systems end their lines, with nothing that ends one here. */
+    boolean holdsReturns() {
+        for (int i = 0; i < length; i++) {
+            if (line[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    /** The line stands at the beginning of it, {@link #length()} bytes long; valid until the next one. */
+    byte[] bytes() {
+        return line;
+    }
+
+    int length() {
+        return length;
+    }
+
+    int number() {
+        return number;
+    }
+}

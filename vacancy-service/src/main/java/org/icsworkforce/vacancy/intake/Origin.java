@@ -1,0 +1,52 @@
+package org.icsworkforce.vacancy.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.icsworkforce.kit.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a row came from, as far as its properties do not show it.
+ *
+ * @param header names of the columns as the sender wrote them; empty where there are none
+ * @param columns number of the column, from 1, that each property stood in, by pointer
+ * @param cells of the row as sent
+ * @param sourceValues what the sender wrote where a code was put in its place, by pointer
+ * @param notes on what was done to the row; each becomes one warning of the run, with its count
+ */
+public record Origin(
+        List<String> header,
+        Map<String, Integer> columns,
+        List<String> cells,
+        Map<String, String> sourceValues,
+        List<Note> notes) {
+
+    static final Origin UNKNOWN = new Origin(List.of(), Map.of(), List.of(), Map.of(), List.of());
+
+    /** @param pointer to what the note is about; null for the whole payload */
+    public record Note(ProblemCode code, @Nullable String pointer) {}
+
+    Origin withCells(List<String> row) {
+        return new Origin(header, columns, row, sourceValues, notes);
+    }
+
+    public Origin withSourceValues(Map<String, String> values) {
+        return new Origin(header, columns, cells, values, notes);
+    }
+
+    public Origin withNotes(List<Note> found) {
+        return new Origin(header, columns, cells, sourceValues, found);
+    }
+
+    /** The column of a property, or of the list or object that it is part of. */
+    @Nullable
+    Integer column(@Nullable String pointer) {
+        for (String at = pointer; at != null && !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            Integer column = columns.get(at);
+            if (column != null) {
+                return column;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+package org.icsworkforce.vacancy.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.icsworkforce.vacancy.intake.Application.Merged;
+import org.icsworkforce.vacancy.intake.Fault.Severity;
+import org.icsworkforce.vacancy.intake.SnapshotGuard.OnGuard;
+import org.jspecify.annotations.Nullable;
+
+/** What one reading of a payload has counted so far. */
+final class Pass {
+
+    final RowFaults faults;
+    final Totals totals = new Totals();
+    /** Null when all lines are read. */
+    @Nullable
+    KnownLines lines;
+
+    int received;
+    int unchanged;
+    int rejected;
+    int warned;
+
+    /** Whether a row's reference could not be read. */
+    boolean unreadable;
+
+    Pass(boolean strict) {
+        faults = new RowFaults(strict);
+    }
+
+    int accepted() {
+        return received - rejected;
+    }
+
+    /**
+     * @param closed of the merged, those that the payload does not name
+     * @param onGuard what waits for a confirmation
+     */
+    RunResult result(
+            Merged merged,
+            Conflicts stale,
+            int closed,
+            int held,
+            @Nullable OnGuard onGuard,
+            Map<String, BigDecimal> control,
+            @Nullable Integer mappingVersion) {
+        int conflicts = stale.count();
+        long asked = totals.take(Totals.ASKED);
+        long said = totals.take(Totals.SAID);
+        stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
+        List<Fault> ofRun = new ArrayList<>(faults.ofRun());
+        control.forEach((name, expected) -> {
+            BigDecimal actual = totals.sums().getOrDefault(name, BigDecimal.ZERO);
+            if (actual.compareTo(expected) != 0) {
+                ofRun.add(Fault.ofRun(
+                        IntakeProblem.CONTROL_TOTAL_DIFFERS.name(),
+                        Severity.ERROR,
+                        "/totals/" + name,
+                        "You sent " + expected.toPlainString() + "; the accepted rows make " + actual.toPlainString()
+                                + ".",
+                        null));
+            }
+        });
+        var counts = new TreeMap<>(faults.counts());
+        ofRun.forEach(fault -> counts.merge(fault.code(), fault.count() == null ? 1L : fault.count(), Long::sum));
+        if (conflicts > 0) {
+            counts.merge(IntakeProblem.STALE_UPDATE.name(), (long) conflicts, Long::sum);
+        }
+        return new RunResult(
+                received,
+                merged.created(),
+                merged.updated() - closed,
+                unchanged,
+                rejected,
+                warned,
+                conflicts,
+                closed,
+                merged.reopened(),
+                held,
+                onGuard,
+                asked,
+                said,
+                mappingVersion,
+                totals.sums(),
+                counts,
+                ofRun);
+    }
+}

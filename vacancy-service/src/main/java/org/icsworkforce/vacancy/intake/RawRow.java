@@ -1,0 +1,57 @@
+package org.icsworkforce.vacancy.intake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as sent: its properties, or why it has none.
+ *
+ * @param index in the payload, from 0
+ * @param line that it begins in, from 1
+ * @param hash of its line's bytes; 0 where lines are not remembered
+ * @param column of the unreadable place, from 1
+ */
+public record RawRow(
+        int index,
+        int line,
+        long hash,
+        ObjectNode properties,
+        @Nullable IntakeProblem problem,
+        @Nullable Integer column,
+        @Nullable String message,
+        Origin origin) {
+
+    /** A row whose line is known; it has been counted. */
+    public static final RawRow PASSED = unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
+
+    public static RawRow of(int index, int line, ObjectNode properties) {
+        return of(index, line, 0, properties);
+    }
+
+    static RawRow of(int index, int line, long hash, ObjectNode properties) {
+        return new RawRow(index, line, hash, properties, null, null, null, Origin.UNKNOWN);
+    }
+
+    public static RawRow unreadable(
+            int index, int line, IntakeProblem problem, @Nullable Integer column, String message) {
+        return new RawRow(
+                index, line, 0, JsonNodeFactory.instance.objectNode(), problem, column, message, Origin.UNKNOWN);
+    }
+
+    public boolean isReadable() {
+        return problem == null;
+    }
+
+    public RawRow at(int index) {
+        return new RawRow(index, line, hash, properties, problem, column, message, origin);
+    }
+
+    public RawRow with(Origin origin) {
+        return new RawRow(index, line, hash, properties, problem, column, message, origin);
+    }
+
+    public RawRow with(ObjectNode properties, Origin origin) {
+        return new RawRow(index, line, hash, properties, problem, column, message, origin);
+    }
+}

@@ -1,0 +1,36 @@
+package org.icsworkforce.vacancy.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it was found: what a run and a single write do alike with every row.
+ *
+ * @param row null when it has errors
+ */
+record RowCheck(@Nullable Row row, List<Fault> faults) {
+
+    /** @param contradicted whether the payload gives this reference several contents */
+    static RowCheck of(RawRow raw, Application application, RowFaults faults, Contradicted contradicted) {
+        faults.begin(raw);
+        Row row = null;
+        if (raw.problem() == null) {
+            row = application.read(new Fields(raw.properties(), "", faults));
+        } else {
+            faults.unreadable(raw.problem(), raw.column(), raw.message());
+        }
+        if (row != null) {
+            faults.identify(row.reference());
+            if (contradicted.contains(row.reference())) {
+                faults.error(IntakeProblem.DUPLICATE_REFERENCE, null, row.reference(), null, null);
+            }
+        }
+        var found = faults.end();
+        return new RowCheck(faults.hasErrors() ? null : row, found);
+    }
+
+    @FunctionalInterface
+    interface Contradicted {
+        boolean contains(String reference);
+    }
+}

@@ -1,0 +1,147 @@
+package org.icsworkforce.vacancy.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvReaderTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static List<RawRow> rows(byte[] payload, Columns columns) throws IOException {
+        var reader = new CsvReader(new ByteArrayInputStream(payload), columns);
+        var rows = new ArrayList<RawRow>();
+        for (RawRow row = reader.next(); row != null; row = reader.next()) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<RawRow> rows(String payload) throws IOException {
+        return rows(payload.getBytes(StandardCharsets.UTF_8), Columns.AS_NAMED);
+    }
+
+    private static String text(RawRow row, String name) {
+        return row.properties().path(name).asText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void separatorIsToldByTheHeader(String separator) throws IOException {
+        var row = rows("a,b,\"c;x,y\"\r\n1,2,3\r\n"
+                        .replace("a,b,", "a" + separator + "b" + separator)
+                        .replace("1,2,3", String.join(separator, "1", "2", "3")))
+                .getFirst();
+        assertThat(text(row, "a")).isEqualTo("1");
+        assertThat(text(row, "b")).isEqualTo("2");
+        assertThat(row.line()).isEqualTo(2);
+    }
+
+    @Test
+    void separatorThatASpreadsheetDeclaresIsTaken() throws IOException {
+        var row = rows("sep=;\na;b\n1;2,5\n").getFirst();
+        assertThat(text(row, "b")).isEqualTo("2,5");
+        assertThat(row.line()).isEqualTo(3);
+    }
+
+    @Test
+    void quotedNewlinesQuotesAndEitherEndOfLineAreRead() throws IOException {
+        var rows = rows("a,b\r\n\"x\r\ny\",\"say \"\"so\"\"\"\r\n\r\n3,4\n");
+        assertThat(text(rows.getFirst(), "a")).isEqualTo("x\r\ny");
+        assertThat(text(rows.getFirst(), "b")).isEqualTo("say \"so\"");
+        assertThat(rows.getLast().line()).isEqualTo(5);
+        assertThat(rows.getLast().index()).isEqualTo(1);
+    }
+
+    @Test
+    void windowsTextIsReadAndSaidToBe() throws IOException {
+        var rows = rows("pay;place\n£35.000;Château\n£1;–\n".getBytes(WINDOWS), Columns.AS_NAMED);
+        assertThat(text(rows.getFirst(), "pay")).isEqualTo("£35.000");
+        assertThat(text(rows.getFirst(), "place")).isEqualTo("Château");
+        assertThat(text(rows.getLast(), "place")).isEqualTo("–");
+        assertThat(rows.stream().flatMap(row -> row.origin().notes().stream()).map(Origin.Note::code))
+                .containsExactly(IntakeProblem.LEGACY_ENCODING);
+    }
+
+    @Test
+    void windowsTextFarDownAfterPlainAsciiIsReadToo() throws IOException {
+        String payload = "a,b\n" + "1,plain\n".repeat(50_000) + "2,caf\u00E9\n";
+        var rows = rows(payload.getBytes(WINDOWS), Columns.AS_NAMED);
+        assertThat(rows).hasSize(50_001);
+        assertThat(text(rows.getLast(), "b")).isEqualTo("café");
+    }
+
+    @Test
+    void brokenCharacterAmongGoodOnesIsAFaultOfItsRow() throws IOException {
+        byte[] good = "a,b\n1,café\n2,".getBytes(StandardCharsets.UTF_8);
+        byte[] payload = java.util.Arrays.copyOf(good, good.length + 3);
+        payload[good.length] = (byte) 0xE9;
+        payload[good.length + 1] = 'x';
+        payload[good.length + 2] = '\n';
+        var rows = rows(payload, Columns.AS_NAMED);
+        assertThat(text(rows.getFirst(), "b")).isEqualTo("café");
+        assertThat(rows.getLast().problem()).isEqualTo(IntakeProblem.INVALID_ENCODING);
+        assertThat(rows.getLast().column()).isEqualTo(2);
+    }
+
+    @Test
+    void utf16WithItsMarkIsRead() throws IOException {
+        assertThat(text(
+                        rows("\uFEFFa\tb\n1\té\n".getBytes(StandardCharsets.UTF_16LE), Columns.AS_NAMED)
+                                .getFirst(),
+                        "b"))
+                .isEqualTo("é");
+    }
+
+    @Test
+    void leadingZerosStayAlsoWhereASpreadsheetProtectsThem() throws IOException {
+        var row = rows("a,b,c\n03,\"=\"\"00123\"\"\",\u00A0 7\u00A0\n").getFirst();
+        assertThat(text(row, "a")).isEqualTo("03");
+        assertThat(text(row, "b")).isEqualTo("00123");
+        assertThat(text(row, "c")).isEqualTo("7");
+    }
+
+    @Test
+    void columnsAreNamedByTheMapAndFaultsFindTheirNumber() throws IOException {
+        var map = Map.of("No. of posts", "posts", "Dept", "location.name");
+        var row = rows(
+                        "Ref,No. of posts,Dept\n1,2,A&E\n".getBytes(StandardCharsets.UTF_8),
+                        name -> map.getOrDefault(name, name))
+                .getFirst();
+        assertThat(text(row, "posts")).isEqualTo("2");
+        assertThat(row.properties().at("/location/name").asText()).isEqualTo("A&E");
+        assertThat(row.origin().column("/posts")).isEqualTo(2);
+        assertThat(row.origin().column("/location/name")).isEqualTo(3);
+        assertThat(row.origin().header()).containsExactly("Ref", "No. of posts", "Dept");
+    }
+
+    @Test
+    void nameWithADotThatIsNoPathIsOneName() throws IOException {
+        assertThat(text(rows("No. of posts\n2\n").getFirst(), "No. of posts")).isEqualTo("2");
+    }
+
+    @Test
+    void twoColumnsThatAreOnePropertyAreRefused() {
+        var refusal = catchThrowableOfType(
+                UnreadablePayload.class,
+                () -> rows("Ref,Reference\n1,2\n".getBytes(StandardCharsets.UTF_8), name -> "reference"));
+        assertThat(refusal.getMessage()).contains("numbers 1 and 2");
+    }
+
+    @Test
+    void rowOfAnotherWidthKeepsItsCells() throws IOException {
+        var row = rows("a,b\n1,2,3\n").getFirst();
+        assertThat(row.problem()).isEqualTo(IntakeProblem.MALFORMED_ROW);
+        assertThat(row.origin().cells()).containsExactly("1", "2", "3");
+    }
+}

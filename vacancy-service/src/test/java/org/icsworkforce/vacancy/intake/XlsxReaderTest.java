@@ -1,0 +1,88 @@
+package org.icsworkforce.vacancy.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+
+class XlsxReaderTest {
+
+    private static byte[] workbook() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var other = workbook.newWorksheet("Notes");
+            other.value(0, 0, "note");
+            other.value(1, 0, "hello");
+            var sheet = workbook.newWorksheet("Vacancies");
+            String[] header = {"Ref", "Hours", "Closing date", "Seen", "Code"};
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(1, i, header[i]);
+            }
+            sheet.value(3, 0, "A-1");
+            sheet.value(3, 1, 37.5);
+            sheet.value(3, 2, LocalDate.of(2026, 10, 6));
+            sheet.style(3, 2).format("dd/mm/yyyy").set();
+            sheet.value(3, 3, LocalDateTime.of(2026, 10, 6, 17, 30));
+            sheet.style(3, 3).format("dd/mm/yyyy hh:mm").set();
+            sheet.value(3, 4, "03");
+            sheet.value(4, 0, 17);
+            sheet.style(4, 0).format("0 \"days\"").set();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static XlsxReader reading(byte[] payload, String sheet) throws IOException {
+        return new XlsxReader(new ByteArrayInputStream(payload), sheet, Columns.AS_NAMED);
+    }
+
+    @Test
+    void namedSheetIsReadAsItIsShown() throws IOException {
+        var rows = reading(workbook(), "Vacancies");
+        RawRow first = rows.next();
+        assertThat(first.line()).isEqualTo(4);
+        assertThat(first.properties()).hasToString("""
+                {"Ref":"A-1","Hours":"37.5","Closing date":"2026-10-06","Seen":"2026-10-06T17:30","Code":"03"}""");
+        assertThat(first.origin().column("/Hours")).isEqualTo(2);
+        RawRow second = rows.next();
+        assertThat(second.properties()).hasToString("{\"Ref\":\"17\"}");
+        assertThat(rows.next()).isNull();
+    }
+
+    @Test
+    void firstSheetIsReadWhereNoneIsNamed() throws IOException {
+        assertThat(reading(workbook(), null).next().properties()).hasToString("{\"note\":\"hello\"}");
+    }
+
+    @Test
+    void missingSheetAndOtherFilesAreRefused() {
+        assertThat(catchThrowableOfType(UnreadablePayload.class, () -> reading(workbook(), "Jobs"))
+                        .getMessage())
+                .contains("no sheet");
+        catchThrowableOfType(UnreadablePayload.class, () -> reading("a,b".getBytes(StandardCharsets.UTF_8), null))
+                .fault();
+    }
+
+    @Test
+    void workbookThatUnpacksToTooMuchIsRefused() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            byte[] blank = new byte[1 << 20];
+            for (int i = 0; i < 70; i++) {
+                zip.write(blank);
+            }
+        }
+        assertThat(catchThrowableOfType(UnreadablePayload.class, () -> reading(bomb.toByteArray(), null))
+                        .getMessage())
+                .contains("too large");
+    }
+}
