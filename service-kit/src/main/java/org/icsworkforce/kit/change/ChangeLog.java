@@ -82,7 +82,8 @@ public class ChangeLog {
                 on true group by clock.epoch""")) {
             query.setObject(1, instant.atOffset(ZoneOffset.UTC));
             Moment moment = moment(query);
-            if (moment.number() == 0) {
+            // before the first change the state was empty, and called by this instant
+            if (moment.number() == 0 && !instant.equals(Instant.EPOCH)) {
                 requireNoHistory(connection);
             }
             return moment;
