@@ -9,14 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.icsworkforce.local.issuer.Tokens;
 
 /** A service as its clients see it: HTTP with a token. */
 final class Api {
 
     private static final Set<String> UNFINISHED = Set.of("RECEIVED", "RUNNING");
+    static final int IN_FLIGHT = 8;
     private static final long POLL_MILLIS = 200;
     private static final long TOKEN_NANOS = TimeUnit.MINUTES.toNanos(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +41,30 @@ final class Api {
 
     byte[] get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /**
+     * Asks so many times, {@value #IN_FLIGHT} requests in flight: one client alone would measure the waking of threads.
+     *
+     * @param path of the request with this number, from 0
+     */
+    void all(int count, IntFunction<String> path) throws Exception {
+        var next = new AtomicInteger();
+        walk(() -> {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                get(path.apply(i));
+            }
+            return null;
+        });
+    }
+
+    /** Does the same {@value #IN_FLIGHT} times at once. */
+    static void walk(Callable<Void> work) throws Exception {
+        try (var clients = Executors.newFixedThreadPool(IN_FLIGHT)) {
+            for (var done : clients.invokeAll(Collections.nCopies(IN_FLIGHT, work))) {
+                done.get();
+            }
+        }
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {

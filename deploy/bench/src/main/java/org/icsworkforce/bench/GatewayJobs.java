@@ -54,11 +54,9 @@ final class GatewayJobs {
                 .run(options.warmUps(), options.warmUpSeconds(), options.rounds());
     }
 
-    private long fetch(Api api) throws IOException, InterruptedException {
+    private long fetch(Api api) throws Exception {
         int requests = options.requests() * 5;
-        for (int i = 0; i < requests; i++) {
-            api.get(PATH);
-        }
+        api.all(requests, i -> PATH);
         return requests;
     }
 

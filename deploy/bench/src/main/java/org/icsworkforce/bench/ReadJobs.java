@@ -62,9 +62,7 @@ final class ReadJobs {
                     return ids.size();
                 }),
                 new Side(ourTime, () -> {
-                    for (String id : ids) {
-                        api.get("/v1/vacancies/" + id);
-                    }
+                    api.all(ids.size(), i -> "/v1/vacancies/" + ids.get(i));
                     return ids.size();
                 }));
     }
@@ -85,11 +83,14 @@ final class ReadJobs {
                     return pages;
                 }),
                 new Side(ourTime, () -> {
-                    String address = "/v1/vacancies?limit=" + PAGE;
-                    for (int i = 0; i < pages; i++) {
-                        address = next(api.get(address));
-                    }
-                    return pages;
+                    Api.walk(() -> {
+                        String address = "/v1/vacancies?limit=" + PAGE;
+                        for (int i = 0; i < pages; i++) {
+                            address = next(api.get(address));
+                        }
+                        return null;
+                    });
+                    return (long) pages * Api.IN_FLIGHT;
                 }));
     }
 
@@ -120,15 +121,11 @@ final class ReadJobs {
                 "request",
                 "our own page 1",
                 new Side(ourTime, () -> {
-                    for (int i = 0; i < times; i++) {
-                        api.get(first);
-                    }
+                    api.all(times, i -> first);
                     return times;
                 }),
                 new Side(ourTime, () -> {
-                    for (int i = 0; i < times; i++) {
-                        api.get(address);
-                    }
+                    api.all(times, i -> address);
                     return times;
                 }));
     }

@@ -15,9 +15,9 @@ import org.icsworkforce.vacancy.intake.SnapshotGuard.OnGuard;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, checks, compares and merges one run's payload, within the transaction that it is given. */
-final class Applier {
+final class Applier implements AutoCloseable {
 
-    /** Bounds the memory that the comparison takes (64 MiB) and the rows that the ledger gets. */
+    /** Bounds the memory that the comparison takes (96 MiB) and the rows that the ledger gets. */
     private static final int MAX_ROWS = 2_000_000;
 
     private static final int MAX_CONTRADICTED = 100_000;
@@ -121,6 +121,11 @@ final class Applier {
         return left.isEmpty() ? result : result.confirmed(0, left);
     }
 
+    @Override
+    public void close() {
+        references.close();
+    }
+
     private Merged merge(Change change) throws SQLException {
         application.restate();
         int created = creation == null ? 0 : creation.finish();
@@ -145,6 +150,7 @@ final class Applier {
     }
 
     private Pass read(String copyStaging, Restatements restated) throws SQLException {
+        references.close();
         references = new References();
         application.held(references::hold);
         var pass = new Pass(run.strict());

@@ -113,7 +113,9 @@ class Execution {
             return Confirmation.apply(connection, run, application, run.result(), change);
         }
         Progress progress = (read, bytes) -> note(run.id(), read, bytes);
-        return new Applier(connection, run, application, payloads, rows, progress).apply(change);
+        try (var applier = new Applier(connection, run, application, payloads, rows, progress)) {
+            return applier.apply(change);
+        }
     }
 
     /** Beside the run's own transaction, or nobody would see it before the end. */

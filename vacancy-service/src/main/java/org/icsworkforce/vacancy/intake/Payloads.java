@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Payloads {
 
-    private static final int PART = 1 << 20;
+    /** One that is read for seconds grows old in the heap, and is thrown away only by a full collection. */
+    private static final int PART = 1 << 17;
+
     private static final int CHUNK = 1 << 16;
 
     /** The fastest: others gain little on text. */

@@ -1,16 +1,22 @@
 package org.icsworkforce.vacancy.intake;
 
-import java.util.Arrays;
-import java.util.BitSet;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout.OfInt;
+import java.lang.foreign.ValueLayout.OfLong;
 
 /**
- * What a feed already holds, as one hash per reference, one per content and a short one per time: 20 bytes a slot in
- * three arrays, open addressing, at most half full, nothing per row read. A million references take 40 MiB.
+ * What a feed already holds, as one hash per reference, one per content and a short one per time: 24 bytes a slot, open
+ * addressing, at most half full, nothing per row read. A million references take 48 MiB, outside of the heap: a table of
+ * this size would be copied and thrown away there again and again, and is needed for one run only. Of one thread.
  *
  * <p>Two references whose 64-bit hashes are equal would be taken for one; at a million references the chance of any
  * such pair is 3 in 100 million.
  */
-final class References {
+final class References implements AutoCloseable {
 
     /** How a row of the payload stands to what the feed holds and to the rows before it. */
     enum Comparison {
@@ -27,117 +33,135 @@ final class References {
 
     private static final int INITIAL_SLOTS = 1 << 10;
 
-    private long[] references = new long[INITIAL_SLOTS];
-    private long[] contents = new long[INITIAL_SLOTS];
-    private int[] times = new int[INITIAL_SLOTS];
-    private BitSet sent = new BitSet();
+    private static final OfLong HASH = JAVA_LONG;
+    private static final OfInt SHORT = JAVA_INT;
+    private static final int CONTENT = 8;
+    private static final int TIME = 16;
+    private static final int MARKS = 20;
+    private static final int SLOT = 24;
 
-    /** Beside those that were sent, held references of rows that were rejected. */
-    private BitSet rejected = new BitSet();
+    /** The payload has named it. */
+    private static final int SENT = 1;
 
+    /** A row that was rejected named it. */
+    private static final int REJECTED = 2;
+
+    private Arena arena = Arena.ofConfined();
+    private MemorySegment table = arena.allocate((long) INITIAL_SLOTS * SLOT, HASH.byteAlignment());
+    private int slots = INITIAL_SLOTS;
     private int size;
 
     /** Notes a reference that the feed holds. */
     void hold(String reference, long content, long statedAt) {
         long key = key(reference);
-        int slot = slot(key, references);
-        if (references[slot] == 0) {
+        long slot = slot(key);
+        if (isFree(slot)) {
             slot = insert(key);
         }
-        contents[slot] = content;
-        times[slot] = time(statedAt);
+        table.set(HASH, slot + CONTENT, content);
+        table.set(SHORT, slot + TIME, time(statedAt));
     }
 
     /** Compares a row of the payload, and remembers it for the rows behind it. */
     Comparison compare(String reference, long content, long statedAt) {
         long key = key(reference);
-        int slot = slot(key, references);
-        if (references[slot] == 0) {
+        long slot = slot(key);
+        if (isFree(slot)) {
             slot = insert(key);
-            contents[slot] = content;
-            sent.set(slot);
+            table.set(HASH, slot + CONTENT, content);
+            mark(slot, SENT);
             return Comparison.NEW;
         }
-        boolean same = contents[slot] == content;
-        if (sent.get(slot)) {
+        boolean same = table.get(HASH, slot + CONTENT) == content;
+        if (isMarked(slot, SENT)) {
             return same ? Comparison.REPEATED : Comparison.CONTRADICTED;
         }
-        sent.set(slot);
-        contents[slot] = content;
+        mark(slot, SENT);
+        table.set(HASH, slot + CONTENT, content);
         if (!same) {
             return Comparison.CHANGED;
         }
-        return statedAt == 0 || times[slot] == time(statedAt) ? Comparison.UNCHANGED : Comparison.RESTATED;
+        return statedAt == 0 || table.get(SHORT, slot + TIME) == time(statedAt)
+                ? Comparison.UNCHANGED
+                : Comparison.RESTATED;
     }
 
     /** Whether a record is held with this content, and said of the same time or of none. */
     boolean holds(long key, long content, int time) {
-        int slot = slot(key, references);
-        return references[slot] == key && contents[slot] == content && (time == 0 || times[slot] == time);
+        long slot = slot(key);
+        return !isFree(slot)
+                && table.get(HASH, slot + CONTENT) == content
+                && (time == 0 || table.get(SHORT, slot + TIME) == time);
     }
 
     /** Notes a row that says what is held. Returns false when the payload has named the record before. */
     boolean passes(long key) {
-        int slot = slot(key, references);
-        if (references[slot] == 0 || sent.get(slot)) {
+        long slot = slot(key);
+        if (isFree(slot) || isMarked(slot, SENT)) {
             return false;
         }
-        sent.set(slot);
+        mark(slot, SENT);
         return true;
     }
 
     /** Notes a row that cannot be taken: what it is about has not ended therefore. */
     void reject(String reference) {
-        int slot = slot(key(reference), references);
-        if (references[slot] != 0) {
-            rejected.set(slot);
+        long slot = slot(key(reference));
+        if (!isFree(slot)) {
+            mark(slot, REJECTED);
         }
     }
 
     /** Whether the payload names the reference, in whatever row. */
     boolean isPresent(String reference) {
-        int slot = slot(key(reference), references);
-        return sent.get(slot) || rejected.get(slot);
+        return isMarked(slot(key(reference)), SENT | REJECTED);
     }
 
-    private int insert(long key) {
-        if (++size * 2 > references.length) {
+    private boolean isFree(long slot) {
+        return table.get(HASH, slot) == 0;
+    }
+
+    private boolean isMarked(long slot, int marks) {
+        return (table.get(SHORT, slot + MARKS) & marks) != 0;
+    }
+
+    private void mark(long slot, int mark) {
+        table.set(SHORT, slot + MARKS, table.get(SHORT, slot + MARKS) | mark);
+    }
+
+    private long insert(long key) {
+        if (++size * 2 > slots) {
             grow();
         }
-        int slot = slot(key, references);
-        references[slot] = key;
+        long slot = slot(key);
+        table.set(HASH, slot, key);
         return slot;
     }
 
     private void grow() {
-        long[] grown = new long[references.length * 2];
-        long[] grownContents = new long[grown.length];
-        int[] grownTimes = new int[grown.length];
-        var grownSent = new BitSet(sent.isEmpty() ? 0 : grown.length);
-        var grownRejected = new BitSet();
-        for (int old = 0; old < references.length; old++) {
-            if (references[old] != 0) {
-                int slot = slot(references[old], grown);
-                grown[slot] = references[old];
-                grownContents[slot] = contents[old];
-                grownTimes[slot] = times[old];
-                grownSent.set(slot, sent.get(old));
-                grownRejected.set(slot, rejected.get(old));
+        var former = table;
+        try (var formerArena = arena) {
+            slots *= 2;
+            arena = Arena.ofConfined();
+            table = arena.allocate((long) slots * SLOT, HASH.byteAlignment());
+            for (long from = 0; from < former.byteSize(); from += SLOT) {
+                long key = former.get(HASH, from);
+                if (key != 0) {
+                    MemorySegment.copy(former, from, table, slot(key), SLOT);
+                }
             }
         }
-        references = grown;
-        contents = grownContents;
-        times = grownTimes;
-        sent = grownSent;
-        rejected = grownRejected;
     }
 
-    private static int slot(long key, long[] table) {
-        int slot = (int) key & (table.length - 1);
-        while (table[slot] != 0 && table[slot] != key) {
-            slot = (slot + 1) & (table.length - 1);
+    /** Where the key stands, or would stand: its first byte in the table. */
+    private long slot(long key) {
+        int number = (int) key & (slots - 1);
+        for (long found = table.get(HASH, (long) number * SLOT);
+                found != 0 && found != key;
+                found = table.get(HASH, (long) number * SLOT)) {
+            number = (number + 1) & (slots - 1);
         }
-        return slot;
+        return (long) number * SLOT;
     }
 
     /** Zero marks a free slot, so it is no key. */
@@ -151,10 +175,9 @@ final class References {
         return Long.hashCode(statedAt);
     }
 
-    void clear() {
-        Arrays.fill(references, 0);
-        sent.clear();
-        rejected.clear();
-        size = 0;
+    /** Its memory is free then. */
+    @Override
+    public void close() {
+        arena.close();
     }
 }

@@ -38,14 +38,19 @@ public final class Turn {
             throw faults.problem();
         }
         Row row = check.row();
-        var references = new References();
-        application.held(row.reference(), references::hold);
-        switch (references.compare(row.reference(), row.contentHash(), row.statedAt())) {
+        switch (compare(row)) {
             case NEW, CHANGED -> write(row);
             case RESTATED -> restate(row);
             default -> {
                 // there is nothing to write
             }
+        }
+    }
+
+    private References.Comparison compare(Row row) throws SQLException {
+        try (var references = new References()) {
+            application.held(row.reference(), references::hold);
+            return references.compare(row.reference(), row.contentHash(), row.statedAt());
         }
     }
 
