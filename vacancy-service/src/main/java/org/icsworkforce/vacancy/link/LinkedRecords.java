@@ -23,6 +23,8 @@ public class LinkedRecords {
                 where c.number <= ? order by s.vacancy, c.number desc) standing
             where not counts""";
 
+    private static final String EVER_LINKED = "select distinct vacancy from vacancy_standing where vacancy = any (?)";
+
     private static final String TOGETHER = """
             with asked as (select unnest(?::uuid[]) as vacancy),
             need as (select distinct s.need from vacancy_standing s join asked using (vacancy)),
@@ -51,11 +53,12 @@ public class LinkedRecords {
     /** Of those among the records that are or were linked; the others are {@link Place#ALONE}. */
     public Map<UUID, Place> of(Connection connection, Collection<UUID> records, Moment moment) throws SQLException {
         var places = new HashMap<UUID, Place>();
-        if (records.isEmpty()) {
+        Object[] linked = everLinked(connection, records);
+        if (linked.length == 0) {
             return places;
         }
         try (var query = connection.prepareStatement(TOGETHER)) {
-            query.setArray(1, connection.createArrayOf("uuid", records.toArray()));
+            query.setArray(1, connection.createArrayOf("uuid", linked));
             query.setLong(2, moment.number());
             try (var row = query.executeQuery()) {
                 while (row.next()) {
@@ -73,5 +76,19 @@ public class LinkedRecords {
             }
         }
         return places;
+    }
+
+    /** Most are not, and to find that out is much less than to plan what comes then. */
+    private static Object[] everLinked(Connection connection, Collection<UUID> records) throws SQLException {
+        try (var query = connection.prepareStatement(EVER_LINKED)) {
+            query.setArray(1, connection.createArrayOf("uuid", records.toArray()));
+            var linked = new ArrayList<UUID>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    linked.add(row.getObject(1, UUID.class));
+                }
+            }
+            return linked.toArray();
+        }
     }
 }
