@@ -11,7 +11,8 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.problem.Problem;
 
 /**
- * The latest state of each record behind a place in the change log, tombstones among them. Numbers are in the order of
+ * The latest state of each record behind a place in the change log, tombstones among them: where it was declared last, or
+ * where it came to stand otherwise among the records of its need. Numbers are in the order of
  * the commits, so whoever has read up to one has missed nothing below it, however slow a writer was.
  */
 @ApplicationScoped
@@ -20,13 +21,27 @@ class VacancyChanges {
     /** Changes looked at in one query: many hold no vacancy, and one may hold a million. */
     private static final int CHANGES = 200;
 
-    private static final String SQL = "select c.number, v.row, " + Stored.VERSION + ", v.reference" + """
-             from (select id, number, at from change where number >= ? and number <= ? order by number limit ?) c
+    /** Another standing of the record was committed later. */
+    private static final String MOVED_LATER = """
+            exists (select from vacancy_standing later join change l on l.id = later.change
+                    where later.vacancy = held.id and l.number > p.number)""";
+
+    private static final String SQL =
+            "select p.number, told.row, " + Stored.VERSION + ", v.reference" + """
+             from (select id, number from change where number >= ? and number <= ? order by number limit ?) p
             cross join lateral (
-                select v.* from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
-                where v.change = c.id and v.row > case when c.number = ? then ? else 0 end
-                order by v.row limit ?) v
-            order by c.number, v.row limit ?""";
+                select v.row, v.vacancy, v.version
+                from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
+                where v.change = p.id and v.row > case when p.number = ? then ? else 0 end and not %1$s
+                union all
+                select s.row, held.id, held.version
+                from vacancy_standing s join vacancy held on held.id = s.vacancy join change c on c.id = held.change
+                where s.change = p.id and s.row > case when p.number = ? then ? else 0 end and not %1$s
+                  and c.number < p.number
+                order by row limit ?) told
+            join vacancy_version v on v.vacancy = told.vacancy and v.version = told.version
+            join change c on c.id = v.change
+            order by p.number, told.row limit ?""".formatted(MOVED_LATER);
 
     private final ChangesConfig config;
     private final Clock clock;
@@ -73,8 +88,10 @@ class VacancyChanges {
             query.setInt(3, CHANGES);
             query.setLong(4, from.number());
             query.setLong(5, from.row());
-            query.setInt(6, limit);
-            query.setInt(7, limit);
+            query.setLong(6, from.number());
+            query.setLong(7, from.row());
+            query.setInt(8, limit);
+            query.setInt(9, limit);
             try (var row = query.executeQuery()) {
                 var found = new ArrayList<Changed>();
                 while (row.next()) {
