@@ -16,8 +16,8 @@ import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.intake.Applier.UnusablePayload;
 import org.icsworkforce.vacancy.intake.Fault.Severity;
-import org.jboss.logging.Logger;
 import org.icsworkforce.vacancy.notice.FeedNotices;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one run in one transaction, and writes into the ledger what became of it. */

@@ -120,8 +120,7 @@ final class Verdicts {
 
     /** How many records of a feed are like it. */
     private int alike(Need need, String feed) {
-        return (int) alike(need).stream()
-                .filter(other -> other.feed().equals(feed))
-                .count();
+        return (int)
+                alike(need).stream().filter(other -> other.feed().equals(feed)).count();
     }
 }

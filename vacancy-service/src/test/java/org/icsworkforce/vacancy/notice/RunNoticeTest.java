@@ -42,7 +42,9 @@ class RunNoticeTest {
         assertThat(told.last().getInt("run.received")).isEqualTo(3);
         assertThat(told.last().getInt("run.created")).isEqualTo(2);
         assertThat(told.last().getInt("run.rejected")).isEqualTo(1);
-        assertThat(told.events().getFirst().value()).doesNotContain("Never told").doesNotContain("bad");
+        assertThat(told.events().getFirst().value())
+                .doesNotContain("Never told")
+                .doesNotContain("bad");
 
         feed.push(feed.client().queryParam("dryRun", true), nurse(3));
         feed.send("application/json", "[{").statusCode(400);
@@ -56,10 +58,8 @@ class RunNoticeTest {
     void heldRunIsToldAndToldAgainWhenItIsConfirmedAndWhenItIsUndone() {
         var feed = Pushing.vacanciesOf("RVV");
         feed.push(nurses(10));
-        String run = feed.snapshot(nurse(0))
-                .body("state", equalTo("HELD"))
-                .extract()
-                .path("id");
+        String run =
+                feed.snapshot(nurse(0)).body("state", equalTo("HELD")).extract().path("id");
         var held = Notices.of(feed.feed(), 2);
         assertThat(held.types()).containsExactly("feed.run-completed.v1", "feed.run-held.v1");
         assertThat(held.last().getString("run.id")).isEqualTo(run);

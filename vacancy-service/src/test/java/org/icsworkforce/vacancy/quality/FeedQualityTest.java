@@ -153,7 +153,8 @@ class FeedQualityTest {
         rounds.go();
         var late = Notices.of(feed.feed(), 1);
         assertThat(late.types()).containsExactly("feed.late.v1");
-        assertThat(late.last().getString("dueAt")).isEqualTo(start.plusSeconds(86_400).toString());
+        assertThat(late.last().getString("dueAt"))
+                .isEqualTo(start.plusSeconds(86_400).toString());
 
         at(start.plusSeconds(86_400 + 4 * 3600));
         feed.push(GOOD);
