@@ -21,27 +21,29 @@ class VacancyChanges {
     /** Changes looked at in one query: many hold no vacancy, and one may hold a million. */
     private static final int CHANGES = 200;
 
-    /** Another standing of the record was committed later. */
-    private static final String MOVED_LATER = """
-            exists (select from vacancy_standing later join change l on l.id = later.change
-                    where later.vacancy = held.id and l.number > p.number)""";
+    /** When the record came to stand as it does; 0 of one that was never linked. */
+    private static final String MOVED = """
+            (select coalesce(max(m.number), 0) from vacancy_standing moved join change m on m.id = moved.change
+             where moved.vacancy = held.id)""";
 
-    private static final String SQL =
-            "select p.number, told.row, " + Stored.VERSION + ", v.reference" + """
+    /** Each side has the limit: otherwise every part of a run of a million rows would read all that are left of it. */
+    private static final String SQL = "select p.number, told.row, " + Stored.VERSION + ", v.reference" + """
              from (select id, number from change where number >= ? and number <= ? order by number limit ?) p
             cross join lateral (
-                select v.row, v.vacancy, v.version
-                from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
-                where v.change = p.id and v.row > case when p.number = ? then ? else 0 end and not %1$s
+                (select v.row, v.vacancy, v.version
+                 from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
+                 where v.change = p.id and v.row > case when p.number = ? then ? else 0 end and %1$s < p.number
+                 order by v.row limit ?)
                 union all
-                select s.row, held.id, held.version
-                from vacancy_standing s join vacancy held on held.id = s.vacancy join change c on c.id = held.change
-                where s.change = p.id and s.row > case when p.number = ? then ? else 0 end and not %1$s
-                  and c.number < p.number
+                (select s.row, held.id, held.version
+                 from vacancy_standing s join vacancy held on held.id = s.vacancy
+                 where s.change = p.id and s.row > case when p.number = ? then ? else 0 end and %1$s = p.number
+                   and (select number from change where id = held.change) < p.number
+                 order by s.row limit ?)
                 order by row limit ?) told
             join vacancy_version v on v.vacancy = told.vacancy and v.version = told.version
             join change c on c.id = v.change
-            order by p.number, told.row limit ?""".formatted(MOVED_LATER);
+            order by p.number, told.row limit ?""".formatted(MOVED);
 
     private final ChangesConfig config;
     private final Clock clock;
@@ -88,10 +90,12 @@ class VacancyChanges {
             query.setInt(3, CHANGES);
             query.setLong(4, from.number());
             query.setLong(5, from.row());
-            query.setLong(6, from.number());
-            query.setLong(7, from.row());
-            query.setInt(8, limit);
+            query.setInt(6, limit);
+            query.setLong(7, from.number());
+            query.setLong(8, from.row());
             query.setInt(9, limit);
+            query.setInt(10, limit);
+            query.setInt(11, limit);
             try (var row = query.executeQuery()) {
                 var found = new ArrayList<Changed>();
                 while (row.next()) {

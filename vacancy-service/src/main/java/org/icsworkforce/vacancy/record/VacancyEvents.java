@@ -32,18 +32,22 @@ class VacancyEvents implements EventSource {
             v.close_reason, v.staff_group, v.job_role, v.band, v.posts, v.wte, v.hard_to_fill, v.opened_on, v.closes_on,
             v.closed_on, v.content""";
 
-    /** What a change tells: versions, or of a change of standing the versions that there were then. */
+    /**
+     * What a change tells: versions, or of a change of standing the versions that there were then. Each side has the limit:
+     * otherwise every part of a run of a million rows would read all that are left of it.
+     */
     private static final String OF_A_CHANGE = """
             select told.*, standing.moves, standing.need, standing.counts
             from (
-                select v.row, v.event, %1$s from vacancy_version v where v.change = ? and v.row > ?
+                (select v.row, v.event, %1$s from vacancy_version v where v.change = ? and v.row > ?
+                 order by v.row limit ?)
                 union all
-                select s.row, 'changed', %1$s
-                from vacancy_standing s
-                cross join lateral (
-                    select v.* from vacancy_version v join change c on c.id = v.change
-                    where v.vacancy = s.vacancy and c.number <= ? order by v.version desc limit 1) v
-                where s.change = ? and s.row > ?
+                (select s.row, 'changed', %1$s
+                 from (select * from vacancy_standing where change = ? and row > ? order by row limit ?) s
+                 cross join lateral (
+                     select v.* from vacancy_version v
+                     where v.vacancy = s.vacancy and (select number from change where id = v.change) <= ?
+                     order by v.version desc limit 1) v)
                 order by row limit ?) told
             cross join lateral %2$s
             order by told.row""".formatted(STATE, LinkedRecords.STANDING.formatted("told.vacancy"));
@@ -79,11 +83,13 @@ class VacancyEvents implements EventSource {
         try (var query = connection.prepareStatement(OF_A_CHANGE)) {
             query.setLong(1, change);
             query.setLong(2, afterRow);
-            query.setLong(3, moment.number());
+            query.setInt(3, limit);
             query.setLong(4, change);
             query.setLong(5, afterRow);
             query.setInt(6, limit);
             query.setLong(7, moment.number());
+            query.setInt(8, limit);
+            query.setLong(9, moment.number());
             var events = new ArrayList<Outgoing>();
             try (var result = query.executeQuery()) {
                 while (result.next()) {
