@@ -14,8 +14,7 @@ class LinkedNeedIT {
     /** Any will do: what is open is compared with what was open before. */
     private static final String STAFF_GROUP = "06";
 
-    private final String name =
-            "e2e-need-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String name = "e2e-need-" + UUID.randomUUID().toString().substring(0, 8);
     private LocalSuite suite;
     private Partner trust;
     private Partner admin;
@@ -35,12 +34,11 @@ class LinkedNeedIT {
         long pressure = pressure();
         String one = push(name + "-a");
         String other = push(name + "-b");
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(trust.get("/v1/vacancies/" + other)
-                                .body()
-                                .path("counts")
-                                .asBoolean(true))
-                        .isFalse());
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(trust.get("/v1/vacancies/" + other)
+                        .body()
+                        .path("counts")
+                        .asBoolean(true))
+                .isFalse());
         counts(targets + 1, pressure + 1);
 
         decide(one, other, "REJECTED");
@@ -66,7 +64,8 @@ class LinkedNeedIT {
                  "name":"One need of two feeds","synthetic":true}""".formatted(feed)).expect(201);
         trust.post(path + "/runs?mode=delta", "application/x-ndjson", """
                 {"reference":"N","organisation":"RVV","title":"Scientist","staffGroup":"%s","posts":1,"wte":1,"status":"OPEN",\
-                "workstream":"STROKE","aliases":[{"system":"ESR_REQUISITION","id":"%s"}]}""".formatted(STAFF_GROUP, name)).expect(200);
+                "workstream":"STROKE","aliases":[{"system":"ESR_REQUISITION","id":"%s"}]}""".formatted(STAFF_GROUP, name))
+                .expect(200);
         return trust.all("/v1/vacancies?feed=" + feed).getFirst().path("id").asText();
     }
 
@@ -78,10 +77,13 @@ class LinkedNeedIT {
 
     private void counts(long targets, long pressure) {
         // for a while: both figures pass through the number that is expected on their way to a wrong one
-        await().atMost(Duration.ofMinutes(3)).during(Duration.ofSeconds(3)).ignoreExceptions().untilAsserted(() -> {
-            assertThat(targets()).isEqualTo(targets);
-            assertThat(pressure()).isEqualTo(pressure);
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .during(Duration.ofSeconds(3))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    assertThat(targets()).isEqualTo(targets);
+                    assertThat(pressure()).isEqualTo(pressure);
+                });
     }
 
     private long targets() throws Exception {

@@ -172,8 +172,8 @@ final class Invariants {
         firstOccurrences("vacancy", held.vacancyEvents());
         var last = new HashMap<String, Seen>();
         held.vacancyEvents()
-                .forEach(event -> last.merge(
-                        event.subject(), event, (one, other) -> number(other) >= number(one) ? other : one));
+                .forEach(event ->
+                        last.merge(event.subject(), event, (one, other) -> number(other) >= number(one) ? other : one));
         var versions = new HashMap<String, Integer>();
         last.forEach((vacancy, event) ->
                 versions.put(vacancy, event.data().path("recordVersion").asInt()));

@@ -52,7 +52,7 @@ class InvariantsTest {
                 hires,
                 studies,
                 // sent again after a crash, which is harmless
-                new ArrayList<>(List.of(state(1, 1), state(2, 1), state(3, 2), state(2, 1), state(3, 2))),
+                new ArrayList<>(List.of(state(1, 1), state(2, 1), state(3, 2), state(1, 1), state(3, 2))),
                 new ArrayList<>(List.of(event(FEED + "-H1", 1))),
                 3);
     }
