@@ -15,6 +15,7 @@ public final class VacancyEvent {
     private String postcode = "TN24 0LZ";
     private boolean hardToFill;
     private boolean synthetic;
+    private String counts = "";
 
     private VacancyEvent(String organisation) {
         this.id = UUID.randomUUID();
@@ -58,6 +59,12 @@ public final class VacancyEvent {
         return this;
     }
 
+    /** From now on it is told whether figures count it; before that, as long ago, nothing was said of it. */
+    public VacancyEvent counting(boolean counted) {
+        this.counts = "\"counts\":%s,".formatted(counted);
+        return this;
+    }
+
     public VacancyEvent opened(long version) {
         return send("vacancy.opened.v1", version, true);
     }
@@ -79,7 +86,7 @@ public final class VacancyEvent {
                 {"vacancy":"%s","version":%d,"feed":"%s","reference":"%s","organisation":"%s","level":"REQUISITION",
                  "status":"%s","live":%s,"closeReason":null,"staffGroup":"%s","jobRole":"03007","band":"BAND_5",
                  "posts":3,"wte":2.6,"hardToFill":%s,"workstream":"%s","reason":"REPLACEMENT","postcode":"%s",
-                 "openedOn":"2026-09-08","closesOn":null,"closedOn":null,"synthetic":%s,"addedLater":"is ignored"}""".formatted(
+                 "openedOn":"2026-09-08","closesOn":null,"closedOn":null,%s"synthetic":%s,"addedLater":"is ignored"}""".formatted(
                         id,
                         version,
                         feed,
@@ -91,6 +98,7 @@ public final class VacancyEvent {
                         hardToFill,
                         workstream,
                         postcode,
+                        counts,
                         synthetic));
         return this;
     }

@@ -30,6 +30,9 @@ class ContractTest {
                 "vacancy.changed.v1",
                 "vacancy.closed.v1",
                 "vacancy.reopened.v1",
+                "feed.run-completed.v1",
+                "feed.run-held.v1",
+                "feed.late.v1",
                 "organisation.changed.v1"
             })
     void exampleOfAnEventFitsItsSchema(String type) {

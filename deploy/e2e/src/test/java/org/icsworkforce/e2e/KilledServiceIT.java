@@ -85,6 +85,7 @@ class KilledServiceIT {
         var subjects = new HashSet<String>();
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             var events = Events.on("workforce.vacancy.v1").stream()
+                    .filter(event -> event.data().has("vacancy"))
                     .filter(event -> event.data().path("feed").asText().equals(feed))
                     .toList();
             subjects.clear();

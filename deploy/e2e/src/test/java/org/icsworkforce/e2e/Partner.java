@@ -79,8 +79,9 @@ public final class Partner {
         return send(to(path).GET());
     }
 
-    public Answer put(String path, String json) throws IOException, InterruptedException {
-        return send(to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    public Answer put(String path, String json, String... headers) throws IOException, InterruptedException {
+        var request = to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer post(String path, String contentType, String body, String... headers)

@@ -38,15 +38,16 @@ class Vacancies implements Projection<VacancyState> {
         arrivals.expect(connection);
         try (var upsert = connection.prepareStatement("""
                 insert into vacancy (id, feed, reference, organisation, level, status, live, staff_group, job_role,
-                    band, posts, wte, hard_to_fill, workstream, postcode, opened_on, closes_on, synthetic)
-                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    band, posts, wte, hard_to_fill, workstream, postcode, opened_on, closes_on, counts,
+                    synthetic)
+                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set feed = excluded.feed, reference = excluded.reference,
                     organisation = excluded.organisation, level = excluded.level, status = excluded.status,
                     live = excluded.live, staff_group = excluded.staff_group, job_role = excluded.job_role,
                     band = excluded.band, posts = excluded.posts, wte = excluded.wte,
                     hard_to_fill = excluded.hard_to_fill, workstream = excluded.workstream,
                     postcode = excluded.postcode, opened_on = excluded.opened_on, closes_on = excluded.closes_on,
-                    synthetic = excluded.synthetic""")) {
+                    counts = excluded.counts, synthetic = excluded.synthetic""")) {
             for (var event : events) {
                 bind(upsert, event.subject(), event.data());
                 upsert.addBatch();
@@ -75,6 +76,7 @@ class Vacancies implements Projection<VacancyState> {
         upsert.setString(column++, state.postcode());
         upsert.setObject(column++, state.openedOn());
         upsert.setObject(column++, state.closesOn());
+        upsert.setBoolean(column++, !Boolean.FALSE.equals(state.counts()));
         upsert.setBoolean(column, state.synthetic());
     }
 }

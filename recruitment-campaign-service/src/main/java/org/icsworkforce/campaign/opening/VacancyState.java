@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What this service reads of a vacancy's event.
  *
  * @param live whether it is still to be filled
+ * @param counts false of a record whose need another feed's record stands for; null of one told before that was told
  * @param synthetic whether it was made by a generator, and so is everything derived from it
  */
 record VacancyState(
@@ -27,4 +28,5 @@ record VacancyState(
         @Nullable String postcode,
         @Nullable LocalDate openedOn,
         @Nullable LocalDate closesOn,
+        @Nullable Boolean counts,
         boolean synthetic) {}

@@ -57,7 +57,8 @@ class TargetResource {
             summary = "The open vacancies that a campaign promotes now",
             description =
                     "Scope campaigns.read. Those that meet the campaign's rule; of a draft, those that it would promote; of"
-                            + " a closed campaign, none. A vacancy that closes leaves the list by itself.")
+                            + " a closed campaign, none. A vacancy that closes leaves the list by itself; a need that several feeds tell is listed"
+                            + " once.")
     @APIResponse(
             responseCode = "200",
             description = "A page of open vacancies",

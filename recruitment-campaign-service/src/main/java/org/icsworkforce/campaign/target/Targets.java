@@ -16,7 +16,10 @@ import org.icsworkforce.campaign.campaigns.TargetRule;
 import org.icsworkforce.kit.code.NamedCode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the read model of vacancies which of them a campaign promotes. One that is closed promotes none. */
+/**
+ * Asks the read model of vacancies which of them a campaign promotes. One that is closed promotes none. A need that
+ * several feeds tell is one target: the record of it that counts.
+ */
 @ApplicationScoped
 class Targets {
 
@@ -45,7 +48,7 @@ class Targets {
                 from vacancy v
                 left join organisation o on o.code = v.organisation
                 left join staff_group g on g.code = v.staff_group
-                where v.live %s
+                where v.live and v.counts %s
                 order by v.id limit ?""".formatted(conditions), arguments, Targets::view);
     }
 
@@ -54,7 +57,7 @@ class Targets {
         var arguments = new ArrayList<Object>();
         return select("""
                 select count(*), coalesce(sum(posts), 0), coalesce(sum(wte), 0), count(*) filter (where posts is null)
-                from vacancy v where v.live %s""".formatted(conditions(campaign, arguments)), arguments, Targets::total)
+                from vacancy v where v.live and v.counts %s""".formatted(conditions(campaign, arguments)), arguments, Targets::total)
                 .getFirst();
     }
 

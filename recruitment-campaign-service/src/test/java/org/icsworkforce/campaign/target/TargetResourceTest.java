@@ -153,6 +153,25 @@ class TargetResourceTest {
     }
 
     @Test
+    void needThatTwoFeedsTellIsOneTargetUntilItIsSaidToBeTwo() {
+        var one = aVacancy(organisation).opened(1);
+        var other = aVacancy(organisation).opened(1);
+        eventually(() -> targets().body("count.vacancies", equalTo(2)));
+        one.counting(true).changed(2);
+        other.counting(false).changed(2);
+        eventually(() -> targets()
+                .body("count.vacancies", equalTo(1))
+                .body("count.posts", equalTo(3))
+                .body("results.vacancy", equalTo(List.of(one.id.toString()))));
+        other.changed(3);
+        other.counting(true).changed(4);
+        eventually(() -> targets().body("count.vacancies", equalTo(2)).body("results", hasSize(2)));
+        other.counting(false).changed(3);
+        one.counting(false).changed(3);
+        eventually(() -> targets().body("results.vacancy", equalTo(List.of(other.id.toString()))));
+    }
+
+    @Test
     void closedCampaignPromotesNothing() {
         aVacancy("RVV").inStaffGroup("direct-care").opened(1);
         var launched = LaunchedCampaign.of(

@@ -12,7 +12,7 @@ import org.icsworkforce.kit.relay.Projection;
 import org.icsworkforce.kit.relay.Subscription;
 
 /**
- * Keeps the vacancies that are open, and lets go of those that are not. Ids are cast by the database, whose refusal the
+ * Keeps the vacancies that are open and count, and lets go of those that do not. Ids are cast by the database, whose refusal the
  * subscriber knows as an event that does not fit.
  */
 @ApplicationScoped
@@ -37,7 +37,9 @@ class OpenVacancies implements Projection<VacancyState> {
     @Override
     public void apply(Connection connection, Change change, List<Event<VacancyState>> events) throws SQLException {
         remove(connection, events);
-        insert(connection, events.stream().filter(event -> event.data().live()).toList());
+        insert(
+                connection,
+                events.stream().filter(event -> event.data().presses()).toList());
         ReadModel.moved(connection, "vacancy", clock);
     }
 

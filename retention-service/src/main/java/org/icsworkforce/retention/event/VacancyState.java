@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level {@code REQUISITION}, or {@code ADVERT}, which says nothing of posts
  * @param live whether it is still to be filled
+ * @param counts false of a record whose need another feed's record stands for; null of one told before that was told
  * @param synthetic whether it was made by a generator, and so is everything derived from it
  */
 record VacancyState(
@@ -18,4 +19,11 @@ record VacancyState(
         @Nullable Integer posts,
         @Nullable BigDecimal wte,
         @Nullable Boolean hardToFill,
-        boolean synthetic) {}
+        @Nullable Boolean counts,
+        boolean synthetic) {
+
+    /** Open, and the record of its need that figures count. */
+    boolean presses() {
+        return live && !Boolean.FALSE.equals(counts);
+    }
+}

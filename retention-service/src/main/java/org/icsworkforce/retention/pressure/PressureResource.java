@@ -40,7 +40,8 @@ class PressureResource {
     @Operation(
             operationId = "listVacancyPressure",
             summary = "Open vacancies by organisation and staff group",
-            description = "Scope workforce.read or statistics.read. Only cells in which something is open are listed.")
+            description = "Scope workforce.read or statistics.read. Only cells in which something is open are listed."
+                    + " A need that several feeds tell counts once.")
     @APIResponse(
             responseCode = "200",
             description = "A page of cells",

@@ -185,6 +185,21 @@ class PressureResourceTest {
     }
 
     @Test
+    void needThatTwoFeedsTellPressesOnceUntilItIsSaidToBeTwo() {
+        var one = aVacancy(organisation).withPosts(3, "2.6").opened(1);
+        var other = aVacancy(organisation).withPosts(3, "2.6").opened(1);
+        eventually(() -> pressure().body("results[0].vacancies", equalTo(2)));
+        one.counting(true).changed(2);
+        other.counting(false).changed(2);
+        eventually(() -> pressure().body("results[0].vacancies", equalTo(1)).body("results[0].posts", equalTo(3)));
+        other.counting(true).changed(3);
+        eventually(() -> pressure().body("results[0].vacancies", equalTo(2)).body("results[0].posts", equalTo(6)));
+        one.counting(false).changed(3);
+        one.closed(4);
+        eventually(() -> pressure().body("results[0].vacancies", equalTo(1)));
+    }
+
+    @Test
     void pagesFollowOneAnother() {
         for (String staffGroup : List.of("01", "03", "05")) {
             aVacancy(organisation).inStaffGroup(staffGroup).opened(1);

@@ -13,6 +13,7 @@ public final class VacancyEvent {
     private String level = "REQUISITION";
     private boolean hardToFill;
     private boolean synthetic;
+    private String counts = "";
 
     private VacancyEvent(String organisation) {
         this.organisation = organisation;
@@ -48,6 +49,12 @@ public final class VacancyEvent {
         return this;
     }
 
+    /** From now on it is told whether figures count it; before that, as long ago, nothing was said of it. */
+    VacancyEvent counting(boolean counted) {
+        this.counts = "\"counts\":%s,".formatted(counted);
+        return this;
+    }
+
     public VacancyEvent opened(long version) {
         return send("vacancy.opened.v1", version, true);
     }
@@ -69,7 +76,7 @@ public final class VacancyEvent {
                 {"vacancy":"%s","version":%d,"feed":"f","reference":"r","organisation":"%s","level":"%s","status":"%s",
                  "live":%s,"closeReason":null,"staffGroup":%s,"jobRole":null,"band":null,%s,"hardToFill":%s,
                  "workstream":null,"reason":null,"postcode":null,"openedOn":null,"closesOn":null,"closedOn":null,
-                 "synthetic":%s,"addedLater":"consumers ignore this"}""".formatted(
+                 %s"synthetic":%s,"addedLater":"consumers ignore this"}""".formatted(
                         id,
                         version,
                         organisation,
@@ -79,6 +86,7 @@ public final class VacancyEvent {
                         staffGroup,
                         figures,
                         hardToFill,
+                        counts,
                         synthetic));
         return this;
     }

@@ -16,6 +16,7 @@ import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.intake.Applier.UnusablePayload;
 import org.icsworkforce.vacancy.intake.Fault.Severity;
+import org.icsworkforce.vacancy.notice.FeedNotices;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,9 @@ class Execution {
         runs.finish(connection, run.id(), held ? Run.State.HELD : Run.State.COMPLETED, result, clock.instant());
         if (run.mode() == Run.Mode.SNAPSHOT && !run.dryRun()) {
             runs.supersede(connection, run);
+        }
+        if (!run.dryRun()) {
+            FeedNotices.run(connection, change, run.feed(), result.told(run));
         }
         return result;
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.icsworkforce.vacancy.intake.Application.Merged;
 import org.icsworkforce.vacancy.intake.Fault.Severity;
 import org.icsworkforce.vacancy.intake.SnapshotGuard.OnGuard;
+import org.icsworkforce.vacancy.notice.ToldRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,25 @@ public record RunResult(
                 null,
                 null,
                 Fault.help(problem.name()));
+    }
+
+    /** As events tell it. */
+    ToldRun told(Run run) {
+        return new ToldRun(
+                run.id(),
+                run.mode().name(),
+                run.target(),
+                received,
+                created,
+                updated,
+                unchanged,
+                rejected,
+                warned,
+                conflicts,
+                closed,
+                reopened,
+                heldClosures,
+                onGuard == null ? null : onGuard.name());
     }
 
     static RunResult failed(Fault fault) {

@@ -71,14 +71,21 @@ class LinkSearch implements Round {
 
     private static void examine(Connection connection, Change change, Map<UUID, Need> batch) throws SQLException {
         Needs.index(connection, batch.values());
+        var reach = reach(connection, batch);
         var held = new HashMap<Pair, Link>();
-        LinkTable.of(connection, batch.keySet()).forEach(link -> held.put(link.pair(), link));
-        var verdicts = verdicts(
-                batch.values(),
-                new Verdicts(Needs.around(connection, batch.keySet()).values()));
+        LinkTable.of(connection, reach).forEach(link -> held.put(link.pair(), link));
+        var around = Needs.around(connection, reach);
+        var verdicts = new Verdicts(around.values());
         var concerned = new HashSet<UUID>();
-        for (Pair pair : pairs(held, verdicts)) {
-            Link next = next(held.get(pair), verdicts.get(pair));
+        for (Pair pair : pairs(batch.values(), verdicts, held.keySet())) {
+            Link before = held.get(pair);
+            Need one = around.get(pair.first());
+            Need other = around.get(pair.second());
+            Link found = one == null || other == null
+                    ? null
+                    : verdicts.of(one, other, before != null && before.isLinked())
+                            .orElse(null);
+            Link next = next(before, found);
             if (next != null) {
                 LinkTable.write(connection, change, next);
                 concerned.addAll(List.of(pair.first(), pair.second()));
@@ -92,23 +99,25 @@ class LinkSearch implements Round {
         Standings.settle(connection, change, concerned);
     }
 
-    private static Map<Pair, Link> verdicts(Collection<Need> batch, Verdicts verdicts) {
-        var found = new HashMap<Pair, Link>();
-        for (Need need : batch) {
-            for (Need other : verdicts.near(need)) {
-                verdicts.of(need, other).ifPresent(link -> found.put(link.pair(), link));
-            }
-        }
-        return found;
+    /** They, and those that are like them or were: whom these are linked with may be in doubt now, or no more. */
+    private static Set<UUID> reach(Connection connection, Map<UUID, Need> batch) throws SQLException {
+        var verdicts = new Verdicts(Needs.around(connection, batch.keySet()).values());
+        var reach = new HashSet<>(batch.keySet());
+        batch.values().forEach(need -> verdicts.alike(need).forEach(other -> reach.add(other.id())));
+        LinkTable.of(connection, batch.keySet()).forEach(link -> {
+            reach.add(link.pair().first());
+            reach.add(link.pair().second());
+        });
+        return reach;
     }
 
-    private static Set<Pair> pairs(Map<Pair, Link> held, Map<Pair, Link> verdicts) {
-        var pairs = new HashSet<>(held.keySet());
-        pairs.addAll(verdicts.keySet());
+    private static Set<Pair> pairs(Collection<Need> batch, Verdicts verdicts, Set<Pair> held) {
+        var pairs = new HashSet<>(held);
+        batch.forEach(need -> verdicts.near(need).forEach(other -> pairs.add(Pair.of(need.id(), other.id()))));
         return pairs;
     }
 
-    /** What is to be held from now on; null for what is held already. A decision stands, and so does a link by likeness. */
+    /** What is to be held from now on; null for what is held already. A decision stands. */
     private static @Nullable Link next(@Nullable Link held, @Nullable Link found) {
         if (held == null) {
             return found;
@@ -121,7 +130,7 @@ class LinkSearch implements Round {
                 : new Link(
                         held.pair(),
                         held.version(),
-                        held.isLinked() && found.evidence() == Link.Evidence.SIMILARITY ? held.state() : found.state(),
+                        found.state(),
                         found.evidence(),
                         false,
                         found.score(),

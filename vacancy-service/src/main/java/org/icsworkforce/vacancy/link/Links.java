@@ -158,7 +158,7 @@ class Links {
         var ids = List.of(held.pair().first(), held.pair().second());
         var needs = Needs.of(connection, ids);
         return new Verdicts(Needs.around(connection, ids).values())
-                .of(needs.get(ids.getFirst()), needs.get(ids.getLast()))
+                .of(needs.get(ids.getFirst()), needs.get(ids.getLast()), false)
                 .map(found -> new Link(
                         held.pair(),
                         held.version(),

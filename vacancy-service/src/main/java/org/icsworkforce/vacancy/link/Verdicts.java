@@ -60,7 +60,15 @@ final class Verdicts {
         return near;
     }
 
-    Optional<Link> of(Need one, Need other) {
+    /** Those that are likely to. */
+    Set<Need> alike(Need need) {
+        return near(need).stream()
+                .filter(other -> Likeness.of(need, other).isLikely())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param isLinked whether they are: what has linked them may fade a little, but points to no other record */
+    Optional<Link> of(Need one, Need other, boolean isLinked) {
         if (one.deleted()
                 || other.deleted()
                 || one.synthetic() != other.synthetic()
@@ -83,7 +91,7 @@ final class Verdicts {
         if (!likeness.isLikely() || most > MOST_ALIKE) {
             return Optional.empty();
         }
-        var state = likeness.isSure() && most == 1 ? State.LINKED : State.PROPOSED;
+        var state = (likeness.isSure() || isLinked) && most == 1 ? State.LINKED : State.PROPOSED;
         var ordered = Pair.of(one.id(), other.id()).first().equals(one.id()) ? likeness : Likeness.of(other, one);
         return Optional.of(link(one, other, state, Evidence.SIMILARITY, likeness.score(), ordered.reasons()));
     }
@@ -112,9 +120,7 @@ final class Verdicts {
 
     /** How many records of a feed are like it. */
     private int alike(Need need, String feed) {
-        return (int) near(need).stream()
-                .filter(other -> other.feed().equals(feed))
-                .filter(other -> Likeness.of(need, other).isLikely())
-                .count();
+        return (int)
+                alike(need).stream().filter(other -> other.feed().equals(feed)).count();
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.vacancy.notice.FeedNotices;
 import org.icsworkforce.vacancy.round.Round;
 import org.jspecify.annotations.Nullable;
 
@@ -238,6 +239,9 @@ class QualityRounds implements Round {
             insert.setLong(14, fact.asked());
             insert.setLong(15, fact.said());
             insert.executeUpdate();
+        }
+        if (fact.kind().equals("MISSED")) {
+            FeedNotices.late(connection, change, fact.feed(), fact.at());
         }
     }
 }

@@ -10,7 +10,7 @@ import org.icsworkforce.kit.problem.Problem;
 /**
  * A place in the change log: everything up to a row of a change has been read.
  *
- * @param row of the version within the change
+ * @param row of the version or standing within the change
  */
 record ChangePosition(long number, long row) {
 

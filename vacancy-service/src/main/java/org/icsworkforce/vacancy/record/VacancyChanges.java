@@ -11,7 +11,8 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.problem.Problem;
 
 /**
- * The latest state of each record behind a place in the change log, tombstones among them. Numbers are in the order of
+ * The latest state of each record behind a place in the change log, tombstones among them: where it was declared last, or
+ * where it came to stand otherwise among the records of its need. Numbers are in the order of
  * the commits, so whoever has read up to one has missed nothing below it, however slow a writer was.
  */
 @ApplicationScoped
@@ -20,13 +21,30 @@ class VacancyChanges {
     /** Changes looked at in one query: many hold no vacancy, and one may hold a million. */
     private static final int CHANGES = 200;
 
-    private static final String SQL = "select c.number, v.row, " + Stored.VERSION + ", v.reference" + """
-             from (select id, number, at from change where number >= ? and number <= ? order by number limit ?) c
+    /** When the record came to stand as it does; 0 of one that was never linked. */
+    private static final String MOVED = """
+            (select coalesce(max(m.number), 0) from vacancy_standing moved join change m on m.id = moved.change
+             where moved.vacancy = held.id)""";
+
+    /** Each side has the limit: otherwise every part of a run of a million rows would read all that are left of it. */
+    private static final String SQL =
+            "select p.number, told.row, " + Stored.VERSION + ", v.reference" + """
+             from (select id, number from change where number >= ? and number <= ? order by number limit ?) p
             cross join lateral (
-                select v.* from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
-                where v.change = c.id and v.row > case when c.number = ? then ? else 0 end
-                order by v.row limit ?) v
-            order by c.number, v.row limit ?""";
+                (select v.row, v.vacancy, v.version
+                 from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
+                 where v.change = p.id and v.row > case when p.number = ? then ? else 0 end and %1$s < p.number
+                 order by v.row limit ?)
+                union all
+                (select s.row, held.id, held.version
+                 from vacancy_standing s join vacancy held on held.id = s.vacancy
+                 where s.change = p.id and s.row > case when p.number = ? then ? else 0 end and %1$s = p.number
+                   and (select number from change where id = held.change) < p.number
+                 order by s.row limit ?)
+                order by row limit ?) told
+            join vacancy_version v on v.vacancy = told.vacancy and v.version = told.version
+            join change c on c.id = v.change
+            order by p.number, told.row limit ?""".formatted(MOVED);
 
     private final ChangesConfig config;
     private final Clock clock;
@@ -74,7 +92,11 @@ class VacancyChanges {
             query.setLong(4, from.number());
             query.setLong(5, from.row());
             query.setInt(6, limit);
-            query.setInt(7, limit);
+            query.setLong(7, from.number());
+            query.setLong(8, from.row());
+            query.setInt(9, limit);
+            query.setInt(10, limit);
+            query.setInt(11, limit);
             try (var row = query.executeQuery()) {
                 var found = new ArrayList<Changed>();
                 while (row.next()) {

@@ -69,8 +69,9 @@ class VacancyChangesResource {
             description =
                     "Scope vacancies.read. Begin without since, and ask with the answer's since from then on: first"
                             + " come all vacancies, then each that changed, in its latest state. What a sender has taken back is a"
-                            + " tombstone. Nothing is left out, whatever is written meanwhile; apply a record's versions in their"
-                            + " order, for one may come twice.")
+                            + " tombstone. Nothing is left out, whatever is written meanwhile. A record comes again in the version"
+                            + " that it had when only need, counts or linked have changed, so take each as it comes: the last"
+                            + " one holds.")
     @APIResponse(
             responseCode = "200",
             description = "Changes in the order in which they were committed",

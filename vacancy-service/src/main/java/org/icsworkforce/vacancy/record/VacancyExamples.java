@@ -32,7 +32,7 @@ final class VacancyExamples {
                   "evidence": "TRACKED", "method": "last-touch-90d", "synthetic": false
                 }
               ],
-              "counts": true,
+              "need": "01997d0e-8a00-7000-8000-000000000001", "counts": true,
               "linked": [
                 {
                   "vacancy": "01997d0e-8a00-7000-8000-000000000006", "feed": "rvv-nhs-jobs",

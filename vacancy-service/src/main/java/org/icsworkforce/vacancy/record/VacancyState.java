@@ -5,18 +5,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.icsworkforce.vacancy.link.LinkedRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A vacancy as its events tell it: codes, numbers and dates, no free text. The wire form; see
  * {@code contract/events/vacancy.*.v1.schema.json}.
  *
+ * @param version counts the states told: rises by one with each version of the record and each change of its standing
+ * @param recordVersion as the API tells it: rises with what the partner declares
+ * @param need the first record of those that are linked as one need; of one that stands for itself, its own id
+ * @param counts whether figures count this record of the need
  * @param live whether it is still being recruited to
  * @param synthetic whether it was made up for trying the suite out
  */
 record VacancyState(
         UUID vacancy,
-        int version,
+        long version,
+        int recordVersion,
         String feed,
         String reference,
         String organisation,
@@ -36,12 +42,17 @@ record VacancyState(
         LocalDate openedOn,
         @Nullable LocalDate closesOn,
         @Nullable LocalDate closedOn,
+        UUID need,
+        boolean counts,
         boolean synthetic) {
 
+    /** @param row with the vacancy's version and {@link LinkedRecords#STANDING} */
     static VacancyState of(ResultSet row) throws SQLException {
+        UUID need = row.getObject("need", UUID.class);
         Vacancy content = VacancyJson.read(row.getString("content"));
         return new VacancyState(
                 row.getObject("vacancy", UUID.class),
+                row.getInt("version") + row.getLong("moves"),
                 row.getInt("version"),
                 row.getString("feed"),
                 row.getString("reference"),
@@ -62,6 +73,8 @@ record VacancyState(
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
+                need == null ? row.getObject("vacancy", UUID.class) : need,
+                row.getBoolean("counts"),
                 row.getBoolean("synthetic"));
     }
 

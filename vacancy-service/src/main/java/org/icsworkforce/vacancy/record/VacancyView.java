@@ -85,6 +85,9 @@ record VacancyView(
         @Schema(description = "What brought its hires; told by events, never by the feed")
         List<Attraction> attraction,
 
+        @Schema(description = "Id of the first record of the need that it is of; its own unless it is linked")
+        UUID need,
+
         @Schema(
                 description =
                         "Whether figures count it: of the records of one need that several feeds tell, those of one"
@@ -143,6 +146,7 @@ record VacancyView(
                 stored.closesOn(),
                 stored.closedOn(),
                 attraction,
+                place.need(),
                 place.counts(),
                 place.others(),
                 vacancy.sourceValues(),

@@ -35,7 +35,7 @@ class VacancyViews {
                 .map(stored -> VacancyView.of(
                         stored,
                         attraction.getOrDefault(stored.id(), List.of()),
-                        places.getOrDefault(stored.id(), Place.ALONE),
+                        places.getOrDefault(stored.id(), Place.alone(stored.id())),
                         organisations,
                         codes))
                 .toList();

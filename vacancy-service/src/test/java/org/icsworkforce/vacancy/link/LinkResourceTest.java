@@ -243,6 +243,38 @@ class LinkResourceTest {
     }
 
     @Test
+    void linkByLikenessEndsWhenAnotherRecordIsAsLikeAndComesBackWithItsEnd() throws SQLException {
+        String detail = ",\"location\":{\"postcode\":\"TN24 0LZ\"},\"jobRole\":\"03007\"";
+        var one = feed("G82698", 1);
+        var two = feed("G82698", 2);
+        one.push(requisition("G82698", "A", detail));
+        two.push(requisition("G82698", "B", detail));
+        search.go();
+        String a = id(one, "A");
+        String b = id(two, "B");
+        links(b).body("results.state", contains("LINKED"));
+        assertThat(opened("G82698")).isEqualTo(1);
+
+        two.push(requisition("G82698", "C", detail));
+        search.go();
+        links(a).body("results.state", contains("PROPOSED", "PROPOSED"));
+        assertThat(opened("G82698")).isEqualTo(3);
+        two.client()
+                .delete("/v1/vacancy-feeds/" + two.feed() + "/vacancies/C")
+                .then()
+                .statusCode(204);
+        search.go();
+        links(b).body("results.state", contains("LINKED"));
+        assertThat(opened("G82698")).isEqualTo(1);
+
+        decide("G82698", a, b, "LINKED", tag(a, b)).then().statusCode(200);
+        two.push(requisition("G82698", "D", detail));
+        search.go();
+        links(b).body("results.state", contains("LINKED"));
+        assertThat(opened("G82698")).as("what somebody decided stands").isEqualTo(2);
+    }
+
+    @Test
     void nobodyTakesTheVacancyOfAnotherOrganisationOutOfTheFigures() throws SQLException {
         var theirs = feed("G82688", 2);
         var ours = feed("G82691", 1);

@@ -52,7 +52,7 @@ class VerdictsTest {
         var verdicts = new Verdicts(records);
         for (Need one : records) {
             for (Need other : records) {
-                assertThat(verdicts.of(one, other)).isEqualTo(verdicts.of(other, one));
+                assertThat(verdicts.of(one, other, false)).isEqualTo(verdicts.of(other, one, false));
                 assertThat(Likeness.of(one, other).score())
                         .isEqualTo(Likeness.of(other, one).score())
                         .isBetween(BigDecimal.ZERO, BigDecimal.ONE);
@@ -69,7 +69,7 @@ class VerdictsTest {
         var verdicts = new Verdicts(records);
         for (Need one : records) {
             for (Need other : records) {
-                verdicts.of(one, other).filter(Link::isLinked).ifPresent(link -> {
+                verdicts.of(one, other, false).filter(Link::isLinked).ifPresent(link -> {
                     assertThat(one.feed()).isNotEqualTo(other.feed());
                     assertThat(one.organisation()).isEqualTo(other.organisation());
                     assertThat(one.synthetic()).isEqualTo(other.synthetic());
@@ -87,8 +87,8 @@ class VerdictsTest {
         var one = named(record(random, 1), "a", page);
         var two = named(record(random, 2), "b", page);
         var three = named(record(random, 3), "b", page);
-        assertThat(new Verdicts(List.of(one, two)).of(one, two)).isPresent();
-        assertThat(new Verdicts(List.of(one, two, three)).of(one, two)).isEmpty();
+        assertThat(new Verdicts(List.of(one, two)).of(one, two, false)).isPresent();
+        assertThat(new Verdicts(List.of(one, two, three)).of(one, two, false)).isEmpty();
     }
 
     /** With a title of its own, so that nothing but the name can link it. */

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.icsworkforce.vacancy.feed.Pushing;
+import org.icsworkforce.vacancy.notice.Notices;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -108,11 +109,7 @@ class FeedQualityTest {
     /** A daily feed comes on the first three days, stays away for three, and comes again. */
     @Test
     void runsThatDoNotComeAreMissedAndTheFeedIsLateUntilItComes() throws SQLException {
-        Instant start = YearMonth.from(LocalDate.now(Interval.ENGLAND).plusMonths(2))
-                .atDay(3)
-                .atTime(2, 15)
-                .atZone(Interval.ENGLAND)
-                .toInstant();
+        Instant start = aNightToCome();
         at(start);
         var feed = Pushing.with("RVV", "\"format\":\"NDJSON\",\"expectedEvery\":\"P1D\"");
         rounds.go();
@@ -141,6 +138,40 @@ class FeedQualityTest {
         values = values(feed, "");
         assertThat(value(values, "late-feeds")).isZero();
         assertThat(value(values, "timeliness")).as("4 of 7").isEqualTo(57.1);
+    }
+
+    @Test
+    void feedThatDoesNotComeIsToldToBeLateOnceForEachRunThatWasDue() throws SQLException {
+        Instant start = aNightToCome();
+        at(start);
+        var feed = Pushing.with("RVV", "\"format\":\"NDJSON\",\"expectedEvery\":\"P1D\"");
+        rounds.go();
+        at(start.plusSeconds(86_400 + 2 * 3600));
+        rounds.go();
+        at(start.plusSeconds(86_400 + 3 * 3600));
+        rounds.go();
+        rounds.go();
+        var late = Notices.of(feed.feed(), 1);
+        assertThat(late.types()).containsExactly("feed.late.v1");
+        assertThat(late.last().getString("dueAt"))
+                .isEqualTo(start.plusSeconds(86_400).toString());
+
+        at(start.plusSeconds(86_400 + 4 * 3600));
+        feed.push(GOOD);
+        rounds.go();
+        at(start.plusSeconds(3 * 86_400 + 3 * 3600));
+        rounds.go();
+        assertThat(Notices.of(feed.feed(), 3).types())
+                .containsExactly("feed.late.v1", "feed.run-completed.v1", "feed.late.v1");
+    }
+
+    /** So long before a change of the clocks that all days have 24 hours. */
+    private static Instant aNightToCome() {
+        return YearMonth.from(LocalDate.now(Interval.ENGLAND).plusMonths(2))
+                .atDay(3)
+                .atTime(2, 15)
+                .atZone(Interval.ENGLAND)
+                .toInstant();
     }
 
     private static void at(Instant instant) {

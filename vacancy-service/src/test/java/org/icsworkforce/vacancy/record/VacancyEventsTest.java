@@ -99,7 +99,7 @@ class VacancyEventsTest {
         assertThat(told.getLast().value()).isEqualTo(told.get(1).value());
     }
 
-    /** The events of one feed, once there are so many of them. */
+    /** The events of one feed's vacancies, once there are so many of them. */
     private static List<ConsumerRecord<String, String>> told(String feed, int count) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers", TestStack.bootstrapServers(),
@@ -110,7 +110,7 @@ class VacancyEventsTest {
             consumer.subscribe(List.of("workforce.vacancy.v1"));
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    if (event.value().contains("\"feed\":\"" + feed + "\"")) {
+                    if (event.value().contains("\"vacancy\":") && event.value().contains("\"feed\":\"" + feed + "\"")) {
                         told.add(event);
                     }
                 });

@@ -17,7 +17,7 @@ import org.icsworkforce.e2e.Events.Seen;
  * What the services and the topics hold, as it is read from them when all is quiet.
  *
  * @param vacancies of the feeds of the load, as vacancy-service has them
- * @param open every open vacancy of the load's organisations, whichever feed it came by
+ * @param open every open vacancy of the load's organisations that counts, whichever feed it came by
  * @param runs of the feeds, by id
  * @param targets of each campaign, as recruitment-campaign-service has them
  * @param pressure of the organisations, as retention-service has it
@@ -65,6 +65,8 @@ record Held(
                     .forEach(found -> runs.put(found.path("id").asText(), run(found)));
         }
         var open = all(admin, "/v1/vacancies?limit=1000&live=true&level=REQUISITION&organisation=" + codes).stream()
+                // a need that several feeds tell is one
+                .filter(found -> found.path("counts").asBoolean())
                 .map(Held::vacancy)
                 .toList();
         var targets = new TreeMap<String, List<Target>>();
@@ -91,8 +93,9 @@ record Held(
                 hires,
                 studies(admin, told),
                 events("workforce.vacancy.v1")
-                        .filter(event -> told.rows()
-                                .containsKey(event.data().path("feed").asText()))
+                        .filter(event -> event.data().has("vacancy")
+                                && told.rows()
+                                        .containsKey(event.data().path("feed").asText()))
                         .toList(),
                 events("workforce.campaign.v1")
                         .filter(event -> told.hires().containsKey(event.subject()))
