@@ -38,8 +38,12 @@ create table temporary_staffing_version (
     hours              numeric(10, 2),
     -- whether a price cap limits the charge of such a shift; which one, the caps say
     capped             boolean        not null,
+    -- what rows of several charges say together: a payload that names it says all of it
+    cell               text           not null,
+    withdrawn          boolean        not null default false,
     unique (feed, reference, version)
 );
 
 create index temporary_staffing_version_change on temporary_staffing_version (change, row);
+create index temporary_staffing_version_cell on temporary_staffing_version (feed, cell);
 create index temporary_staffing_version_week on temporary_staffing_version (week, organisation);

@@ -41,7 +41,7 @@ record Establishment(
 
     static final FigureTable TABLE = new FigureTable("establishment", """
             organisation, month, scheme, staff_group, basis, establishment_wte, in_post_wte, vacancy_wte, headcount,
-            bank_wte, agency_wte, filled_posts, vacant_posts, starters_12m, leavers_12m, as_at, source""");
+            bank_wte, agency_wte, filled_posts, vacant_posts, starters_12m, leavers_12m, as_at, source""", false);
 
     /** Its cell: a feed says one figure of each. */
     static String reference(

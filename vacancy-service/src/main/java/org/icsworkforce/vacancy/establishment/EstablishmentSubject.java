@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.icsworkforce.vacancy.figures.FigureApplication;
+import org.icsworkforce.vacancy.figures.FigureApplication.Said;
 import org.icsworkforce.vacancy.intake.Application;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.intake.Run;
@@ -41,7 +42,8 @@ class EstablishmentSubject implements Subject {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new EstablishmentReader(known, codes);
-        return new FigureApplication(connection, run, feed, Establishment.TABLE, reader::read);
+        return new FigureApplication(
+                connection, run, feed, Establishment.TABLE, fields -> new Said(reader.read(fields), null));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.function.Function;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.icsworkforce.vacancy.intake.Application;
@@ -22,21 +21,31 @@ public final class FigureApplication implements Application {
     private final Run run;
     private final FeedTerms feed;
     private final FigureTable table;
-    private final Function<Fields, @Nullable Figures> reading;
+    private final Reading reading;
 
-    /** @param reading answers null for a row that has errors; all of them are then in its faults */
-    public FigureApplication(
-            Connection connection,
-            Run run,
-            FeedTerms feed,
-            FigureTable table,
-            Function<Fields, @Nullable Figures> reading) {
+    /** Null until the payload is read, and where each row is whole by itself. */
+    private @Nullable WholeCells cells;
+
+    public FigureApplication(Connection connection, Run run, FeedTerms feed, FigureTable table, Reading reading) {
         this.connection = connection;
         this.run = run;
         this.feed = feed;
         this.table = table;
         this.reading = reading;
     }
+
+    /** Reads a row; {@link Said#row} is null when it has errors, and all of them are then in its faults. */
+    @FunctionalInterface
+    public interface Reading {
+        Said read(Fields fields);
+    }
+
+    /**
+     * A row as it was read.
+     *
+     * @param cell what it says together with others; null where it could not be read, or each row is whole by itself
+     */
+    public record Said(@Nullable Figures row, @Nullable String cell) {}
 
     @Override
     public String stage() throws SQLException {
@@ -55,13 +64,27 @@ public final class FigureApplication implements Application {
 
     @Override
     public void held(Held held) throws SQLException {
+        // asked for before each reading of the payload
+        cells = table.inCells() ? WholeCells.begin(connection, table) : null;
         table.held(connection, run.feed(), held);
     }
 
     @Override
     public @Nullable Row read(Fields fields) {
-        Figures row = reading.apply(fields);
+        Said said = reading.read(fields);
+        Figures row = said.row();
+        if (cells != null) {
+            name(cells, row, said.cell());
+        }
         return row == null ? null : row.under(feed);
+    }
+
+    private static void name(WholeCells cells, @Nullable Figures row, @Nullable String cell) {
+        try {
+            cells.name(row == null ? null : row.reference(), cell);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the run's notes cannot be written", e);
+        }
     }
 
     @Override
@@ -71,6 +94,7 @@ public final class FigureApplication implements Application {
 
     @Override
     public Merged merge(Change change) throws SQLException {
-        return table.merge(connection, run.feed(), feed, change);
+        Merged merged = table.merge(connection, run.feed(), feed, change);
+        return cells == null ? merged : merged.ended(cells.takeBack(run.feed(), feed, change));
     }
 }

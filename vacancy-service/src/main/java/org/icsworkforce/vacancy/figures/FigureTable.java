@@ -19,8 +19,9 @@ import org.icsworkforce.vacancy.intake.RunRow.Outcome;
  * state there was.
  *
  * @param columns of the figures in {@code <name>_version}, as {@link Figures#copyTo} writes them
+ * @param inCells whether rows say something whole only together: see {@link WholeCells}
  */
-public record FigureTable(String name, String columns) {
+public record FigureTable(String name, String columns, boolean inCells) {
 
     private static final int FETCH = 10_000;
 
@@ -96,22 +97,31 @@ public record FigureTable(String name, String columns) {
         }
     }
 
-    /** Rows that the run created or updated, behind {@code afterIndex} and in the order of the payload. */
+    /** Rows that the run created, updated or took back, behind {@code afterIndex} and in the order of the payload. */
     public List<RunRow> changed(Connection connection, UUID run, Outcome outcome, int afterIndex, int limit)
             throws SQLException {
         try (var query = connection.prepareStatement("""
                 select row_index, line, reference from %s_version v join change c on c.id = v.change
-                where c.run = ? and (v.version = 1) = ? and row_index > ?
+                where c.run = ? and row_index > ? and case
+                    when line is null then 'CLOSED'
+                    when v.version = 1 then 'CREATED'
+                    else 'UPDATED' end = ?
                 order by row_index limit ?""".formatted(name))) {
             query.setObject(1, run);
-            query.setBoolean(2, outcome == Outcome.CREATED);
-            query.setInt(3, afterIndex);
+            query.setInt(2, afterIndex);
+            query.setString(3, outcome.name());
             query.setInt(4, limit);
             try (var result = query.executeQuery()) {
                 var rows = new ArrayList<RunRow>();
                 while (result.next()) {
                     String reference = result.getString(3);
-                    rows.add(new RunRow(result.getInt(1), result.getInt(2), reference, outcome, reference, List.of()));
+                    rows.add(new RunRow(
+                            result.getInt(1),
+                            result.getObject(2, Integer.class),
+                            reference,
+                            outcome,
+                            reference,
+                            List.of()));
                 }
                 return rows;
             }

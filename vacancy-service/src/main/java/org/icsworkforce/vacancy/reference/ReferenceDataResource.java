@@ -21,7 +21,7 @@ class ReferenceDataResource {
 
     private static final String LOADED = """
             {
-              "codeLists": {"shipped": 20, "changed": 20},
+              "codeLists": {"shipped": 24, "changed": 24},
               "organisations": {"shipped": 1418, "changed": 1418, "withoutCode": ["Medway Community Healthcare CIC"]},
               "priceCaps": {"shipped": 74, "changed": 74}
             }""";

@@ -33,7 +33,7 @@ record TemporaryStaffing(
 
     static final FigureTable TABLE = new FigureTable("temporary_staffing", """
             organisation, week, staff_group, pay_scheme, grade, zone, shift_type, supply, charge, price_cap_override,
-            off_framework, reason, shifts, shifts_requested, shifts_unfilled, hours, capped""");
+            off_framework, reason, shifts, shifts_requested, shifts_unfilled, hours, capped, cell""", true);
 
     /**
      * All that a row says beside its figures.
@@ -55,25 +55,26 @@ record TemporaryStaffing(
             @Nullable Boolean offFramework,
             @Nullable String reason) {
 
+        private Stream<@Nullable Object> ofCell() {
+            return Stream.of(organisation, week, staffGroup, payScheme, grade, zone, shiftType, supply);
+        }
+
         private Stream<@Nullable Object> parts() {
-            return Stream.of(
-                    organisation,
-                    week,
-                    staffGroup,
-                    payScheme,
-                    grade,
-                    zone,
-                    shiftType,
-                    supply,
-                    charge,
-                    priceCapOverride,
-                    offFramework,
-                    reason);
+            return Stream.concat(ofCell(), Stream.of(charge, priceCapOverride, offFramework, reason));
+        }
+
+        /** {@code RVV/2026-10-05/03/AFC/BAND_5/NATIONAL/DAY/AGENCY}: shifts of one kind, whatever was charged for them. */
+        String cell() {
+            return joined(ofCell());
         }
 
         /** {@code RVV/2026-10-05/03/AFC/BAND_5/NATIONAL/DAY/AGENCY/2891/true/false/PATIENT_SAFETY}; what is not said is empty. */
         String reference() {
-            return parts().map(part -> Objects.toString(part, "")).collect(Collectors.joining("/"));
+            return joined(parts());
+        }
+
+        private static String joined(Stream<@Nullable Object> parts) {
+            return parts.map(part -> Objects.toString(part, "")).collect(Collectors.joining("/"));
         }
     }
 
@@ -96,7 +97,12 @@ record TemporaryStaffing(
     @Override
     public void copyTo(CopyBuffer staging) {
         kind.parts().forEach(staging::add);
-        staging.add(shifts).add(shiftsRequested).add(shiftsUnfilled).add(hours).add(capped);
+        staging.add(shifts)
+                .add(shiftsRequested)
+                .add(shiftsUnfilled)
+                .add(hours)
+                .add(capped)
+                .add(kind.cell());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.figures.FigureApplication.Said;
 import org.icsworkforce.vacancy.intake.Fields;
 import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.icsworkforce.vacancy.pricecap.ShiftType;
@@ -35,9 +36,7 @@ final class TemporaryStaffingReader {
         this.caps = caps;
     }
 
-    /** Null when the row has errors; all of them are then in its faults. */
-    @Nullable
-    TemporaryStaffing read(Fields row) {
+    Said read(Fields row) {
         var kind = kind(row);
         row.identify(kind.reference());
         Integer shifts = row.required("shifts", row.integer("shifts", 0, MAX_SHIFTS));
@@ -46,9 +45,11 @@ final class TemporaryStaffingReader {
         BigDecimal hours = row.decimal("hours", 2, BigDecimal.ZERO, MAX_HOURS);
         compare(row, shifts, requested, unfilled, hours);
         caps.warn(row, kind);
-        return row.hasErrors() || shifts == null
-                ? null
-                : new TemporaryStaffing(kind, shifts, requested, unfilled, hours, caps.isCapped(kind));
+        return new Said(
+                row.hasErrors() || shifts == null
+                        ? null
+                        : new TemporaryStaffing(kind, shifts, requested, unfilled, hours, caps.isCapped(kind)),
+                kind.cell());
     }
 
     private TemporaryStaffing.Kind kind(Fields row) {

@@ -57,7 +57,7 @@ final class UseCells {
             given as (
                 select said.*, first_value(feed) over (
                     partition by organisation, week, staff_group, supply order by precedence, feed) as speaker
-                from said),
+                from said where not withdrawn),
             counted as (
                 select given.*, date_trunc('month', week)::date as month,
                        coalesce(register.sector, 'not-said') as sector, coalesce(register.place, 'not-said') as place,

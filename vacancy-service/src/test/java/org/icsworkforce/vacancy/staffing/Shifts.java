@@ -52,8 +52,9 @@ final class Shifts {
         return number("chargePerHour", pence);
     }
 
+    /** Of ten hours each. */
     Shifts shifts(int shifts) {
-        return number("shifts", shifts);
+        return number("shifts", shifts).hours(10 * shifts);
     }
 
     Shifts hours(double hours) {

@@ -268,6 +268,68 @@ class TemporaryStaffingTest {
     }
 
     @Test
+    void correctedChargeOrMarkTakesThePlaceOfWhatItCorrects() {
+        var feed = Pushing.temporaryStaffingOf("RVV");
+        String other = Shifts.of("RVV", "2025-07-28")
+                .text("staffGroup", "08")
+                .shifts(5)
+                .json();
+        String nextWeek = Shifts.of("RVV", "2025-08-04").shifts(3).json();
+        feed.push(Shifts.of("RVV", "2025-07-28").charge(3500).shifts(7).json(), other, nextWeek)
+                .body("faults.code", contains("OVER_CAP_WITHOUT_OVERRIDE"));
+        String run = feed.push(Shifts.of("RVV", "2025-07-28")
+                        .charge(3500)
+                        .shifts(7)
+                        .flag("priceCapOverride", true)
+                        .json())
+                .body("created", equalTo(1))
+                .body("closed", equalTo(1))
+                .body("faults", empty())
+                .extract()
+                .path("id");
+        feed.client()
+                .get(feed.runs() + "/" + run + "/rows?outcome=closed")
+                .then()
+                .body(
+                        "results.reference",
+                        contains("RVV/2025-07-28/03/AFC/BAND_5/NATIONAL/DAY/AGENCY/3500/false/false/"));
+        shifts("RVV", "2025-07-28").body("results.value", contains(7, 5));
+        shifts("RVV", "2025-08-04").body("results.value", contains(3));
+        // what was taken back can be said again
+        feed.push(Shifts.of("RVV", "2025-07-28").charge(3500).shifts(7).json())
+                .body("updated", equalTo(1))
+                .body("closed", equalTo(1));
+        shifts("RVV", "2025-07-28").body("results.value", contains(7, 5));
+    }
+
+    @Test
+    void rowThatIsMissingFromItsCellIsTakenBackAlsoWhereNothingElseChanged() {
+        var feed = Pushing.temporaryStaffingOf("RVV");
+        String first = Shifts.of("RVV", "2025-08-11").charge(2700).json();
+        feed.push(first, Shifts.of("RVV", "2025-08-11").charge(2800).json());
+        feed.push(feed.client().queryParam("dryRun", true), first).body("closed", equalTo(1));
+        shifts("RVV", "2025-08-11").body("results.value", contains(20));
+        feed.push(first).body("unchanged", equalTo(1)).body("closed", equalTo(1));
+        shifts("RVV", "2025-08-11").body("results.value", contains(10));
+        feed.push(first).body("unchanged", equalTo(1)).body("closed", equalTo(0));
+    }
+
+    @Test
+    void cellWithARejectedRowKeepsWhatItHad() {
+        var feed = Pushing.temporaryStaffingOf("RVV");
+        String first = Shifts.of("RVV", "2025-08-18").charge(2700).json();
+        feed.push(first, Shifts.of("RVV", "2025-08-18").charge(2800).json());
+        feed.push(
+                        first,
+                        Shifts.of("RVV", "2025-08-18")
+                                .text("chargePerHour", "28,50")
+                                .json())
+                .body("rejected", equalTo(1))
+                .body("closed", equalTo(0));
+        shifts("RVV", "2025-08-18").body("results.value", contains(20));
+    }
+
+    @Test
     void trialChangesNothing() {
         var feed = Pushing.temporaryStaffingOf("RVV");
         feed.push(

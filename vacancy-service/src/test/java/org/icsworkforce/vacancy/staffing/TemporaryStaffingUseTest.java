@@ -3,10 +3,12 @@ package org.icsworkforce.vacancy.staffing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -168,16 +170,16 @@ class TemporaryStaffingUseTest {
     void nullHasAReason() {
         Pushing.temporaryStaffingOf("RYY")
                 .push(
-                        Shifts.of("RYY", "2025-03-03")
+                        Shifts.of("RYY", "2025-04-14")
                                 .text("supply", "BANK")
                                 .without("hours")
                                 .json(),
-                        Shifts.of("RYY", "2025-03-10")
+                        Shifts.of("RYY", "2025-04-21")
                                 .without("offFramework")
                                 .shifts(0)
                                 .hours(0)
                                 .json());
-        ask("organisation=RYY&week=2025-03-03&by=week")
+        ask("organisation=RYY&week=2025-04-14&by=week")
                 .body("results.find{it.measure=='spend'}.obsStatus", equalTo("L"))
                 .body("results.find{it.measure=='spend'}.value", nullValue())
                 .body("results.find{it.measure=='spend'}.coverage", equalTo("0/1"))
@@ -185,7 +187,7 @@ class TemporaryStaffingUseTest {
                 .body("results.find{it.measure=='shifts-requested'}.obsStatus", equalTo("L"))
                 .body("results.find{it.measure=='over-cap-shifts'}.obsStatus", equalTo("M"))
                 .body("results.find{it.measure=='off-framework-share'}.obsStatus", equalTo("M"));
-        ask("organisation=RYY&week=2025-03-10&by=week")
+        ask("organisation=RYY&week=2025-04-21&by=week")
                 .body("results.find{it.measure=='spend'}.value", equalTo(0))
                 .body("results.find{it.measure=='charge-per-hour'}.obsStatus", equalTo("M"))
                 .body("results.find{it.measure=='over-cap-share'}.obsStatus", equalTo("M"))
@@ -219,7 +221,7 @@ class TemporaryStaffingUseTest {
                 Shifts.of("RN7", "2025-01-06").shifts(12).json(),
                 Shifts.of("RN7", "2025-01-06").charge(2901).json());
         ask("week=2025-01-06&organisation=RN7&measure=in:shifts,spend&by=week")
-                .body("results.value", contains(22, 580100))
+                .body("results.value", contains(22, 638100))
                 .body("results.revision", contains(1, 1));
         ask("week=2025-01-06&organisation=RN7&measure=in:shifts,spend&by=week&asOf=" + then)
                 .body("results.value", contains(10, 290000))
@@ -291,6 +293,6 @@ class TemporaryStaffingUseTest {
                 .get("/v1/datasets/vacancy-temporary-staffing/metadata")
                 .then()
                 .body("measures", hasSize(11))
-                .body("measures.definition", everyItem(org.hamcrest.Matchers.not(org.hamcrest.Matchers.emptyString())));
+                .body("measures.definition", everyItem(not(emptyString())));
     }
 }
