@@ -72,16 +72,20 @@ public final class FigureApplication implements Application {
     @Override
     public @Nullable Row read(Fields fields) {
         Said said = reading.read(fields);
-        Figures row = said.row();
+        Row row = said.row() == null ? null : said.row().under(feed);
         if (cells != null) {
-            name(cells, row, said.cell());
+            note(cells, row, said.cell());
         }
-        return row == null ? null : row.under(feed);
+        return row;
     }
 
-    private static void name(WholeCells cells, @Nullable Figures row, @Nullable String cell) {
+    private static void note(WholeCells cells, @Nullable Row row, @Nullable String cell) {
         try {
-            cells.name(row == null ? null : row.reference(), cell);
+            if (row == null || cell == null) {
+                cells.reject(cell);
+            } else {
+                cells.name(row, cell);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the run's notes cannot be written", e);
         }

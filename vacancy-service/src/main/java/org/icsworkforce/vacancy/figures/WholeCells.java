@@ -5,22 +5,28 @@ import java.sql.SQLException;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.icsworkforce.vacancy.intake.CopyBuffer;
+import org.icsworkforce.vacancy.intake.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that only together say something whole: a cell. A payload that names a cell says all of it, so what the feed held
  * of the cell and the payload does not name is taken back; otherwise a corrected row would count beside the one that it
- * corrects. Of a cell with a rejected row nothing is: the payload does not say all of it.
+ * corrects. Of a cell with a rejected row, or two contents of
+ * one reference, nothing is: the payload does not say all of it.
  */
 final class WholeCells {
 
-    private static final String COPY = "copy named (reference, cell, rejected) from stdin";
+    private static final String COPY = "copy named (reference, cell, content_hash) from stdin";
 
     /** The table has the columns {@code cell} and {@code withdrawn} beside those of its figures. */
     private static final String TAKEN_BACK = """
             from %1$s_version v join %1$s held using (feed, reference, version)
             where v.feed = ? and not v.withdrawn
-              and v.cell in (select cell from named where cell is not null group by cell having not bool_or(rejected))
+              and v.cell in (
+                  select cell from (
+                      select cell, reference, count(distinct content_hash) as contents
+                      from named where cell is not null group by cell, reference) row
+                  group by cell having bool_and(contents = 1))
               and not exists (select from named where named.reference = v.reference)""";
 
     private final Connection connection;
@@ -36,21 +42,21 @@ final class WholeCells {
     /** Begins anew: nothing is named. */
     static WholeCells begin(Connection connection, FigureTable table) throws SQLException {
         try (var create = connection.createStatement()) {
-            create.execute("create temporary table if not exists named (reference text, cell text, rejected boolean)"
-                    + " on commit drop");
+            create.execute("create temporary table if not exists named (reference text, cell text, content_hash"
+                    + " bigint) on commit drop");
             create.execute("truncate named");
         }
         return new WholeCells(connection, table);
     }
 
-    /**
-     * Notes a row of the payload.
-     *
-     * @param reference null for a rejected row
-     * @param cell null where it could not be read
-     */
-    void name(@Nullable String reference, @Nullable String cell) throws SQLException {
-        named.add(reference).add(cell).add(reference == null).endRow();
+    /** Notes a row of the payload that was read. */
+    void name(Row row, String cell) throws SQLException {
+        named.add(row.reference()).add(cell).add(row.contentHash()).endRow();
+    }
+
+    /** Notes that a row of the cell is rejected; null where it could not be read which. */
+    void reject(@Nullable String cell) throws SQLException {
+        named.add(null).add(cell).add(null).endRow();
     }
 
     /** Answers how many rows were taken back. */

@@ -28,149 +28,146 @@ record UseMeasure(Measure measure, String amount, @Nullable String of, String sc
 
     private static final String SPEND = "case when " + HOURS + " = 0 then 0 else hours * charge end";
 
-    private static final String OFF = "case when off_framework then shifts when not off_framework then 0 end";
-    private static final String OVER = "case cap_status when 'OVER' then shifts when 'WITHIN' then 0 end";
+    /** Of no shift none is off framework, or over the cap, whether it is said or not. */
+    private static final String OFF =
+            "case when off_framework then shifts when not off_framework or shifts = 0 then 0 end";
+
+    private static final String OVER =
+            "case when cap_status = 'OVER' then shifts when cap_status = 'WITHIN' or shifts = 0 then 0 end";
 
     static final List<UseMeasure> ALL = List.of(
-            count("shifts", "Shifts worked", "shifts", Polarity.NEUTRAL, "Shifts worked by temporary staff.", "shifts"),
-            flow(
+            returned(
+                    "shifts",
+                    "Shifts worked",
+                    "shifts",
+                    0,
+                    Polarity.NEUTRAL,
+                    "Shifts worked by temporary staff.",
+                    "shifts"),
+            returned(
                     "hours",
                     "Hours worked",
                     "hours",
                     2,
+                    Polarity.NEUTRAL,
                     "Hours of the shifts worked, over rows that say them; never made of shifts.",
                     HOURS),
-            flow(
+            returned(
                     "spend",
                     "Spend",
                     "pence",
                     0,
+                    Polarity.LOWER_IS_BETTER,
                     "Hours times the total charge per hour without VAT, over rows that say both.",
                     SPEND),
-            rate(
-                    "charge-per-hour",
-                    "Mean charge per hour",
-                    "pence per hour",
-                    Polarity.LOWER_IS_BETTER,
-                    "Spend divided by the hours that it paid for: a ratio of sums, never a mean of charges.",
-                    RETURNS,
+            new UseMeasure(
+                    new Measure(
+                            "charge-per-hour",
+                            "Mean charge per hour",
+                            "pence per hour",
+                            0,
+                            Kind.RATE,
+                            Polarity.LOWER_IS_BETTER,
+                            "Spend divided by the hours that it paid for: a ratio of sums, never a mean of charges.",
+                            RETURNS),
                     SPEND,
                     "case when " + SPEND + " is not null then " + HOURS + " end",
                     ALL_ROWS,
                     false),
-            count(
+            returned(
                     "shifts-requested",
                     "Shifts requested",
                     "shifts",
+                    0,
                     Polarity.NEUTRAL,
                     "Shifts that temporary staff were asked for, over rows that say it.",
                     "shifts_requested"),
-            count(
+            returned(
                     "shifts-unfilled",
                     "Shifts unfilled",
                     "shifts",
+                    0,
                     Polarity.LOWER_IS_BETTER,
                     "Shifts requested that nobody worked, over rows that say it.",
                     "shifts_unfilled"),
-            rate(
+            share(
                     "unfilled-share",
                     "Share of shifts unfilled",
-                    "percent",
-                    Polarity.LOWER_IS_BETTER,
                     "Shifts unfilled divided by shifts requested, both summed over rows that say both.",
                     RETURNS,
                     "shifts_unfilled",
                     "shifts_requested",
                     ALL_ROWS,
                     false),
-            new UseMeasure(
-                    new Measure(
-                            "over-cap-shifts",
-                            "Shifts over the price cap",
-                            "shifts",
-                            0,
-                            Kind.FLOW,
-                            Polarity.LOWER_IS_BETTER,
-                            "Agency shifts for the NHS charged above the cap in force on the Monday of the week, whether an"
-                                    + " override was recorded or not, over rows whose cap is known. An estimate (E) where a"
-                                    + " cap was worked out by the rule.",
-                            RULES),
+            ruled(
+                    "over-cap-shifts",
+                    "Shifts over the price cap",
+                    "Agency shifts for the NHS charged above the cap in force on the Monday of the week, whether an override"
+                            + " was recorded or not, over rows whose cap is known. An estimate (E) where a cap was worked out"
+                            + " by the rule.",
                     OVER,
-                    null,
                     CAPPED,
                     true),
-            rate(
+            share(
                     "over-cap-share",
                     "Share of shifts over the price cap",
-                    "percent",
-                    Polarity.LOWER_IS_BETTER,
                     "Shifts over the price cap divided by the agency shifts for the NHS whose cap is known. An estimate (E)"
                             + " where a cap was worked out by the rule.",
                     RULES,
                     OVER,
-                    "case when cap_status in ('OVER', 'WITHIN') then shifts end",
+                    "case when cap_status in ('OVER', 'WITHIN') or shifts = 0 then shifts end",
                     CAPPED,
                     true),
-            new UseMeasure(
-                    new Measure(
-                            "off-framework-shifts",
-                            "Shifts off framework",
-                            "shifts",
-                            0,
-                            Kind.FLOW,
-                            Polarity.LOWER_IS_BETTER,
-                            "Agency shifts bought outside an approved framework, whatever was charged, over rows that say it.",
-                            RULES),
+            ruled(
+                    "off-framework-shifts",
+                    "Shifts off framework",
+                    "Agency shifts bought outside an approved framework, whatever was charged, over rows that say it.",
                     OFF,
-                    null,
                     AGENCY,
                     false),
-            rate(
+            share(
                     "off-framework-share",
                     "Share of shifts off framework",
-                    "percent",
-                    Polarity.LOWER_IS_BETTER,
                     "Shifts off framework divided by the agency shifts of rows that say whether they are.",
                     RULES,
                     OFF,
-                    "case when off_framework is not null then shifts end",
+                    "case when off_framework is not null or shifts = 0 then shifts end",
                     AGENCY,
                     false));
 
-    private static UseMeasure count(
-            String id, String name, String unit, Polarity polarity, String definition, String amount) {
+    /** A sum of what returns say. */
+    private static UseMeasure returned(
+            String id, String name, String unit, int decimals, Polarity polarity, String definition, String amount) {
         return new UseMeasure(
-                new Measure(id, name, unit, 0, Kind.FLOW, polarity, definition, RETURNS),
+                new Measure(id, name, unit, decimals, Kind.FLOW, polarity, definition, RETURNS),
                 amount,
                 null,
                 ALL_ROWS,
                 false);
     }
 
-    private static UseMeasure flow(
-            String id, String name, String unit, int decimals, String definition, String amount) {
+    /** Shifts that the rules for agencies are about. */
+    private static UseMeasure ruled(
+            String id, String name, String definition, String amount, String scope, boolean capped) {
         return new UseMeasure(
-                new Measure(id, name, unit, decimals, Kind.FLOW, Polarity.LOWER_IS_BETTER, definition, RETURNS),
+                new Measure(id, name, "shifts", 0, Kind.FLOW, Polarity.LOWER_IS_BETTER, definition, RULES),
                 amount,
                 null,
-                ALL_ROWS,
-                false);
+                scope,
+                capped);
     }
 
-    private static UseMeasure rate(
+    private static UseMeasure share(
             String id,
             String name,
-            String unit,
-            Polarity polarity,
             String definition,
             String source,
             String amount,
             String of,
             String scope,
             boolean capped) {
-        int decimals = unit.equals("percent") ? 2 : 0;
         return new UseMeasure(
-                new Measure(id, name, unit, decimals, Kind.RATE, polarity, definition, source),
+                new Measure(id, name, "percent", 2, Kind.RATE, Polarity.LOWER_IS_BETTER, definition, source),
                 amount,
                 of,
                 scope,

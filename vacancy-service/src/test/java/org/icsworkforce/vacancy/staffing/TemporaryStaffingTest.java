@@ -327,6 +327,11 @@ class TemporaryStaffingTest {
                 .body("rejected", equalTo(1))
                 .body("closed", equalTo(0));
         shifts("RVV", "2025-08-18").body("results.value", contains(20));
+        Shifts contradicted = Shifts.of("RVV", "2025-08-18").charge(2900);
+        feed.push(contradicted.json(), contradicted.shifts(11).json())
+                .body("rejected", equalTo(2))
+                .body("closed", equalTo(0));
+        shifts("RVV", "2025-08-18").body("results.value", contains(20));
     }
 
     @Test

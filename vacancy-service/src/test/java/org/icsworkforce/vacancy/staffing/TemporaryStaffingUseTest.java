@@ -191,7 +191,8 @@ class TemporaryStaffingUseTest {
                 .body("results.find{it.measure=='spend'}.value", equalTo(0))
                 .body("results.find{it.measure=='charge-per-hour'}.obsStatus", equalTo("M"))
                 .body("results.find{it.measure=='over-cap-share'}.obsStatus", equalTo("M"))
-                .body("results.find{it.measure=='off-framework-shifts'}.obsStatus", equalTo("L"));
+                .body("results.find{it.measure=='off-framework-share'}.obsStatus", equalTo("M"))
+                .body("results.find{it.measure=='off-framework-shifts'}.value", equalTo(0));
     }
 
     @Test
