@@ -107,9 +107,7 @@ class PushResource {
                         examples = {
                             @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES_AS_CSV),
                             @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT_AS_CSV),
-                            @ExampleObject(
-                                    name = "temporaryStaffing",
-                                    value = FeedExamples.TEMPORARY_STAFFING_AS_CSV)
+                            @ExampleObject(name = "temporaryStaffing", value = FeedExamples.TEMPORARY_STAFFING_AS_CSV)
                         }),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,

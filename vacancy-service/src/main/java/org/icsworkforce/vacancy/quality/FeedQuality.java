@@ -96,7 +96,8 @@ class FeedQuality implements Dataset {
             List.of(
                     new Dimension("feed", "Feed", false, "codes of the feeds"),
                     new Dimension("organisation", "Owner of the feed", false, "/v1/organisations"),
-                    new Dimension("subject", "Subject of the feed", false, "vacancies, establishment, temporary-staffing")),
+                    new Dimension(
+                            "subject", "Subject of the feed", false, "vacancies, establishment, temporary-staffing")),
             MEASURES,
             "feed × month",
             "Counts of rows and runs, not of people: no cell is hidden.",

@@ -88,9 +88,9 @@ public final class SampleData {
                 "P7D",
                 1,
                 true);
-        return push(
-                employer.client(), registration, out -> new TemporaryStaffing(employer.code(), AS_AT, random(SEED, feed))
-                        .write(out));
+        return push(employer.client(), registration, out -> new TemporaryStaffing(
+                        employer.code(), AS_AT, random(SEED, feed))
+                .write(out));
     }
 
     private static Push vacancies(Employer employer) {

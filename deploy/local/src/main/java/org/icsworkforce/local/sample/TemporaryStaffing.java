@@ -55,11 +55,19 @@ final class TemporaryStaffing {
         int charge = charge(kind, "agency");
         boolean override = random.nextInt(10) > 0;
         boolean off = random.nextInt(8) == 0;
-        SampleFormat.writeLine(
-                row(week, kind, "AGENCY", agency, agency / 6, charge, false, false, null), out);
+        SampleFormat.writeLine(row(week, kind, "AGENCY", agency, agency / 6, charge, false, false, null), out);
         if (dear > 0) {
             SampleFormat.writeLine(
-                    row(week, kind, "AGENCY", dear, 0, (int) (charge * DEAR), override, off, override ? "PATIENT_SAFETY" : null),
+                    row(
+                            week,
+                            kind,
+                            "AGENCY",
+                            dear,
+                            0,
+                            (int) (charge * DEAR),
+                            override,
+                            off,
+                            override ? "PATIENT_SAFETY" : null),
                     out);
         }
         SampleFormat.writeLine(

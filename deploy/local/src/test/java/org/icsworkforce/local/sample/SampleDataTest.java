@@ -122,10 +122,11 @@ class SampleDataTest {
                 .contains("2026-07-27", "2026-10-19")
                 .allSatisfy(
                         week -> assertThat(LocalDate.parse(week).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
-        assertThat(rows).anySatisfy(row ->
-                assertThat(row.path("priceCapOverride").asBoolean()).isTrue());
-        assertThat(rows).anySatisfy(row ->
-                assertThat(row.path("offFramework").asBoolean()).isTrue());
+        assertThat(rows)
+                .anySatisfy(row ->
+                        assertThat(row.path("priceCapOverride").asBoolean()).isTrue());
+        assertThat(rows).anySatisfy(row -> assertThat(row.path("offFramework").asBoolean())
+                .isTrue());
     }
 
     private static long rows(Push push) {
