@@ -1,8 +1,12 @@
 package org.icsworkforce.vacancy.staffing;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.icsworkforce.kit.test.Tokens;
 
 /** A row of a weekly return, as tests speak of it: ten agency shifts of band 5 nurses by day, 100 hours at 2,900 pence. */
 final class Shifts {
@@ -65,5 +69,15 @@ final class Shifts {
         return properties.entrySet().stream()
                 .map(property -> '"' + property.getKey() + "\":" + property.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** How many the dataset counts of an organisation's week, by how they stand to the cap. */
+    static ValidatableResponse counted(String organisation, String week) {
+        return given().auth()
+                .oauth2(Tokens.analyst())
+                .get("/v1/datasets/vacancy-temporary-staffing/observations?by=capStatus&measure=shifts&organisation="
+                        + organisation + "&week=" + week)
+                .then()
+                .statusCode(200);
     }
 }
