@@ -41,11 +41,29 @@ public enum VacancyProblem implements ProblemCode {
     ORGANISATION_TOO_FINE(
             422,
             "Figures of a site",
-            "Establishment is stated for the employer, as NHS England publishes it, and no finer: send the trust's code."),
+            "Establishment and temporary staffing are stated for the employer, as NHS England publishes them, and no finer: send the trust's code."),
     FIGURES_OF_ANOTHER_BASIS(
             422,
             "Figures of another basis",
             "Adult social care (basis ASC) counts filledPosts and vacantPosts; NHS, GP and CSW rows count WTE."),
+    WEEK_NOT_MONDAY(
+            422, "Not a Monday", "Weeks of temporary staffing begin on a Monday: send its date as weekCommencing."),
+    OVER_CAP_WITHOUT_OVERRIDE(
+            422,
+            "Over the price cap without an override",
+            "The charge is above the cap in force on the Monday of the week, and priceCapOverride is not true. The row was taken as sent, and counts as over the cap: see /v1/price-caps."),
+    OVERRIDE_WITHIN_CAP(
+            422,
+            "An override within the price cap",
+            "priceCapOverride is true, and the charge is not above the cap in force on the Monday of the week. The row was taken as sent, and counts as within the cap: see /v1/price-caps."),
+    SHIFTS_DIFFER(
+            422,
+            "The shifts do not add up",
+            "shiftsRequested differs from shifts and shiftsUnfilled together. The row was taken as sent."),
+    HOURS_IMPLAUSIBLE(
+            422,
+            "Hours that are hardly meant",
+            "hours are those of all shifts of the row, and a shift has at most 24. The row was taken as sent."),
     FEED_SUBJECT_FIXED(
             409,
             "The subject of a feed is fixed",

@@ -38,6 +38,7 @@ class ExamplesTest {
                 .as("loadReferenceData", Tokens.admin())
                 .as("takeSnapshot", Tokens.admin())
                 .knowing("establishment", "feed", "rvv-establishment")
+                .knowing("temporaryStaffing", "feed", "rvv-temporary-staffing")
                 .knowing("nhsJobs", "feed", "rvv-nhs-jobs");
 
         examples.run("registerFeed");

@@ -76,15 +76,19 @@ public record Observation(
     /** A member of a dimension. */
     public record Member(String code, @Nullable String name) {}
 
-    /** Normal, provisional, missing because it was not collected, missing because it cannot exist, suppressed. */
+    /**
+     * Normal, provisional, estimated, missing because it was not collected, missing because it cannot exist, suppressed. What
+     * is estimated says so also while it is provisional.
+     */
     @Schema(
             name = "ObservationStatus",
             description =
-                    "SDMX CL_OBS_STATUS: A normal, P provisional, L not collected, M cannot exist, Q suppressed so"
+                    "SDMX CL_OBS_STATUS: A normal, P provisional, E estimated, L not collected, M cannot exist, Q suppressed so"
                             + " that nobody can be recognised")
     public enum Status {
         A(""),
         P("[p]"),
+        E("[e]"),
         L("[x]"),
         M("[z]"),
         Q("[c]");

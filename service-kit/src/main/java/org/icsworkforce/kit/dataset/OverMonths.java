@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.dataset.Measure.Kind;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Observation.Status;
@@ -120,13 +121,16 @@ final class OverMonths {
                 .setScale(measure.decimals(), RoundingMode.HALF_UP);
     }
 
-    /** Hidden parts hide the whole; what is provisional in part is provisional. */
+    /** Hidden parts hide the whole; what is estimated in part is estimated, what is provisional in part provisional. */
     private static Status status(List<Observation> months, @Nullable BigDecimal value, @Nullable BigDecimal numerator) {
         if (value == null) {
             boolean hidden = months.stream().anyMatch(month -> month.status() == Status.Q);
             return hidden ? Status.Q : numerator == null ? Status.L : Status.M;
         }
-        return months.stream().anyMatch(month -> month.status() == Status.P) ? Status.P : Status.A;
+        return Stream.of(Status.E, Status.P)
+                .filter(status -> months.stream().anyMatch(month -> month.status() == status))
+                .findFirst()
+                .orElse(Status.A);
     }
 
     /** The month with the smallest share of the organisations speaks for all. */

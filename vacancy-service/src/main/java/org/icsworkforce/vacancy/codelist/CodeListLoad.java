@@ -47,7 +47,7 @@ public class CodeListLoad {
     int load(List<CodeList> shipped) {
         var changed = new AtomicInteger();
         codeLists.replace(changeLog.append("REFERENCE", null, "code-lists", (connection, change) -> {
-            lock(connection);
+            ReferenceLock.take(connection);
             Map<String, Stored> stored = stored(connection);
             changed.set(0);
             for (CodeList list : shipped) {
@@ -65,13 +65,6 @@ public class CodeListLoad {
             LOG.infof("code lists loaded lists=%d changed=%d", shipped.size(), changed.get());
         }
         return changed.get();
-    }
-
-    /** Several replicas may start at once. */
-    private static void lock(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(hashtext('reference'))");
-        }
     }
 
     private Map<String, Stored> stored(Connection connection) throws SQLException {

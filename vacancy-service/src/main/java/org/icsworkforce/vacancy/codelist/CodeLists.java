@@ -22,6 +22,7 @@ public class CodeLists {
     public static final String JOB_ROLE = "nwd-job-role";
     public static final String ASC_JOB_ROLE = "asc-job-role";
     public static final String OCCUPATION = "soc-2020";
+    public static final String PAY_SCHEME = "pay-scheme";
     public static final String BAND = "afc-band";
     public static final String CONTRACT_TYPE = "nwd-contract-type";
     public static final String RECRUITMENT_SOURCE = "nwd-recruitment-source";

@@ -6,10 +6,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.icsworkforce.vacancy.feed.FeedTerms;
-import org.icsworkforce.vacancy.intake.ContentHash;
+import org.icsworkforce.vacancy.figures.FigureTable;
+import org.icsworkforce.vacancy.figures.Figures;
 import org.icsworkforce.vacancy.intake.CopyBuffer;
-import org.icsworkforce.vacancy.intake.Row;
 import org.icsworkforce.vacancy.intake.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,12 @@ record Establishment(
         @Nullable Integer starters12m,
         @Nullable Integer leavers12m,
         @Nullable LocalDate asAt,
-        @Nullable String source) {
+        @Nullable String source)
+        implements Figures {
 
-    static final String COLUMNS = """
+    static final FigureTable TABLE = new FigureTable("establishment", """
             organisation, month, scheme, staff_group, basis, establishment_wte, in_post_wte, vacancy_wte, headcount,
-            bank_wte, agency_wte, filled_posts, vacant_posts, starters_12m, leavers_12m, as_at, source""";
+            bank_wte, agency_wte, filled_posts, vacant_posts, starters_12m, leavers_12m, as_at, source""", false);
 
     /** Its cell: a feed says one figure of each. */
     static String reference(
@@ -53,39 +53,19 @@ record Establishment(
         return organisation + "/" + month + "/" + scheme + "/" + staffGroup + "/" + basis;
     }
 
-    /** The row with what its feed's terms add: other terms make another record. */
-    Row under(FeedTerms feed) {
-        // a record's text names every component and its value, so equal texts are equal rows
-        return new Termed(this, ContentHash.of(this + " " + feed.precedence() + " " + feed.synthetic()));
+    @Override
+    public String reference() {
+        return reference(organisation, month, scheme, staffGroup, basis);
     }
 
-    private record Termed(Establishment row, long contentHash) implements Row {
+    @Override
+    public int asked() {
+        return figures().size();
+    }
 
-        @Override
-        public String reference() {
-            return Establishment.reference(row.organisation, row.month, row.scheme, row.staffGroup, row.basis);
-        }
-
-        @Override
-        public void copyTo(CopyBuffer staging) {
-            row.copyTo(staging);
-            staging.add(contentHash);
-        }
-
-        @Override
-        public int asked() {
-            return row.figures().size();
-        }
-
-        @Override
-        public int said() {
-            return (int) row.figures().stream().filter(Objects::nonNull).count();
-        }
-
-        @Override
-        public void addTo(Totals totals) {
-            row.addTo(totals);
-        }
+    @Override
+    public int said() {
+        return (int) figures().stream().filter(Objects::nonNull).count();
     }
 
     /** Those that rates are made of. */
@@ -95,7 +75,8 @@ record Establishment(
                 : Arrays.asList(establishmentWte, inPostWte);
     }
 
-    private void copyTo(CopyBuffer staging) {
+    @Override
+    public void copyTo(CopyBuffer staging) {
         staging.add(organisation)
                 .add(month.atDay(1))
                 .add(scheme)
@@ -115,7 +96,8 @@ record Establishment(
                 .add(source);
     }
 
-    private void addTo(Totals totals) {
+    @Override
+    public void addTo(Totals totals) {
         totals.add("establishmentWte", establishmentWte);
         totals.add("inPostWte", inPostWte);
         totals.add("filledPosts", filledPosts == null ? null : BigDecimal.valueOf(filledPosts));

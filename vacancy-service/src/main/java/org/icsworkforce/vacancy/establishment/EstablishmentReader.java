@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.intake.Fields;
-import org.icsworkforce.vacancy.organisation.Organisation.Kind;
-import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads establishment rows and checks them against the register, the code lists and themselves. */
@@ -21,20 +19,18 @@ final class EstablishmentReader {
     /** Partners round each figure by itself: a difference of this size is no warning. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.15");
 
-    private final Organisations organisations;
+    private final KnownCodes known;
     private final CodeLists codes;
-    private final Set<String> feedOrganisations;
 
-    EstablishmentReader(Organisations organisations, CodeLists codes, Set<String> feedOrganisations) {
-        this.organisations = organisations;
+    EstablishmentReader(KnownCodes known, CodeLists codes) {
+        this.known = known;
         this.codes = codes;
-        this.feedOrganisations = feedOrganisations;
     }
 
     /** Null when the row has errors; all of them are then in its faults. */
     @Nullable
     Establishment read(Fields row) {
-        String organisation = organisation(row);
+        String organisation = known.employerOfFeed(row);
         YearMonth month = row.required("month", row.month("month"));
         Scheme scheme = row.required("staffGroupScheme", row.oneOf("staffGroupScheme", Scheme.class));
         String staffGroup = staffGroup(row, scheme);
@@ -82,25 +78,6 @@ final class EstablishmentReader {
                 leavers,
                 asAt,
                 source);
-    }
-
-    private @Nullable String organisation(Fields row) {
-        String code = row.required("organisation", row.text("organisation", 40));
-        if (code != null && !organisations.exists(code)) {
-            row.error(VacancyProblem.UNKNOWN_ORGANISATION, "organisation", code, null, null);
-        } else if (code != null && isSite(code)) {
-            row.error(VacancyProblem.ORGANISATION_TOO_FINE, "organisation", code, null, null);
-        } else if (code != null && !feedOrganisations.contains(code)) {
-            row.error(VacancyProblem.ORGANISATION_NOT_OF_FEED, "organisation", code, feedOrganisations, null);
-        }
-        return code;
-    }
-
-    private boolean isSite(String code) {
-        return organisations
-                .find(code)
-                .filter(found -> found.kind() == Kind.NHS_TRUST_SITE)
-                .isPresent();
     }
 
     private @Nullable String staffGroup(Fields row, @Nullable Scheme scheme) {

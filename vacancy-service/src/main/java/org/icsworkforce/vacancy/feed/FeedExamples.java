@@ -19,6 +19,13 @@ final class FeedExamples {
               "synthetic": false
             }""";
 
+    static final String REGISTRATION_OF_TEMPORARY_STAFFING = """
+            {
+              "feed": "rvv-temporary-staffing", "owner": "RVV", "organisations": ["RVV"],
+              "subject": "temporary-staffing", "format": "CSV", "name": "East Kent Hospitals, weekly return",
+              "expectedEvery": "P7D", "precedence": 1, "synthetic": false
+            }""";
+
     static final String FEED = """
             {
               "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
@@ -67,6 +74,11 @@ final class FeedExamples {
             "establishmentWte":2410.5,"inPostWte":2188.2,"vacancyWte":222.3,"headcount":2501,"bankWte":96.0,\
             "agencyWte":41.3,"source":"PWR"}]""";
 
+    static final String TEMPORARY_STAFFING = """
+            [{"organisation":"RVV","weekCommencing":"2026-10-05","staffGroup":"03","payScheme":"AFC","grade":"BAND_5",\
+            "zone":"NATIONAL","shiftType":"DAY","supply":"AGENCY","shifts":12,"shiftsRequested":15,"shiftsUnfilled":3,\
+            "hours":138.0,"chargePerHour":3480,"priceCapOverride":true,"offFramework":false,"reason":"PATIENT_SAFETY"}]""";
+
     static final String VACANCIES_AS_CSV = """
             reference,organisation,title,staffGroup,jobRole,pay.scheme,pay.grade,workingPatterns,posts,wte,status,\
             milestones.advertisedOn,sourceUpdatedAt
@@ -77,6 +89,13 @@ final class FeedExamples {
     static final String ESTABLISHMENT_AS_CSV = """
             organisation,month,staffGroup,staffGroupScheme,basis,establishmentWte,inPostWte,source
             RVV,2026-10,04,NWD,NHS,612.4,588.0,PWR
+            """;
+
+    static final String TEMPORARY_STAFFING_AS_CSV = """
+            organisation,weekCommencing,staffGroup,payScheme,grade,zone,shiftType,supply,shifts,hours,chargePerHour,\
+            priceCapOverride,offFramework
+            RVV,2026-10-12,03,AFC,BAND_5,NATIONAL,DAY,AGENCY,9,103.5,2891,false,false
+            RVV,2026-10-12,03,AFC,BAND_5,NATIONAL,DAY,BANK,41,471.5,2214,,
             """;
 
     static final String REGISTRATION_OF_NHS_JOBS = """

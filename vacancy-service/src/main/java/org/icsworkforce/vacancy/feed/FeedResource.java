@@ -100,7 +100,10 @@ public class FeedResource {
                                 @ExampleObject(name = "nhsJobs", value = FeedExamples.REGISTRATION_OF_NHS_JOBS),
                                 @ExampleObject(
                                         name = "establishment",
-                                        value = FeedExamples.REGISTRATION_OF_ESTABLISHMENT)
+                                        value = FeedExamples.REGISTRATION_OF_ESTABLISHMENT),
+                                @ExampleObject(
+                                        name = "temporaryStaffing",
+                                        value = FeedExamples.REGISTRATION_OF_TEMPORARY_STAFFING)
                             }))
     @APIResponse(
             responseCode = "200",

@@ -7,7 +7,9 @@ public enum FeedSubject {
     @JsonProperty("vacancies")
     VACANCIES("vacancies"),
     @JsonProperty("establishment")
-    ESTABLISHMENT("establishment");
+    ESTABLISHMENT("establishment"),
+    @JsonProperty("temporary-staffing")
+    TEMPORARY_STAFFING("temporary-staffing");
 
     private final String code;
 

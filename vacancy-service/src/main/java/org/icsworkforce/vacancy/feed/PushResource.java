@@ -87,8 +87,8 @@ class PushResource {
     @RequestBody(
             required = true,
             description =
-                    "Of a feed of vacancies: one vacancy per line; of a feed of establishment: one row of figures per"
-                            + " line, or a JSON array of them. CSV has a header row, dots for nesting and semicolons between"
+                    "Of a feed of vacancies: one vacancy per line; of a feed of establishment or temporary staffing: one"
+                            + " row of figures per line, or a JSON array of them. CSV has a header row, dots for nesting and semicolons between"
                             + " several values; so has a sheet of a workbook (" + XLSX + "). Feeds with columns or"
                             + " values of their own map them. application/ld+json is schema.org's JobPosting; XML is what"
                             + " the feed's format says: NHS Jobs, HR-XML, Indeed or Find a Job.",
@@ -98,14 +98,16 @@ class PushResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = {
                             @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES),
-                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT)
+                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT),
+                            @ExampleObject(name = "temporaryStaffing", value = FeedExamples.TEMPORARY_STAFFING)
                         }),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = {
                             @ExampleObject(name = "vacancies", value = FeedExamples.VACANCIES_AS_CSV),
-                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT_AS_CSV)
+                            @ExampleObject(name = "establishment", value = FeedExamples.ESTABLISHMENT_AS_CSV),
+                            @ExampleObject(name = "temporaryStaffing", value = FeedExamples.TEMPORARY_STAFFING_AS_CSV)
                         }),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,

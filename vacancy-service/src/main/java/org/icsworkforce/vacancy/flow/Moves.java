@@ -19,6 +19,7 @@ import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.link.LinkedRecords;
+import org.icsworkforce.vacancy.organisation.RegisterAt;
 
 /** Counts what happened to requisitions, by month, from what the feeds had said of them by then. */
 final class Moves {
@@ -32,11 +33,7 @@ final class Moves {
                 select distinct on (v.vacancy) v.*, c.at
                 from vacancy_version v join change c on c.id = v.change
                 where c.number <= ? order by v.vacancy, v.version desc),
-            register as (
-                select distinct on (o.code) o.code, o.sector, o.place
-                from organisation_version o join change c on c.id = o.change
-                where c.number <= ? order by o.code, o.version desc),
-            uncounted as (""" + LinkedRecords.NOT_COUNTED + "),\n";
+            register as (""" + RegisterAt.ENTRIES + "),\nuncounted as (" + LinkedRecords.NOT_COUNTED + "),\n";
 
     /**
      * Each requisition is one spell from the month in which it opened to the month in which it ended. Every group has a

@@ -90,9 +90,7 @@ class Requisitions {
     /** Organisations that a total over all of them leaves out. */
     static List<String> leftOut(Connection connection, Query query, Moment moment, RegisterAt register)
             throws SQLException {
-        return query.isBy("organisation") || query.filters().containsKey("organisation")
-                ? List.of()
-                : register.notWhollyInSystem(Moves.employers(connection, moment));
+        return register.leftOut(query, Moves.employers(connection, moment));
     }
 
     /** The day until which the moment knows: that of its change. */

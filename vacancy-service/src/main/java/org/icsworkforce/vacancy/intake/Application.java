@@ -140,6 +140,17 @@ public interface Application {
      * How many staged rows became what; created and updated ones are all of them.
      *
      * @param reopened of the updated ones, those whose record had ended
+     * @param ended records that were not staged and have ended, because the payload says the whole of what they belong to
      */
-    record Merged(int created, int updated, int reopened) {}
+    record Merged(int created, int updated, int reopened, int ended) {
+
+        public Merged(int created, int updated, int reopened) {
+            this(created, updated, reopened, 0);
+        }
+
+        /** The same, and so many have ended. */
+        public Merged ended(int count) {
+            return new Merged(created, updated, reopened, count);
+        }
+    }
 }

@@ -130,7 +130,7 @@ final class Applier implements AutoCloseable {
         application.restate();
         int created = creation == null ? 0 : creation.finish();
         var merged = application.merge(change);
-        return new Merged(created + merged.created(), merged.updated(), merged.reopened());
+        return new Merged(created + merged.created(), merged.updated(), merged.reopened(), merged.ended());
     }
 
     private Absences absences(Pass pass) throws SQLException {

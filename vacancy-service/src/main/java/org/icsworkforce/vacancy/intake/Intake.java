@@ -156,17 +156,11 @@ public class Intake {
             case CLOSED ->
                 run.dryRun()
                         ? Absences.of(connection, run.id(), outcome, afterIndex, limit)
-                        : closed(connection, run, afterIndex, limit);
+                        : Subjects.named(subjects, run.subject())
+                                .changed(connection, run.id(), outcome, afterIndex, limit);
             case HELD -> Absences.of(connection, run.id(), outcome, afterIndex, limit);
             case null, default -> rows.of(connection, run.id(), outcome, afterIndex, limit);
         });
-    }
-
-    private List<RunRow> closed(Connection connection, Run run, int afterIndex, int limit) throws SQLException {
-        var subject = Subjects.named(subjects, run.subject());
-        return subject.hasLifeCycle()
-                ? subject.changed(connection, run.id(), RunRow.Outcome.CLOSED, afterIndex, limit)
-                : List.of();
     }
 
     void resume(@Observes StartupEvent event) {

@@ -36,7 +36,7 @@ final class Pass {
     }
 
     /**
-     * @param closed of the merged, those that the payload does not name
+     * @param closed of the updated, those that the payload, a snapshot, does not name
      * @param onGuard what waits for a confirmation
      */
     RunResult result(
@@ -77,7 +77,7 @@ final class Pass {
                 rejected,
                 warned,
                 conflicts,
-                closed,
+                closed + merged.ended(),
                 merged.reopened(),
                 held,
                 onGuard,

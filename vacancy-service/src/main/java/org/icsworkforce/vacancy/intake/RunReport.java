@@ -37,7 +37,9 @@ public record RunReport(
         @Schema(description = "Rows that were taken although something about them is doubtful")
         int warned,
 
-        @Schema(description = "Records that the snapshot does not name and that were closed")
+        @Schema(
+                description =
+                        "Records that the payload should name and does not, and that were closed: of a snapshot, or of a cell of temporary staffing")
         int closed,
 
         @Schema(description = "Of the updated, those whose record had been closed")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run did. {@code received} is the sum of created, updated, unchanged, rejected and conflicts.
  *
- * @param closed records that the payload, a snapshot, does not name
+ * @param closed records that the payload does not name, and should: a snapshot, or what a payload says whole
  * @param reopened of the updated, those whose record had ended
  * @param heldClosures records that the payload does not name and that somebody has to confirm
  * @param onGuard what waits for a confirmation; null when nothing does

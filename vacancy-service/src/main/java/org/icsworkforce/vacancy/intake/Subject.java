@@ -26,7 +26,7 @@ public interface Subject {
         return Format.valueOf(run.format()).read(payload);
     }
 
-    /** Rows that the run created or updated, behind {@code afterIndex} and in the order of the payload. */
+    /** Rows that the run created, updated or ended, behind {@code afterIndex} and in the order of the payload. */
     List<RunRow> changed(Connection connection, UUID run, RunRow.Outcome outcome, int afterIndex, int limit)
             throws SQLException;
 }

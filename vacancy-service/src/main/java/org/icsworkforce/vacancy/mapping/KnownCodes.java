@@ -9,6 +9,7 @@ import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.intake.Fields;
 import org.icsworkforce.vacancy.organisation.Organisation;
+import org.icsworkforce.vacancy.organisation.Organisation.Kind;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,20 @@ public final class KnownCodes {
     /** The organisation's code, which must be one that the feed speaks for. Its name will do where only one has it. */
     public @Nullable String organisationOfFeed(Fields row) {
         return ofFeed(row, row.required("organisation", row.text("organisation", 200)));
+    }
+
+    /** As {@link #organisationOfFeed}, for figures, which are of employers and no finer: a site is an error. */
+    public @Nullable String employerOfFeed(Fields row) {
+        String code = organisationOfFeed(row);
+        boolean site = code != null
+                && organisations
+                        .find(code)
+                        .filter(found -> found.kind() == Kind.NHS_TRUST_SITE)
+                        .isPresent();
+        if (site) {
+            row.error(VacancyProblem.ORGANISATION_TOO_FINE, "organisation", code, null, null);
+        }
+        return code;
     }
 
     private @Nullable String ofFeed(Fields row, @Nullable String written) {

@@ -6,10 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.kit.dataset.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The register as it was at a moment: an answer about the past has the names of then. */
 public final class RegisterAt {
+
+    /**
+     * The entries in SQL, for what is divided by them: {@code code, sector, place}, and {@code employer}, which for a site is
+     * its trust. The change number is asked for once.
+     */
+    public static final String ENTRIES = """
+            select distinct on (o.code) o.code, o.sector, o.place,
+                   case o.kind when 'NHS_TRUST_SITE' then o.parent else o.code end as employer
+            from organisation_version o join change c on c.id = o.change
+            where c.number <= ? order by o.code, o.version desc""";
 
     private static final String SQL = """
             select distinct on (o.code) o.code, o.name, o.in_system
@@ -43,6 +54,13 @@ public final class RegisterAt {
     public @Nullable String name(String code) {
         Entry entry = entries.get(code);
         return entry == null ? null : entry.name;
+    }
+
+    /** The organisations of a dataset that the query's totals leave out; none where it is asked of organisations. */
+    public List<String> leftOut(Query query, List<String> organisations) {
+        return query.isBy("organisation") || query.filters().containsKey("organisation")
+                ? List.of()
+                : notWhollyInSystem(organisations);
     }
 
     /** Those of the codes that totals of the system leave out, because they were not, or only partly, in it. */

@@ -1,7 +1,6 @@
 package org.icsworkforce.vacancy.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.vacancy.codelist.ReferenceLock;
 import org.icsworkforce.vacancy.organisation.Organisations.Stored;
 import org.jboss.logging.Logger;
 
@@ -51,7 +51,7 @@ public class RegisterLoad {
     int load(List<Organisation> shipped) {
         var counted = new ArrayList<Stored>();
         organisations.replace(changeLog.append("REFERENCE", null, "organisations", (connection, change) -> {
-            lock(connection);
+            ReferenceLock.take(connection);
             Map<String, Stored> stored = new HashMap<>();
             table.all(connection).forEach(one -> stored.put(one.organisation().code(), one));
             counted.addAll(changed(shipped, stored, change));
@@ -75,12 +75,5 @@ public class RegisterLoad {
             }
         }
         return changed;
-    }
-
-    /** Several replicas may start at once. */
-    private static void lock(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(hashtext('reference'))");
-        }
     }
 }

@@ -48,7 +48,7 @@ class FeedQuality implements Dataset {
                     "Of the values that figures and searches need beside those without which a row is rejected, the share"
                             + " that accepted rows give. Of a requisition: day of approval or advert, job role, pay grade,"
                             + " contract type, reason, postcode; of an advert: opening day, closing day, pay, postcode; of"
-                            + " establishment: both figures that its rate is made of."),
+                            + " establishment: both figures that its rate is made of; of temporary staffing: hours and charge."),
             share(
                     "validity",
                     "Validity",
@@ -96,7 +96,8 @@ class FeedQuality implements Dataset {
             List.of(
                     new Dimension("feed", "Feed", false, "codes of the feeds"),
                     new Dimension("organisation", "Owner of the feed", false, "/v1/organisations"),
-                    new Dimension("subject", "Subject of the feed", false, "vacancies, establishment")),
+                    new Dimension(
+                            "subject", "Subject of the feed", false, "vacancies, establishment, temporary-staffing")),
             MEASURES,
             "feed × month",
             "Counts of rows and runs, not of people: no cell is hidden.",

@@ -16,6 +16,7 @@ import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.flow.Spells;
 import org.icsworkforce.vacancy.link.LinkedRecords;
+import org.icsworkforce.vacancy.organisation.RegisterAt;
 
 /** Reads the sums that a query asks for from what the feeds had said by then. */
 final class Cells {
@@ -52,10 +53,7 @@ final class Cells {
                 where c.number <= ? and basis in ('NHS', 'ASC', 'CSW')
                 order by feed, reference, version desc),
             register as (
-                select distinct on (o.code) o.code, o.sector, o.place,
-                       case o.kind when 'NHS_TRUST_SITE' then o.parent else o.code end as employer
-                from organisation_version o join change c on c.id = o.change
-                where c.number <= ? order by o.code, o.version desc),
+                %13$s),
             requisition as (
                 select distinct on (v.vacancy) v.*
                 from vacancy_version v join change c on c.id = v.change
@@ -164,7 +162,8 @@ final class Cells {
                 Spells.OPENED,
                 Spells.CLOSED,
                 Spells.COUNTED,
-                LinkedRecords.NOT_COUNTED);
+                LinkedRecords.NOT_COUNTED,
+                RegisterAt.ENTRIES);
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, moment.number());
             select.setLong(2, moment.number());

@@ -3,9 +3,6 @@ package org.icsworkforce.vacancy.rate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.icsworkforce.kit.change.Moment;
@@ -18,6 +15,7 @@ import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.establishment.Scheme;
+import org.icsworkforce.vacancy.figures.Corrections;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +59,14 @@ class VacancyRate implements Dataset {
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         var register = RegisterAt.read(connection, moment);
-        List<String> leftOut = query.isBy("organisation") || query.filters().containsKey("organisation")
-                ? List.of()
-                : register.notWhollyInSystem(Cells.organisations(connection, moment));
-        // the two latest months are still being corrected
-        YearMonth provisionalFrom = YearMonth.from(LocalDate.ofInstant(moment.at(), ZoneId.of("Europe/London")))
-                .minusMonths(1);
+        List<String> leftOut = register.leftOut(query, Cells.organisations(connection, moment));
         RowList<Observation> rows = query.rows();
         for (Cell cell : Cells.read(connection, query, moment, leftOut)) {
             var members = members(cell, query, register);
             query.measures().stream()
                     .filter(measure -> cell.basis().equals(measure.basis()))
-                    .forEach(measure -> rows.add(RateMeasures.observe(
-                            measure, cell, members, !cell.month().isBefore(provisionalFrom))));
+                    .forEach(measure -> rows.add(
+                            RateMeasures.observe(measure, cell, members, Corrections.mayChange(cell.month(), moment))));
         }
         return new Answer(rows, leftOut);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.icsworkforce.vacancy.codelist.CodeListLoad;
 import org.icsworkforce.vacancy.organisation.RegisterLoad;
+import org.icsworkforce.vacancy.pricecap.PriceCapLoad;
 
 /** What the release ships against what is stored: at start, or when somebody asks for it. */
 @ApplicationScoped
@@ -17,11 +18,13 @@ class ReferenceData {
     private final ReferenceConfig config;
     private final CodeListLoad codeLists;
     private final RegisterLoad register;
+    private final PriceCapLoad priceCaps;
 
-    ReferenceData(ReferenceConfig config, CodeListLoad codeLists, RegisterLoad register) {
+    ReferenceData(ReferenceConfig config, CodeListLoad codeLists, RegisterLoad register, PriceCapLoad priceCaps) {
         this.config = config;
         this.codeLists = codeLists;
         this.register = register;
+        this.priceCaps = priceCaps;
     }
 
     void atStart(@Observes @Priority(EARLY) StartupEvent event) {
@@ -30,10 +33,11 @@ class ReferenceData {
         } else {
             codeLists.readStored();
             register.readStored();
+            priceCaps.readStored();
         }
     }
 
     LoadedReferenceData load() {
-        return new LoadedReferenceData(codeLists.loadShipped(), register.loadShipped());
+        return new LoadedReferenceData(codeLists.loadShipped(), register.loadShipped(), priceCaps.loadShipped());
     }
 }

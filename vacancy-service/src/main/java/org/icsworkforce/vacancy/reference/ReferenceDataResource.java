@@ -21,8 +21,9 @@ class ReferenceDataResource {
 
     private static final String LOADED = """
             {
-              "codeLists": {"shipped": 20, "changed": 20},
-              "organisations": {"shipped": 1418, "changed": 1418, "withoutCode": ["Medway Community Healthcare CIC"]}
+              "codeLists": {"shipped": 24, "changed": 24},
+              "organisations": {"shipped": 1418, "changed": 1418, "withoutCode": ["Medway Community Healthcare CIC"]},
+              "priceCaps": {"shipped": 74, "changed": 74}
             }""";
 
     private final ReferenceData data;
@@ -35,7 +36,7 @@ class ReferenceDataResource {
     @PermissionsAllowed("admin")
     @Operation(
             operationId = "loadReferenceData",
-            summary = "Load the organisations and code lists that ship with this release",
+            summary = "Load the organisations, code lists and price caps that ship with this release",
             description =
                     "Scope admin. Entries that differ from what is stored get a new version, and every consumer is"
                             + " told of changed organisations. Asked again, it changes nothing.")

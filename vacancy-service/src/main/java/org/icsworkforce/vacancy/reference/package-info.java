@@ -1,4 +1,4 @@
-/** Loading the reference data that ship with a release: the register of organisations and the code lists. */
+/** Loading the reference data that ship with a release: the register of organisations, the code lists and the price caps. */
 @NullMarked
 package org.icsworkforce.vacancy.reference;
 

@@ -45,6 +45,15 @@ public final class Pushing {
         return registered(organisation, "establishment");
     }
 
+    public static Pushing temporaryStaffingOf(String organisation) {
+        return registered(organisation, "temporary-staffing");
+    }
+
+    /** @param terms further members of the registration, its format among them */
+    public static Pushing temporaryStaffingOf(String organisation, String terms) {
+        return registered(organisation, "temporary-staffing", terms);
+    }
+
     /** A newly registered feed of vacancies in a format. */
     public static Pushing of(String organisation, String format) {
         return with(organisation, "\"format\":\"" + format + "\"");

@@ -234,6 +234,7 @@ class VacancyRateTest {
                                 "vacancy-flow",
                                 "vacancy-hard-to-fill",
                                 "vacancy-rate",
+                                "vacancy-temporary-staffing",
                                 "vacancy-time-to-fill"))
                 .body("results.find{it.id=='vacancy-rate'}.measures.definition", hasSize(8));
     }

@@ -53,6 +53,15 @@ record Employer(String code, String client, int vacancies, SampleFormat format, 
         return slug() + "-establishment";
     }
 
+    String temporaryStaffingFeed() {
+        return slug() + "-temporary-staffing";
+    }
+
+    /** Councils return no weeks of temporary staffing, nor do practices. */
+    boolean isTrust() {
+        return client.startsWith("feed-R");
+    }
+
     /** Every organisation that its vacancies name. */
     List<String> organisations() {
         return workplaces.stream().map(Workplace::organisation).distinct().toList();

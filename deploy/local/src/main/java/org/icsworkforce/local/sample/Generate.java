@@ -20,6 +20,7 @@ public final class Generate {
 
               generate vacancies     --organisation CODE [--rows 1000] [--seed 2026] [--feed NAME] [--format ndjson|csv] [--as-at 2026-11-01]
               generate establishment --organisation CODE [--seed 2026] [--feed NAME] [--as-at 2026-11-01]
+              generate temporary-staffing --organisation CODE [--seed 2026] [--feed NAME] [--as-at 2026-11-01]   a trust's weeks
               generate staff-in-post   the real published figures of seven trusts as establishment rows
 
             CODE     %s
@@ -59,6 +60,11 @@ public final class Generate {
                 Employer employer = employer(options);
                 String feed = options.getOrDefault("feed", employer.establishmentFeed());
                 new Establishment(employer.code(), asAt, SampleData.random(seed, feed)).write(out);
+            }
+            case "temporary-staffing" -> {
+                Employer employer = employer(options);
+                String feed = options.getOrDefault("feed", employer.temporaryStaffingFeed());
+                new TemporaryStaffing(employer.code(), asAt, SampleData.random(seed, feed)).write(out);
             }
             case "staff-in-post" -> HchsStaffInPost.write(out);
             default -> throw new IllegalArgumentException("What to generate? Not: '" + what + "'");

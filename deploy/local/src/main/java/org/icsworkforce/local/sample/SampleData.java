@@ -16,7 +16,7 @@ import org.icsworkforce.local.Push;
 
 /**
  * The initial load, in the order in which it is pushed: the real staff in post, then each employer's synthetic
- * establishment and vacancies. Always the same: the seed and the day are fixed.
+ * establishment, temporary staffing (of trusts) and vacancies. Always the same: the seed and the day are fixed.
  */
 public final class SampleData {
 
@@ -33,6 +33,7 @@ public final class SampleData {
                         employers.stream()
                                 .filter(employer -> !employer.client().equals("admin"))
                                 .map(SampleData::establishment),
+                        employers.stream().filter(Employer::isTrust).map(SampleData::temporaryStaffing),
                         employers.stream().map(SampleData::vacancies))
                 .flatMap(pushes -> pushes)
                 .toList();
@@ -73,6 +74,23 @@ public final class SampleData {
         return push(
                 employer.client(), registration, out -> new Establishment(employer.code(), AS_AT, random(SEED, feed))
                         .write(out));
+    }
+
+    private static Push temporaryStaffing(Employer employer) {
+        String feed = employer.temporaryStaffingFeed();
+        var registration = new FeedRegistration(
+                feed,
+                employer.code(),
+                employer.organisations(),
+                "temporary-staffing",
+                SampleFormat.NDJSON,
+                employer.code() + ", synthetic temporary staffing, weekly",
+                "P7D",
+                1,
+                true);
+        return push(employer.client(), registration, out -> new TemporaryStaffing(
+                        employer.code(), AS_AT, random(SEED, feed))
+                .write(out));
     }
 
     private static Push vacancies(Employer employer) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.icsworkforce.local.Push;
@@ -22,7 +24,7 @@ class SampleDataTest {
 
     @Test
     void realFiguresComeFirstAndOnlyTheyAreNotSynthetic() {
-        assertThat(pushes).hasSize(20);
+        assertThat(pushes).hasSize(27);
         assertThat(pushes.getFirst().feed()).isEqualTo("hchs-staff-in-post");
         assertThat(pushes).allSatisfy(push -> {
             JsonNode registration = JSON.readTree(push.registrationJson());
@@ -104,6 +106,27 @@ class SampleDataTest {
                     assertThat(row.get("vacantPosts").asInt()).isNotNegative();
                     assertThat(row.has("establishmentWte")).isFalse();
                 });
+    }
+
+    @Test
+    void trustsReturnThirteenWeeksOfTemporaryStaffing() {
+        List<JsonNode> rows = pushes.stream()
+                .filter(push -> push.feed().endsWith("-temporary-staffing"))
+                .flatMap(push -> text(push).lines())
+                .map(SampleDataTest::parse)
+                .toList();
+
+        assertThat(rows).hasSizeBetween(1000, 1600);
+        assertThat(rows.stream().map(row -> row.get("weekCommencing").asText()).distinct())
+                .hasSize(13)
+                .contains("2026-07-27", "2026-10-19")
+                .allSatisfy(
+                        week -> assertThat(LocalDate.parse(week).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
+        assertThat(rows)
+                .anySatisfy(row ->
+                        assertThat(row.path("priceCapOverride").asBoolean()).isTrue());
+        assertThat(rows).anySatisfy(row -> assertThat(row.path("offFramework").asBoolean())
+                .isTrue());
     }
 
     private static long rows(Push push) {
