@@ -26,6 +26,6 @@ public record Condition(String sql, List<Object> arguments, List<String> terms) 
     }
 
     static Condition word(String stem) {
-        return new Condition("v.words @> array[?]", List.of(stem), List.of(stem));
+        return new Condition("v.words @> array[?::text]", List.of(stem), List.of(stem));
     }
 }

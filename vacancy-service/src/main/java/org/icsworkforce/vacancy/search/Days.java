@@ -24,11 +24,9 @@ record Days(@Nullable LocalDate first, List<String> terms) {
     /** The block in which the vacancies before a position are, as far as they are in one. */
     static Days before(Position position, int level, @Nullable LocalDate earliest) {
         if (level == ALL) {
-            return earliest == null
-                    ? new Days(null, List.of())
-                    : new Days(earliest, cover(earliest, position.openedOn()));
+            return earliest == null ? new Days(null, List.of()) : new Days(earliest, cover(earliest, position.day()));
         }
-        long block = block(position.openedOn(), level);
+        long block = block(position.day(), level);
         return new Days(LocalDate.ofEpochDay(EPOCH + block * SIZES[level]), List.of(term(level, block)));
     }
 

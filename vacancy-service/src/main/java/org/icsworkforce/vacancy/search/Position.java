@@ -16,4 +16,9 @@ public record Position(LocalDate openedOn, UUID id) {
     static Position startOf(LocalDate day) {
         return new Position(day, FIRST_ID);
     }
+
+    /** The latest day of which there may be vacancies behind it. */
+    LocalDate day() {
+        return id.equals(FIRST_ID) ? openedOn.minusDays(1) : openedOn;
+    }
 }

@@ -24,7 +24,7 @@ final class Walk {
     /** Which rows the index holds for these terms; the expression must be that of the index. */
     private static final String TERMS = """
             vacancy_search_terms(v.words, v.feed, v.reference, v.organisation, v.level, v.status, v.live, v.staff_group,
-                v.job_role, v.band, v.hard_to_fill, v.opened_on, v.latitude, v.longitude) && ?""";
+                v.job_role, v.band, v.hard_to_fill, v.opened_on, v.latitude, v.longitude) && ?::text[]""";
 
     /** Rows that are read in order before the index is asked. */
     private static final int READ_IN_ORDER = 1000;

@@ -23,6 +23,7 @@ import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.icsworkforce.vacancy.feed.Pushing;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** All pages of a search together are what comparing each record with the question gives, whatever is written meanwhile. */
@@ -36,12 +37,14 @@ class SearchPagesTest {
     private static final double KM_PER_DEGREE = 111.195;
 
     /** A record as the test knows it; every tenth is changed all the time, in what nobody asks for. */
-    private record Made(String reference, LocalDate openedOn, Set<String> words, String group, double @Nullable [] place) {
+    private record Made(
+            String reference, LocalDate openedOn, Set<String> words, String group, double @Nullable [] place) {
 
         String json(double wte) {
             String location = place == null
                     ? ""
-                    : String.format(Locale.ROOT, ",\"location\":{\"latitude\":%.6f,\"longitude\":%.6f}", place[0], place[1]);
+                    : String.format(
+                            Locale.ROOT, ",\"location\":{\"latitude\":%.6f,\"longitude\":%.6f}", place[0], place[1]);
             return String.format(
                     Locale.ROOT,
                     "{\"reference\":\"%s\",\"organisation\":\"RVV\",\"title\":\"%s\",\"staffGroup\":\"%s\",\"posts\":1,"
@@ -67,7 +70,7 @@ class SearchPagesTest {
         }
     }
 
-    private final Pushing feed = Pushing.vacanciesOf("RVV");
+    private Pushing feed;
     private final Random random = new Random(SEED);
 
     /** Frequent, rare, only long ago, only of late, many on one day among many others, and near to one another. */
@@ -93,8 +96,12 @@ class SearchPagesTest {
         double[] place = random.nextInt(5) == 0
                 ? null
                 : new double[] {50.9 + 0.6 * random.nextDouble(), 1.4 * random.nextDouble()};
-        return new Made(
-                "S-" + number, LAST_DAY.minusDays(day), words, random.nextInt(50) == 0 ? "04" : "03", place);
+        return new Made("S-" + number, LAST_DAY.minusDays(day), words, random.nextInt(50) == 0 ? "04" : "03", place);
+    }
+
+    @BeforeEach
+    void register() {
+        feed = Pushing.vacanciesOf("RVV");
     }
 
     @Test
@@ -136,15 +143,26 @@ class SearchPagesTest {
     private List<Map<String, String>> questions() {
         var questions = new ArrayList<Map<String, String>>();
         for (String words : List.of(
-                "nurse", "porter", "okapi", "zebra", "formerly", "lately", "crowded", "nurse porter", "okapi nurse",
-                "crowded porter", "zebra crowded", "lately nurse")) {
+                "nurse",
+                "porter",
+                "okapi",
+                "zebra",
+                "formerly",
+                "lately",
+                "crowded",
+                "nurse porter",
+                "okapi nurse",
+                "crowded porter",
+                "zebra crowded",
+                "lately nurse")) {
             questions.add(Map.of("q", words));
         }
         questions.add(Map.of("q", "nurse", "staffGroup", "04"));
         questions.add(Map.of("q", "nurse", "openedOn", "lte:" + LAST_DAY.minusDays(1500)));
         questions.add(Map.of("q", "crowded", "openedOn", "gte:" + LAST_DAY.minusDays(800)));
         questions.add(Map.of("q", "nurse", "openedOn", LAST_DAY.minusDays(700).toString()));
-        for (String circle : List.of("51.2,0.7,1", "51.2,0.7,7", "51.2,0.7,40", "51.2,0.7,300", "51.49,1.39,3", "55,1,20")) {
+        for (String circle :
+                List.of("51.2,0.7,1", "51.2,0.7,7", "51.2,0.7,40", "51.2,0.7,300", "51.49,1.39,3", "55,1,20")) {
             questions.add(Map.of("near", circle));
             questions.add(Map.of("near", circle, "q", "crowded"));
         }
@@ -176,7 +194,8 @@ class SearchPagesTest {
         var parameters = new LinkedHashMap<String, Object>(question);
         parameters.put("limit", 7 + random.nextInt(400));
         parameters.put("feed", feed.feed());
-        var answer = client().queryParams(parameters).get("/v1/vacancies").then().statusCode(200);
+        var answer =
+                client().queryParams(parameters).get("/v1/vacancies").then().statusCode(200);
         var seen = new ArrayList<String>();
         var days = new ArrayList<String>();
         while (true) {

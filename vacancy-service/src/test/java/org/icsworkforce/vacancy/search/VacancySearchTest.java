@@ -14,16 +14,19 @@ import io.restassured.response.ValidatableResponse;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.icsworkforce.vacancy.feed.Pushing;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 class VacancySearchTest {
 
-    private static final String ASHFORD = "\"name\":\"William Harvey Hospital, Ashford\",\"latitude\":51.142,\"longitude\":0.917";
-    private static final String CANTERBURY = "\"name\":\"Kent and Canterbury Hospital\",\"latitude\":51.266,\"longitude\":1.087";
+    private static final String ASHFORD =
+            "\"name\":\"William Harvey Hospital, Ashford\",\"latitude\":51.142,\"longitude\":0.917";
+    private static final String CANTERBURY =
+            "\"name\":\"Kent and Canterbury Hospital\",\"latitude\":51.266,\"longitude\":1.087";
 
-    private final Pushing feed = Pushing.vacanciesOf("RVV");
+    private Pushing feed;
 
     private static String row(String reference, String title, String day, String more) {
         return """
@@ -45,6 +48,11 @@ class VacancySearchTest {
             request.queryParam((String) parameters[i], parameters[i + 1]);
         }
         return request.get("/v1/vacancies").then();
+    }
+
+    @BeforeEach
+    void register() {
+        feed = Pushing.vacanciesOf("RVV");
     }
 
     @Test
@@ -70,7 +78,10 @@ class VacancySearchTest {
         feed.push(row("1", "Porter"), row("2", "Porter"));
         search("q", "porter").body("results.reference", containsInAnyOrder("1", "2"));
         feed.push(row("1", "Driver"));
-        feed.client().delete("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/2").then().statusCode(204);
+        feed.client()
+                .delete("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/2")
+                .then()
+                .statusCode(204);
         search("q", "porter").body("results", empty());
         search("q", "driver").body("results.reference", contains("1")).body("results[0].version", equalTo(2));
         feed.push(row("2", "Porter"));
@@ -95,7 +106,19 @@ class VacancySearchTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        search("q", "and the", "near", "91,x,501", "status", "ABERTO", "openedOn", "gte:soon", "asOf", "2026-10-31T12:00:00Z", "cursor", "x")
+        search(
+                        "q",
+                        "and the",
+                        "near",
+                        "91,x,501",
+                        "status",
+                        "ABERTO",
+                        "openedOn",
+                        "gte:soon",
+                        "asOf",
+                        "2026-10-31T12:00:00Z",
+                        "cursor",
+                        "x")
                 .statusCode(400)
                 .body("code", equalTo("INVALID_VALUE"))
                 .body(
@@ -108,7 +131,9 @@ class VacancySearchTest {
         search("q", "one two three four five six seven eight nine ten eleven").statusCode(400);
         search("q", "x".repeat(201)).statusCode(400);
         search("q", "nul\0").statusCode(400);
-        search("q", "nurse'; drop table vacancy_search; -- \\ : & | ! <->").statusCode(200).body("results", empty());
+        search("q", "nurse'; drop table vacancy_search; -- \\ : & | ! <->")
+                .statusCode(200)
+                .body("results", empty());
     }
 
     @Test
