@@ -77,12 +77,18 @@ public final class Bench {
                 say("reads");
                 results.addAll(new ReadJobs(options, stack, service, connection).run());
             }
+            if (options.groups().contains(Group.SEARCH)) {
+                say("searches");
+                var searches = new SearchJobs(options, stack, service, connection);
+                results.add(searches.index());
+                notes.add(searches.run());
+            }
         }
     }
 
     /** Returns what the heap did meanwhile. */
     private static String present(Options options, Stack stack, Stack.Process service) throws Exception {
-        Path file = new SampleFeeds(stack.home()).rows("present.ndjson.gz", options.present());
+        Path file = new SampleFeeds(stack.home()).present("present.ndjson.gz", options.present());
         var log = new CollectorLog(stack.collectorLog());
         Api api = stack.api(service);
         api.register(PRESENT, SampleFeeds.ORGANISATIONS);

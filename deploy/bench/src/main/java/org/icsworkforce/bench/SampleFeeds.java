@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.icsworkforce.local.sample.Generate;
@@ -26,21 +27,35 @@ record SampleFeeds(Path folder) {
 
     /** Generated in one go; a name that ends in {@code .gz} is compressed. */
     Path rows(String name, int rows) throws IOException {
-        return write(name, rows, line -> "");
+        return write(name, rows, line -> "", line -> true);
+    }
+
+    /**
+     * Generated too, with words that are as frequent as a search wants them: every second title is rotational, every
+     * thousandth, none of these, has an okapi, one in 50,000 a zebra. Every twentieth row does not say where it is.
+     */
+    Path present(String name, int rows) throws IOException {
+        return write(
+                name,
+                rows,
+                line -> (line % 2 == 0 ? "Rotational " : "")
+                        + (line % 1000 == 7 ? "Okapi " : "")
+                        + (line % 50_000 == 9 ? "Zebra " : ""),
+                line -> line % 20 != 3);
     }
 
     /** The same rows, every tenth with another title. */
     Path changed(String name, int rows, String title) throws IOException {
-        return write(name, rows, line -> line % CHANGED_EVERY == 0 ? title : "");
+        return write(name, rows, line -> line % CHANGED_EVERY == 0 ? title : "", line -> true);
     }
 
-    private Path write(String name, int rows, LongFunction<String> title) throws IOException {
+    private Path write(String name, int rows, LongFunction<String> title, LongPredicate placed) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(name);
         try (OutputStream out = open(file)) {
             for (int i = 0; i < TRUSTS.size(); i++) {
                 int share = (int) ((long) rows * (i + 1) / TRUSTS.size() - (long) rows * i / TRUSTS.size());
-                write(TRUSTS.get(i), share, title, out);
+                write(TRUSTS.get(i), share, title, placed, out);
             }
         }
         return file;
@@ -59,16 +74,19 @@ record SampleFeeds(Path folder) {
                 1 << 16);
     }
 
-    private static void write(String trust, int rows, LongFunction<String> title, OutputStream out) throws IOException {
+    private static void write(
+            String trust, int rows, LongFunction<String> title, LongPredicate placed, OutputStream out)
+            throws IOException {
         var generated = new PipedInputStream(1 << 16);
         var sink = new PipedOutputStream(generated);
         Thread.ofPlatform().start(() -> generate(trust, rows, sink));
         try (var lines = new BufferedReader(new java.io.InputStreamReader(generated, StandardCharsets.UTF_8))) {
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String placed = line.replace("\"location\":{", "\"location\":{" + place(number) + ",")
+                String place = placed.test(number) ? place(number) + "," : "";
+                String changed = line.replace("\"location\":{", "\"location\":{" + place)
                         .replace("\"title\":\"", "\"title\":\"" + title.apply(number));
-                out.write(placed.getBytes(StandardCharsets.UTF_8));
+                out.write(changed.getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
                 number++;
             }

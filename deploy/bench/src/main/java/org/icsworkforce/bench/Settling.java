@@ -8,7 +8,7 @@ record Settling(Connection connection) {
 
     void await() throws SQLException {
         try (var rest = connection.createStatement()) {
-            rest.execute("vacuum (analyze) vacancy, vacancy_version, run, run_payload, run_row");
+            rest.execute("vacuum (analyze) vacancy, vacancy_version, run, run_payload, run_row, vacancy_search");
             rest.execute("checkpoint");
         }
     }

@@ -45,6 +45,10 @@ enum ParameterType {
                     ? Optional.empty()
                     : Optional.of(error(name, "one of those allowed", value, names));
         }
+        if (type == List.class && value.isBlank()) {
+            // the framework would leave it out, as if nothing had been asked
+            return Optional.of(error(name, "there", value, null));
+        }
         return Stream.of(values())
                 .filter(candidate -> candidate.types.contains(type))
                 .findFirst()

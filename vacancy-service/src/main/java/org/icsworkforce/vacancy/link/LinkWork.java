@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.icsworkforce.vacancy.round.ChangedVacancies;
 
 /** What the search has yet to look at, a part at a time. */
 final class LinkWork {
@@ -19,6 +20,10 @@ final class LinkWork {
     private static final String SHARED = """
             select organisation from feed, unnest(organisations) organisation
             where subject = 'VACANCIES' group by organisation having count(*) > 1""";
+
+    /** Where nothing is shared, no version is read. */
+    private static final ChangedVacancies CHANGED = new ChangedVacancies(
+            "link_progress", "exists (%1$s) and v.organisation in (%1$s)".formatted(SHARED), AT_ONCE);
 
     private static final String REORDERED = """
             from feed f left join link_precedence l on l.feed = f.code
@@ -82,44 +87,11 @@ final class LinkWork {
 
     /** Records of shared organisations that have changed next; when there are none up to the number, it is passed. */
     static List<UUID> changed(Connection connection, long number) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                with next as (
-                    select c.number, v.row, v.vacancy
-                    from link_progress p
-                    join change c on c.number >= p.number and c.number <= ?
-                    cross join lateral (
-                        select v.row, v.vacancy from vacancy_version v
-                        where v.change = c.id and v.row > case when c.number = p.number then p.row else 0 end
-                          and v.organisation in (%1$s)
-                        order by v.row limit ?) v
-                    where exists (%1$s)
-                    order by c.number, v.row limit ?),
-                moved as (
-                    update link_progress set
-                        number = case when (select count(*) from next) < ? then ? else (select max(number) from next) end,
-                        row = case when (select count(*) from next) < ? then %2$d
-                                   else (select row from next order by number desc, row desc limit 1) end)
-                select distinct vacancy from next""".formatted(SHARED, Long.MAX_VALUE))) {
-            query.setLong(1, number);
-            query.setInt(2, AT_ONCE);
-            query.setInt(3, AT_ONCE);
-            query.setInt(4, AT_ONCE);
-            query.setLong(5, number);
-            query.setInt(6, AT_ONCE);
-            try (var row = query.executeQuery()) {
-                return ids(row);
-            }
-        }
+        return CHANGED.next(connection, number);
     }
 
     static boolean isBehind(Connection connection, long number) throws SQLException {
-        try (var query = connection.prepareStatement("select number < ? from link_progress")) {
-            query.setLong(1, number);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+        return CHANGED.isBehind(connection, number);
     }
 
     private static List<UUID> ids(ResultSet row) throws SQLException {

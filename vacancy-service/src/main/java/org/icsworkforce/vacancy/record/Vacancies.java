@@ -4,20 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.vacancy.search.Condition;
+import org.icsworkforce.vacancy.search.Hit;
+import org.icsworkforce.vacancy.search.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vacancies, as they stand or as they stood. */
 @ApplicationScoped
 class Vacancies {
-
-    /** Where a page begins: behind this vacancy. */
-    record Position(LocalDate openedOn, UUID id) {}
 
     private static final String NOW =
             "select " + Stored.CURRENT + " from vacancy v join change c on c.id = v.change where not v.deleted";
@@ -31,7 +30,7 @@ class Vacancies {
 
     /** The latest opened first, of one day the latest made. */
     List<Stored> list(
-            Connection connection, VacancyFilters filters, @Nullable Moment past, @Nullable Position after, int limit)
+            Connection connection, List<Condition> asked, @Nullable Moment past, @Nullable Position after, int limit)
             throws SQLException {
         var arguments = new ArrayList<Object>();
         var conditions = new ArrayList<String>();
@@ -40,7 +39,10 @@ class Vacancies {
             arguments.add(past.number());
             arguments.add(past.number());
         }
-        conditions.addAll(filters.conditions(arguments));
+        for (Condition condition : asked) {
+            conditions.add(condition.sql());
+            arguments.addAll(condition.arguments());
+        }
         if (after != null) {
             // a comparison of rows is what the index can begin at, within the day
             conditions.add("(v.opened_on, " + id + ") < (?, ?)");
@@ -52,6 +54,16 @@ class Vacancies {
                 + (where.isEmpty() ? "" : " and " + where)
                 + " order by v.opened_on desc, " + id + " desc limit ?";
         return query(connection, sql, arguments);
+    }
+
+    /** The versions that were found, in the order in which they were. */
+    List<Stored> of(Connection connection, List<Hit> hits) throws SQLException {
+        var ids = hits.stream().map(hit -> hit.vacancy().toString()).toArray(String[]::new);
+        var versions = hits.stream().map(Hit::version).toArray(Integer[]::new);
+        return query(connection, "select " + Stored.VERSION + """
+                         from unnest(?::uuid[], ?::int[]) with ordinality found (vacancy, version, place)
+                        join vacancy_version v using (vacancy, version) join change c on c.id = v.change
+                        order by place""", List.of(ids, versions));
     }
 
     Optional<Stored> find(Connection connection, UUID id, @Nullable Moment past) throws SQLException {

@@ -110,5 +110,9 @@ final class VacancyExamples {
     static final String PAGE =
             "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
 
+    static final String FOUND = "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50,"
+            + " \"nextCursor\": null}, \"searchedUpTo\": \"2026-10-31T12:00:00Z\", \"withoutCoordinates\": {\"count\": 17,"
+            + " \"more\": false}}";
+
     private VacancyExamples() {}
 }

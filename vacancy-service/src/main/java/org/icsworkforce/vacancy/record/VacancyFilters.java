@@ -11,6 +11,11 @@ import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Operator;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
+import org.icsworkforce.kit.problem.Faults;
+import org.icsworkforce.vacancy.search.Condition;
+import org.icsworkforce.vacancy.search.Near;
+import org.icsworkforce.vacancy.search.Question;
+import org.icsworkforce.vacancy.search.VacancySearch;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list of vacancies; all that are given must hold. */
@@ -85,46 +90,96 @@ class VacancyFilters {
     @Nullable
     List<String> wte;
 
-    /** The conditions in SQL; their values are added to {@code arguments} in the order of the question marks. */
-    List<String> conditions(List<Object> arguments) {
-        var conditions = new ArrayList<String>();
-        add(conditions, arguments, "organisation", organisation, Function.identity(), Filter.CODE);
-        add(conditions, arguments, "staffGroup", staffGroup, Function.identity(), Filter.CODE);
-        add(conditions, arguments, "jobRole", jobRole, Function.identity(), Filter.CODE);
-        add(conditions, arguments, "band", band, Function.identity(), Filter.CODE);
-        add(
-                conditions,
-                arguments,
-                "status",
-                status,
-                text -> VacancyStatus.valueOf(text).name(),
-                Filter.CODE);
-        add(
-                conditions,
-                arguments,
-                "level",
-                level,
-                text -> Vacancy.Level.valueOf(text).name(),
-                Filter.CODE);
-        add(conditions, arguments, "feed", feed, Function.identity(), Filter.CODE);
-        add(conditions, arguments, "reference", reference, Function.identity(), Filter.CODE);
-        add(conditions, arguments, "live", live, VacancyFilters::flag, Filter.CODE);
-        add(conditions, arguments, "hardToFill", hardToFill, VacancyFilters::flag, Filter.CODE);
-        add(conditions, arguments, "openedOn", openedOn, PlainDate::date, Filter.RANGE);
-        add(conditions, arguments, "closesOn", closesOn, PlainDate::date, Filter.RANGE);
-        add(conditions, arguments, "wte", wte, PlainDecimal::parse, Filter.RANGE);
-        return conditions;
+    @QueryParam("q")
+    @Parameter(
+            description = "Words of the title, the skills and the name of the workplace. All of them must be there, in"
+                    + " any order, form of the word and case: nursing finds nurses. At most 10 words, 200 characters",
+            example = "[\"staff nurse ashford\"]")
+    @Nullable
+    List<String> q;
+
+    @QueryParam("near")
+    @Parameter(
+            description = "latitude,longitude,kilometres: where the record's own coordinates are at most so far from a"
+                    + " point, as the crow flies. At most 500 km. Records without coordinates are not among the"
+                    + " results: withoutCoordinates counts them",
+            example = "[\"51.14,0.87,15\"]")
+    @Nullable
+    List<String> near;
+
+    /** Whether more is asked than columns of the record tell. */
+    boolean areOfSearch() {
+        return given(q) || given(near);
     }
 
-    private static <T> void add(
-            List<String> conditions,
-            List<Object> arguments,
+    private static boolean given(@Nullable List<String> sent) {
+        return sent != null && !sent.isEmpty();
+    }
+
+    /** What is asked for; what cannot be read is left out of it and is in the faults. */
+    Question question(VacancySearch search, Faults faults) {
+        var conditions = new ArrayList<Condition>();
+        code(conditions, faults, "organisation", organisation, Function.identity());
+        code(conditions, faults, "staffGroup", staffGroup, Function.identity());
+        code(conditions, faults, "jobRole", jobRole, Function.identity());
+        code(conditions, faults, "band", band, Function.identity());
+        code(conditions, faults, "status", status, text -> VacancyStatus.valueOf(text)
+                .name());
+        code(conditions, faults, "level", level, text -> Vacancy.Level.valueOf(text)
+                .name());
+        code(conditions, faults, "feed", feed, Function.identity());
+        code(conditions, faults, "reference", reference, Function.identity());
+        code(conditions, faults, "live", live, VacancyFilters::flag);
+        code(conditions, faults, "hardToFill", hardToFill, VacancyFilters::flag);
+        var days = range(conditions, faults, "openedOn", openedOn, PlainDate::date);
+        range(conditions, faults, "closesOn", closesOn, PlainDate::date);
+        range(conditions, faults, "wte", wte, PlainDecimal::parse);
+        List<String> words = given(q) ? faults.read(() -> search.words("q", q)) : List.of();
+        List<Near> circles = given(near) ? faults.read(() -> Near.of("near", near)) : List.of();
+        return Question.of(conditions, days)
+                .with(words == null ? List.of() : words)
+                .near(circles == null ? List.of() : circles);
+    }
+
+    private static <T> void code(
+            List<Condition> conditions,
+            Faults faults,
+            String name,
+            @Nullable List<String> sent,
+            Function<String, T> type) {
+        read(faults, name, sent, type, Filter.CODE)
+                .forEach(filter -> conditions.add(Condition.of(column(name), filter, true)));
+    }
+
+    private static <T> List<Filter<T>> range(
+            List<Condition> conditions,
+            Faults faults,
+            String name,
+            @Nullable List<String> sent,
+            Function<String, T> type) {
+        var filters = read(faults, name, sent, type, Filter.RANGE);
+        filters.forEach(filter -> conditions.add(Condition.of(column(name), filter, false)));
+        return filters;
+    }
+
+    private static <T> List<Filter<T>> read(
+            Faults faults,
             String name,
             @Nullable List<String> sent,
             Function<String, T> type,
             Set<Operator> operators) {
-        String column = "v." + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        conditions.addAll(Filter.conditions(Filter.read(name, sent, type, operators), column, arguments));
+        var filters = new ArrayList<Filter<T>>();
+        for (String text : sent == null ? List.<String>of() : sent) {
+            var filter = faults.read(() -> Filter.read(name, text, type, operators));
+            if (filter != null) {
+                filters.add(filter);
+            }
+        }
+        return filters;
+    }
+
+    private static String column(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static boolean flag(String text) {

@@ -30,9 +30,7 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
-import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.problem.Problem;
-import org.icsworkforce.vacancy.record.Vacancies.Position;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancies")
@@ -47,17 +45,16 @@ class VacancyResource {
     private final ChangeLog changes;
     private final Vacancies vacancies;
     private final VacancyViews views;
+    private final VacancyLists lists;
 
-    VacancyResource(DataSource dataSource, ChangeLog changes, Vacancies vacancies, VacancyViews views) {
+    VacancyResource(
+            DataSource dataSource, ChangeLog changes, Vacancies vacancies, VacancyViews views, VacancyLists lists) {
         this.dataSource = dataSource;
         this.changes = changes;
         this.vacancies = vacancies;
         this.views = views;
+        this.lists = lists;
     }
-
-    /** For the document: a page of vacancies. */
-    private record VacancyPage(
-            List<VacancyView> results, @Nullable String next, Page.Metadata metadata) {}
 
     @GET
     @PermissionsAllowed("vacancies.read")
@@ -66,14 +63,19 @@ class VacancyResource {
             summary = "Vacancies, the latest opened first",
             description =
                     "Scope vacancies.read. Every condition that is given must hold; a value may carry an operator:"
-                            + " eq: (the default), in:, gte:, lte:, gt:, lt:.")
+                            + " eq: (the default), in:, gte:, lte:, gt:, lt:. Words (q) and distance (near) search the"
+                            + " records as they stand, so not together with asOf; they go together with all other"
+                            + " conditions, in the same order and pages.")
     @APIResponse(
             responseCode = "200",
             description = "A page of vacancies",
             content =
                     @Content(
                             schema = @Schema(implementation = VacancyPage.class),
-                            examples = @ExampleObject(name = "vacancies", value = VacancyExamples.PAGE)))
+                            examples = {
+                                @ExampleObject(name = "vacancies", value = VacancyExamples.PAGE),
+                                @ExampleObject(name = "search", value = VacancyExamples.FOUND)
+                            }))
     public Response list(
             @BeanParam VacancyFilters filters,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2026-10-31T12:00:00Z") @Nullable
@@ -81,21 +83,7 @@ class VacancyResource {
             @BeanParam PageRequest page,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        Position after = page.after(2)
-                .map(cursor -> new Position(cursor.get(0, PlainDate::date), cursor.get(1, UUID::fromString)))
-                .orElse(null);
-        try (Connection connection = dataSource.getConnection()) {
-            Moment moment = changes.asOf(connection, asOf);
-            ETag tag = ETag.of(moment.epoch(), moment.number());
-            if (tag.isIn(ifNoneMatch)) {
-                return Response.notModified().header("ETag", tag).build();
-            }
-            var found = vacancies.list(connection, filters, asOf == null ? null : moment, after, page.fetch());
-            return Response.ok(page.page(
-                            views.of(connection, found, moment), vacancy -> List.of(vacancy.openedOn(), vacancy.id())))
-                    .header("ETag", tag)
-                    .build();
-        }
+        return lists.answer(filters, asOf, page, ifNoneMatch);
     }
 
     @GET

@@ -1,0 +1,42 @@
+package org.icsworkforce.vacancy.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.paging.Page;
+import org.icsworkforce.kit.paging.Paged;
+import org.icsworkforce.vacancy.search.Unplaced;
+import org.jspecify.annotations.Nullable;
+
+/** A page of vacancies, and what is to be known of a search. */
+record VacancyPage(
+        List<VacancyView> results,
+        @Nullable String next,
+        Page.Metadata metadata,
+
+        @Schema(
+                description = "With q or near: every change up to this instant was searched. A large feed that has just"
+                        + " been taken in can be searched some seconds later")
+        @JsonInclude(Include.NON_NULL)
+        @Nullable
+        Instant searchedUpTo,
+
+        @Schema(
+                description =
+                        "With near, on the first page: those that fulfil all other conditions and do not say where"
+                                + " they are")
+        @JsonInclude(Include.NON_NULL)
+        @Nullable
+        Unplaced withoutCoordinates)
+        implements Paged {
+
+    static VacancyPage of(Page<VacancyView> page) {
+        return of(page, null, null);
+    }
+
+    static VacancyPage of(Page<VacancyView> page, @Nullable Instant searchedUpTo, @Nullable Unplaced unplaced) {
+        return new VacancyPage(page.results(), page.next(), page.metadata(), searchedUpTo, unplaced);
+    }
+}

@@ -1,0 +1,107 @@
+package org.icsworkforce.vacancy.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.vacancy.round.ChangedVacancies;
+import org.icsworkforce.vacancy.round.Round;
+
+/** Keeps what searches read with the records: it follows the change log, so that no sender waits for it. */
+@ApplicationScoped
+class SearchIndex implements Round {
+
+    private static final int AT_ONCE = 5_000;
+
+    /** Of one round: others have their turn too. */
+    private static final int STEPS_OF_A_ROUND = 40;
+
+    /** That a reader makes rather than not find what it has just written; a large feed is left to the rounds. */
+    private static final int STEPS_OF_A_READER = 2;
+
+    private static final ChangedVacancies CHANGED = new ChangedVacancies("vacancy_search_progress", "true", AT_ONCE);
+
+    private static final String ENTER = """
+            insert into vacancy_search as held (vacancy, version, feed, reference, organisation, level, status, live,
+                staff_group, job_role, band, wte, hard_to_fill, opened_on, closes_on, words, latitude, longitude)
+            select v.id, v.version, v.feed, v.reference, v.organisation, v.level, v.status, v.live, v.staff_group,
+                v.job_role, v.band, v.wte, v.hard_to_fill, v.opened_on, v.closes_on,
+                vacancy_words(concat_ws(' ', c.title, c.skills, c.location ->> 'name')),
+                case when c.location ->> 'longitude' is not null then (c.location ->> 'latitude')::double precision end,
+                case when c.location ->> 'latitude' is not null then (c.location ->> 'longitude')::double precision end
+            from vacancy v
+            cross join lateral jsonb_to_record(v.content::jsonb) as c(title text, skills text, location jsonb)
+            where v.id = any (?) and not v.deleted
+            on conflict (vacancy) do update set
+                version = excluded.version, organisation = excluded.organisation, level = excluded.level,
+                status = excluded.status, live = excluded.live, staff_group = excluded.staff_group,
+                job_role = excluded.job_role, band = excluded.band, wte = excluded.wte,
+                hard_to_fill = excluded.hard_to_fill, opened_on = excluded.opened_on, closes_on = excluded.closes_on,
+                words = excluded.words, latitude = excluded.latitude, longitude = excluded.longitude
+            where held.version < excluded.version""";
+
+    private final DataSource dataSource;
+    private final ChangeLog changes;
+
+    SearchIndex(DataSource dataSource, ChangeLog changes) {
+        this.dataSource = dataSource;
+        this.changes = changes;
+    }
+
+    @Override
+    public void go() throws SQLException {
+        follow(STEPS_OF_A_ROUND);
+    }
+
+    /** Brings it up to date for somebody who asks now, unless a large feed has just come. */
+    void follow() throws SQLException {
+        follow(STEPS_OF_A_READER);
+    }
+
+    private void follow(int steps) throws SQLException {
+        boolean more = isBehind();
+        for (int i = 0; more && i < steps; i++) {
+            more = QuarkusTransaction.requiringNew().call(this::step);
+        }
+    }
+
+    private boolean isBehind() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return CHANGED.isBehind(connection, changes.now(connection).number());
+        }
+    }
+
+    /** Returns whether there is more to do. */
+    private boolean step() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            try (var lock = connection.createStatement()) {
+                lock.execute("select from vacancy_search_progress for update");
+            }
+            long now = changes.now(connection).number();
+            var changed = CHANGED.next(connection, now);
+            if (!changed.isEmpty()) {
+                enter(connection, changed);
+            }
+            return CHANGED.isBehind(connection, now);
+        }
+    }
+
+    private static void enter(Connection connection, List<UUID> changed) throws SQLException {
+        try (var enter = connection.prepareStatement(ENTER);
+                var leave = connection.prepareStatement("""
+                        delete from vacancy_search using vacancy v
+                        where v.id = vacancy_search.vacancy and v.deleted and vacancy_search.vacancy = any (?)""");
+                var settle = connection.createStatement()) {
+            var ids = connection.createArrayOf("uuid", changed.toArray());
+            enter.setArray(1, ids);
+            enter.executeUpdate();
+            leave.setArray(1, ids);
+            leave.executeUpdate();
+            settle.execute("select gin_clean_pending_list('vacancy_search_terms')");
+        }
+    }
+}

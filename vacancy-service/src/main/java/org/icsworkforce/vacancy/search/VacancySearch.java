@@ -1,0 +1,124 @@
+package org.icsworkforce.vacancy.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.icsworkforce.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Finds vacancies in rows that follow the records. */
+@ApplicationScoped
+public class VacancySearch {
+
+    /** So far they are counted, and no further. */
+    private static final int MOST_COUNTED = 1_000;
+
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 10;
+
+    private final DataSource dataSource;
+    private final SearchIndex index;
+
+    VacancySearch(DataSource dataSource, SearchIndex index) {
+        this.dataSource = dataSource;
+        this.index = index;
+    }
+
+    /**
+     * @param state of what was searched: another text for another state
+     * @param upTo every change up to this instant has been searched
+     */
+    public record Reach(String state, Instant upTo) {}
+
+    /** @param unplaced how many fulfil all but the distance and do not say where they are; null when not asked for */
+    public record Found(List<Hit> hits, @Nullable Unplaced unplaced) {}
+
+    /** How far the records can be searched now; what a client has just written is among it. */
+    public Reach reach() throws SQLException {
+        index.follow();
+        try (var connection = dataSource.getConnection();
+                var query = connection.createStatement();
+                var row = query.executeQuery("""
+                        select p.number || '.' || p.row, coalesce(c.at, 'epoch')
+                        from vacancy_search_progress p
+                        left join lateral (
+                            select at from change
+                            where number < p.number or number = p.number and p.row = %d
+                            order by number desc limit 1) c on true""".formatted(Long.MAX_VALUE))) {
+            row.next();
+            return new Reach(
+                    row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /**
+     * The stems of words that are asked for.
+     *
+     * @throws Problem {@code INVALID_VALUE} naming the parameter
+     */
+    public List<String> words(String parameter, List<String> texts) {
+        String text = String.join(" ", texts);
+        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+            throw Problem.parameter(parameter, "The text is too long, or not a text.", null, LONGEST + " characters");
+        }
+        List<String> words = stems(text);
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            String fault = words.isEmpty() ? "There is no word to search for." : "There are too many words.";
+            throw Problem.parameter(parameter, fault, text, "1 to " + MOST_WORDS + " words");
+        }
+        return words;
+    }
+
+    private List<String> stems(String text) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("select vacancy_words(?)")) {
+            query.setString(1, text);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return List.of((String[]) row.getArray(1).getArray());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not read words", e);
+        }
+    }
+
+    /** @param after where the page begins; null for the first one, with which those without a place are counted */
+    public Found find(Connection connection, Question question, @Nullable Position after, int fetch)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (var setting = connection.createStatement()) {
+            // reading all rows is never the way, whatever is thought of how frequent a word is
+            setting.execute("set local enable_seqscan = off");
+            Position start = after == null ? start(connection, question) : after;
+            var hits = new Walk(connection, question.placed(), question.earliest(), start, fetch).go();
+            return new Found(
+                    hits, question.isOfPlace() && after == null ? unplaced(connection, question, start) : null);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Before the latest that can be asked for. */
+    private static Position start(Connection connection, Question question) throws SQLException {
+        LocalDate latest = question.latest();
+        if (latest == null && question.earliest() != null) {
+            try (var query = connection.createStatement();
+                    var row = query.executeQuery("select max(opened_on) from vacancy_search")) {
+                row.next();
+                latest = row.getObject(1, LocalDate.class);
+            }
+        }
+        return latest == null ? Position.START : Position.startOf(latest.plusDays(1));
+    }
+
+    private static Unplaced unplaced(Connection connection, Question question, Position start) throws SQLException {
+        int count = new Walk(connection, question.unplaced(), question.earliest(), start, 0).count(MOST_COUNTED + 1);
+        return new Unplaced(Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
+    }
+}
