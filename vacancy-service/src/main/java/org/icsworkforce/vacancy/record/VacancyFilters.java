@@ -112,6 +112,11 @@ class VacancyFilters {
         return given(q) || given(near);
     }
 
+    /** Whether records are named by their partners' references, of which an index knows. */
+    boolean nameRecords() {
+        return given(reference);
+    }
+
     private static boolean given(@Nullable List<String> sent) {
         return sent != null && !sent.isEmpty();
     }
@@ -148,7 +153,7 @@ class VacancyFilters {
             @Nullable List<String> sent,
             Function<String, T> type) {
         read(faults, name, sent, type, Filter.CODE)
-                .forEach(filter -> conditions.add(Condition.of(column(name), filter, true)));
+                .forEach(filter -> conditions.add(Condition.ofCode(column(name), filter)));
     }
 
     private static <T> List<Filter<T>> range(
@@ -158,7 +163,7 @@ class VacancyFilters {
             @Nullable List<String> sent,
             Function<String, T> type) {
         var filters = read(faults, name, sent, type, Filter.RANGE);
-        filters.forEach(filter -> conditions.add(Condition.of(column(name), filter, false)));
+        filters.forEach(filter -> conditions.add(Condition.of(column(name), filter)));
         return filters;
     }
 

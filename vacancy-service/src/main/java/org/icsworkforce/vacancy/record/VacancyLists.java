@@ -44,12 +44,18 @@ class VacancyLists {
         this.search = search;
     }
 
+    /** What is asked for, as it could be read. */
+    private record Asked(
+            Question question,
+            @Nullable Position after,
+            PageRequest page,
+            @Nullable String ifNoneMatch) {}
+
     /** @throws Problem with everything that is wrong with what was sent */
     Response answer(VacancyFilters filters, @Nullable Instant asOf, PageRequest page, @Nullable String ifNoneMatch)
             throws SQLException {
         var faults = new Faults();
-        Question question = filters.question(search, faults);
-        Position after = faults.read(() -> after(page));
+        var asked = new Asked(filters.question(search, faults), faults.read(() -> after(page)), page, ifNoneMatch);
         faults.read(page::limit);
         if (filters.areOfSearch() && asOf != null) {
             faults.add(List.of(ProblemError.of(
@@ -60,9 +66,18 @@ class VacancyLists {
                     null)));
         }
         faults.requireNone();
-        return filters.areOfSearch()
-                ? found(question, after, page, ifNoneMatch)
-                : listed(question, asOf, after, page, ifNoneMatch);
+        if (filters.areOfSearch()) {
+            Reach reach = search.reach();
+            return found(asked, reach, reach.upTo());
+        }
+        if (asOf == null && !asked.question().conditions().isEmpty() && !filters.nameRecords()) {
+            // whatever the conditions are, a search finds what fulfils them quickly; it must not miss anything, though
+            Reach reach = search.reach();
+            if (reach.isComplete()) {
+                return found(asked, reach, null);
+            }
+        }
+        return listed(asked, asOf);
     }
 
     private static @Nullable Position after(PageRequest page) {
@@ -71,37 +86,35 @@ class VacancyLists {
                 .orElse(null);
     }
 
-    private Response listed(
-            Question question,
-            @Nullable Instant asOf,
-            @Nullable Position after,
-            PageRequest page,
-            @Nullable String ifNoneMatch)
-            throws SQLException {
+    private Response listed(Asked asked, @Nullable Instant asOf) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.asOf(connection, asOf);
             ETag tag = ETag.of(moment.epoch(), moment.number());
-            if (tag.isIn(ifNoneMatch)) {
+            if (tag.isIn(asked.ifNoneMatch())) {
                 return unchanged(tag);
             }
             var stored = vacancies.list(
-                    connection, question.conditions(), asOf == null ? null : moment, after, page.fetch());
-            return answer(tag, VacancyPage.of(page(connection, stored, moment, page)));
+                    connection,
+                    asked.question().conditions(),
+                    asOf == null ? null : moment,
+                    asked.after(),
+                    asked.page().fetch());
+            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked.page())));
         }
     }
 
-    private Response found(Question question, @Nullable Position after, PageRequest page, @Nullable String ifNoneMatch)
-            throws SQLException {
-        Reach reach = search.reach();
+    /** @param told up to when was searched, where that is told */
+    private Response found(Asked asked, Reach reach, @Nullable Instant told) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.now(connection);
             ETag tag = ETag.of(moment.epoch(), moment.number(), reach.state());
-            if (tag.isIn(ifNoneMatch)) {
+            if (tag.isIn(asked.ifNoneMatch())) {
                 return unchanged(tag);
             }
-            Found found = search.find(connection, question, after, page.fetch());
+            Found found = search.find(
+                    connection, asked.question(), asked.after(), asked.page().fetch());
             var stored = vacancies.of(connection, found.hits());
-            return answer(tag, VacancyPage.of(page(connection, stored, moment, page), reach.upTo(), found.unplaced()));
+            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked.page()), told, found.unplaced()));
         }
     }
 

@@ -1,7 +1,12 @@
 package org.icsworkforce.vacancy.search;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.icsworkforce.kit.paging.Filter;
 
 /**
@@ -15,14 +20,34 @@ public record Condition(String sql, List<Object> arguments, List<String> terms) 
     /** The vacancies that no distance can be told of. */
     static final Condition UNPLACED = new Condition("v.latitude is null", List.of(), List.of("unplaced="));
 
-    /** @param indexed whether the column's values are terms; filters are then lists of values */
-    public static Condition of(String column, Filter<?> filter, boolean indexed) {
+    /** Of a column whose values are no terms. */
+    public static Condition of(String column, Filter<?> filter) {
+        return of(column, filter, value -> List.of());
+    }
+
+    /** Of a column whose values are terms; the filter is a list of values. */
+    public static Condition ofCode(String column, Filter<?> filter) {
+        return of(column, filter, value -> List.of(column + "=" + (column.equals("reference") ? kind(value) : value)));
+    }
+
+    private static Condition of(String column, Filter<?> filter, Function<Object, List<String>> terms) {
         var arguments = new ArrayList<Object>();
         String sql = filter.condition("v." + column, arguments);
         return new Condition(
                 sql,
                 arguments,
-                indexed ? arguments.stream().map(value -> column + "=" + value).toList() : List.of());
+                arguments.stream().map(terms).flatMap(List::stream).toList());
+    }
+
+    /** As {@code vacancy_search_terms} has it. */
+    private static String kind(Object reference) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("MD5").digest(reference.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Condition word(String stem) {

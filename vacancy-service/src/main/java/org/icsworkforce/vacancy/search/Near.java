@@ -19,9 +19,9 @@ public record Near(double latitude, double longitude, double km) {
     private static final String FORM = "latitude,longitude,kilometres such as 51.14,0.87,15";
 
     /** Degrees; those of {@code vacancy_search_terms}. */
-    private static final double[] BOXES = {0.02, 0.08, 0.32, 1.28};
+    private static final double[] BOXES = {0.04, 0.2, 1};
 
-    private static final int MOST_BOXES = 80;
+    private static final int MOST_BOXES = 20;
 
     /** Wider than what is lost in computing. */
     private static final double MARGIN = 1e-6;

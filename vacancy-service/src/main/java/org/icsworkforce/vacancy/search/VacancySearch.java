@@ -31,9 +31,10 @@ public class VacancySearch {
 
     /**
      * @param state of what was searched: another text for another state
-     * @param upTo every change up to this instant has been searched
+     * @param upTo every change up to this instant is searched
+     * @param isComplete whether no change is left out
      */
-    public record Reach(String state, Instant upTo) {}
+    public record Reach(String state, Instant upTo, boolean isComplete) {}
 
     /** @param unplaced how many fulfil all but the distance and do not say where they are; null when not asked for */
     public record Found(List<Hit> hits, @Nullable Unplaced unplaced) {}
@@ -44,15 +45,16 @@ public class VacancySearch {
         try (var connection = dataSource.getConnection();
                 var query = connection.createStatement();
                 var row = query.executeQuery("""
-                        select p.number || '.' || p.row, coalesce(c.at, 'epoch')
-                        from vacancy_search_progress p
+                        select p.number || '.' || p.row, coalesce(c.at, 'epoch'),
+                            p.number = clock.number and p.row = %1$d
+                        from vacancy_search_progress p cross join clock
                         left join lateral (
                             select at from change
-                            where number < p.number or number = p.number and p.row = %d
+                            where number < p.number or number = p.number and p.row = %1$d
                             order by number desc limit 1) c on true""".formatted(Long.MAX_VALUE))) {
             row.next();
             return new Reach(
-                    row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+                    row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3));
         }
     }
 
@@ -94,7 +96,8 @@ public class VacancySearch {
         try (var setting = connection.createStatement()) {
             // reading all rows is never the way, whatever is thought of how frequent a word is
             setting.execute("set local enable_seqscan = off");
-            Position start = after == null ? start(connection, question) : after;
+            Position first = start(connection, question);
+            Position start = after == null || after.openedOn().isAfter(first.openedOn()) ? first : after;
             var hits = new Walk(connection, question.placed(), question.earliest(), start, fetch).go();
             return new Found(
                     hits, question.isOfPlace() && after == null ? unplaced(connection, question, start) : null);

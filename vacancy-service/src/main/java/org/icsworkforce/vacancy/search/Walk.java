@@ -29,6 +29,9 @@ final class Walk {
     /** Rows that are read in order before the index is asked. */
     private static final int READ_IN_ORDER = 1000;
 
+    /** So many times as many are read when that fills the page. */
+    private static final int FURTHER = 5;
+
     /** Rows of a block that are put in order: more are a sign of smaller blocks. */
     private static final int PUT_IN_ORDER = 500;
 
@@ -58,7 +61,12 @@ final class Walk {
 
     /** The next ones behind the position, the latest first. */
     List<Hit> go() throws SQLException {
-        boolean more = readInOrder();
+        int window = Math.max(READ_IN_ORDER, 2 * fetch);
+        boolean more = readInOrder(window);
+        if (more && found.size() < fetch && found.size() * FURTHER >= fetch) {
+            // the index would not be quicker
+            more = readInOrder(window * fetch / found.size());
+        }
         int level = found.isEmpty() ? MIDDLE_BLOCK : SMALLEST_BLOCK;
         while (more && found.size() < fetch) {
             Days days = Days.before(position, level, earliest);
@@ -91,12 +99,11 @@ final class Walk {
         return Math.max(PUT_IN_ORDER, 2 * fetch);
     }
 
-    /** Finds what is among the next rows. Returns whether there are others behind them. */
-    private boolean readInOrder() throws SQLException {
-        int window = Math.max(READ_IN_ORDER, 2 * fetch);
+    /** Finds what is among so many of the next rows. Returns whether there are others behind them. */
+    private boolean readInOrder(int window) throws SQLException {
         var arguments = new ArrayList<Object>();
         String fulfilled = fulfilled(arguments);
-        arguments.addAll(List.of(position.openedOn(), position.id(), window, window, fetch));
+        arguments.addAll(List.of(position.openedOn(), position.id(), window, window, fetch - found.size()));
         String sql = COLUMNS + ", v.number, v.hit from (select v.*, row_number() over () as number, " + fulfilled
                 + " as hit from (select v.* from vacancy_search v where " + BEFORE + IN_ORDER
                 + " limit ?) v) v where v.hit or v.number = ? limit ?";
