@@ -108,12 +108,12 @@ public interface Application {
         return SnapshotGuard.USUAL;
     }
 
-    /** References of records that the run changed and somebody else since, at most so many. */
+    /** References of records that the run changed and somebody since, at most so many. What came of its day is nobody's. */
     default List<String> changedSince(UUID run, int limit) throws SQLException {
         throw new UnsupportedOperationException("no undo");
     }
 
-    /** Whether any record of the feed has changed since then. */
+    /** Whether somebody has changed any record of the feed since then. */
     default boolean isChangedSince(Instant instant) throws SQLException {
         throw new UnsupportedOperationException("no undo");
     }

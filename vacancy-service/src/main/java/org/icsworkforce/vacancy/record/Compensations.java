@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.icsworkforce.vacancy.intake.Turns;
 
 /**
  * Stages what no sender says in so many words: that a record is taken back, that it has ended because a snapshot does
@@ -93,9 +94,13 @@ final class Compensations {
     static List<String> changedSince(Connection connection, UUID run, int limit) throws SQLException {
         try (var query = connection.prepareStatement("select h.reference from " + TOUCHED + """
                  touched join vacancy h on h.id = touched.vacancy
-                where h.version > touched.last order by h.reference limit ?""")) {
+                where h.version > touched.last and exists (
+                    select from vacancy_version v join change c on c.id = v.change
+                    where v.vacancy = touched.vacancy and v.version > touched.last and c.kind <> ?)
+                order by h.reference limit ?""")) {
             query.setObject(1, run);
-            query.setInt(2, limit);
+            query.setString(2, Turns.DUE);
+            query.setInt(3, limit);
             try (var row = query.executeQuery()) {
                 var references = new ArrayList<String>();
                 while (row.next()) {
@@ -108,9 +113,14 @@ final class Compensations {
 
     static boolean isChangedSince(Connection connection, String feed, Instant instant) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select exists (select from vacancy v join change c on c.id = v.change where v.feed = ? and c.at > ?)""")) {
+                select exists (
+                    select from vacancy h join change latest on latest.id = h.change
+                    join vacancy_version v on v.vacancy = h.id join change c on c.id = v.change
+                    where h.feed = ? and latest.at > ? and c.at > ? and c.kind <> ?)""")) {
             query.setString(1, feed);
             query.setObject(2, instant.atOffset(ZoneOffset.UTC));
+            query.setObject(3, instant.atOffset(ZoneOffset.UTC));
+            query.setString(4, Turns.DUE);
             try (var row = query.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

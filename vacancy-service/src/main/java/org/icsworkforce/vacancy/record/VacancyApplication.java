@@ -37,15 +37,17 @@ final class VacancyApplication implements Application {
     private final FeedTerms feed;
     private final VacancyReader reader;
     private final Ids ids;
+    private final Instant now;
     private final LocalDate today;
 
-    VacancyApplication(Connection connection, Run run, FeedTerms feed, VacancyReader reader, Ids ids, LocalDate today) {
+    VacancyApplication(Connection connection, Run run, FeedTerms feed, VacancyReader reader, Ids ids, Instant now) {
         this.connection = connection;
         this.run = run;
         this.feed = feed;
         this.reader = reader;
         this.ids = ids;
-        this.today = today;
+        this.now = now;
+        this.today = now.atZone(London.ZONE).toLocalDate();
     }
 
     @Override
@@ -152,6 +154,7 @@ final class VacancyApplication implements Application {
     @Override
     public void restore(UUID target) throws SQLException {
         Compensations.restore(connection, run.feed(), target, feed.synthetic());
+        RestoredAdverts.follow(connection, feed.synthetic(), now);
     }
 
     @Override
@@ -230,8 +233,8 @@ final class VacancyApplication implements Application {
                     select s.id, ?, s.reference, 1, ?, ?, s.organisation, s.level, s.status, s.live, s.close_reason,
                         s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
                         coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on,
-                        coalesce(s.closed_on, case when s.ended then least(?::date,
-                            case when s.level = 'ADVERT' then s.closes_on end) end),
+                        coalesce(s.closed_on, case when s.ended then coalesce(before.closed_on, least(?::date,
+                            case when s.level = 'ADVERT' then s.closes_on end)) end),
                         case when s.restored then s.source_updated_at
                              else coalesce(s.source_updated_at, before.source_updated_at) end,
                         s.content_hash, s.content, s.deleted
@@ -244,8 +247,7 @@ final class VacancyApplication implements Application {
                         staff_group = excluded.staff_group, job_role = excluded.job_role, band = excluded.band,
                         posts = excluded.posts, wte = excluded.wte, hard_to_fill = excluded.hard_to_fill,
                         opened_on = excluded.opened_on, closes_on = excluded.closes_on,
-                        closed_on = case when excluded.closed_on is null then null
-                                         else coalesce(held.closed_on, excluded.closed_on) end,
+                        closed_on = excluded.closed_on,
                         source_updated_at = excluded.source_updated_at, content_hash = excluded.content_hash,
                         content = excluded.content, deleted = excluded.deleted
                     returning old.id is null as created, old.live as was_live, old.closed_on as was_closed_on,
