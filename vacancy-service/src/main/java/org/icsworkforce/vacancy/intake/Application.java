@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public interface Application {
     /** The same for one reference, where single records can be written. */
     default void held(String reference, Held held) throws SQLException {
         throw new UnsupportedOperationException("no single records");
+    }
+
+    /** The path of the property that a sender may have meant who wrote one that nobody reads. */
+    default Optional<String> closestProperty(String pointer) {
+        return Optional.empty();
     }
 
     /** Reads a row; null when it has errors. */

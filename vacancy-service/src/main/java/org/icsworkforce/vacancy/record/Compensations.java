@@ -18,7 +18,7 @@ final class Compensations {
     private static final String COLUMNS = """
             insert into staging (row_index, reference, id, organisation, level, status, live, ended, close_reason,
                 staff_group, job_role, band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on,
-                source_updated_at, content_hash, content, deleted, restored)
+                source_updated_at, content_hash, content, mapped, deleted, restored)
             """;
 
     /** As it was, but over; {@code %s} says whether the sender's own time goes with it. */
@@ -30,13 +30,13 @@ final class Compensations {
                 case when h.closed_on is null
                      then (h.content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text
                      else h.content end,
-                true, %s
+                h.mapped, true, %s
             from vacancy h where h.feed = ? and\s""";
 
     private static final String ENDED = COLUMNS + """
             select absent.index, h.reference, h.id, h.organisation, h.level, 'CLOSED', false, true, 'UNKNOWN',
                 h.staff_group, h.job_role, h.band, h.posts, h.wte, h.hard_to_fill, h.opened_on, h.closes_on, null, null,
-                vacancy_content_hash(ended.content, ?), ended.content, false, false
+                vacancy_content_hash(ended.content, ?), ended.content, h.mapped, false, false
             from absent join vacancy h on h.feed = ? and h.reference = absent.reference
             cross join lateral (
                 select (h.content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text as content) ended
@@ -51,6 +51,7 @@ final class Compensations {
                 b.closed_on is not null, b.close_reason, b.staff_group, b.job_role, b.band, b.posts, b.wte,
                 b.hard_to_fill, b.opened_on, b.closes_on, b.closed_on, f.source_updated_before,
                 case when b.operation = 'D' then 0 else vacancy_content_hash(b.content, ?) end, b.content,
+                case when b.content like '%"sourceValues"%' then vacancy_mapped(b.content::jsonb) end,
                 b.operation = 'D', true
             from\s""" + TOUCHED + """
              touched join vacancy h on h.id = touched.vacancy
