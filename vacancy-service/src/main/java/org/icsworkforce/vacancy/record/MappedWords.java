@@ -3,6 +3,7 @@ package org.icsworkforce.vacancy.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * each once, positions within lists left out. The function {@code vacancy_mapped} makes the same of a content.
  */
 final class MappedWords {
+
+    private static final Pattern POSITION = Pattern.compile("/\\d+");
 
     private MappedWords() {}
 
@@ -24,7 +27,7 @@ final class MappedWords {
             // a sender may carry along what it likes
             JsonNode code = pointer.startsWith("/") ? record.at(pointer) : MissingNode.getInstance();
             words.add(VacancyJson.array(
-                    pointer.replaceAll("/\\d+", ""), written, code.isValueNode() ? code.asText() : null));
+                    POSITION.matcher(pointer).replaceAll(""), written, code.isValueNode() ? code.asText() : null));
         });
         return words.toString();
     }
