@@ -179,7 +179,7 @@ public record Query(
         try {
             return texts.isEmpty() ? null : PlainDate.instant(texts.getFirst());
         } catch (DateTimeException e) {
-            throw Problem.parameter("asOf", "This is not an instant.", texts.getFirst(), "2026-10-31T12:00:00Z");
+            throw Problem.parameter("asOf", "This is not an instant.", texts.getFirst(), e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.icsworkforce.kit.paging;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,15 +60,18 @@ public record Filter<T>(Operator operator, List<T> values) {
     }
 
     private static <T> T value(String parameter, String text, Function<String, T> type) {
+        String form = null;
         // PostgreSQL has no text with a zero character
         if (!text.isBlank() && text.indexOf('\0') < 0) {
             try {
                 return type.apply(text.strip());
+            } catch (DateTimeException e) {
+                form = e.getMessage();
             } catch (RuntimeException e) {
                 // falls through: whatever the reason, the caller has sent a value that cannot be read
             }
         }
-        throw Problem.parameter(parameter, "The value cannot be read.", text, null);
+        throw Problem.parameter(parameter, "The value cannot be read.", text, form);
     }
 
     /** {@code column >= ?} and the like; adds the values to {@code arguments} in the order of the question marks. */

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 
 /**
  * Dates, months and instants in ISO 8601, of years that somebody can mean. Java reads year 0 and year 999999 as well,
- * and the database would refuse them only when it is too late.
+ * and the database would refuse them only when it is too late. What is refused is told the form that was expected.
  */
 public final class PlainDate {
 
@@ -18,25 +19,39 @@ public final class PlainDate {
 
     private PlainDate() {}
 
-    /** @throws DateTimeException when it is none, or of another age */
+    /** @throws DateTimeException when it is none, or of another age; its message is the form */
     public static LocalDate date(String text) {
-        var date = isPlain(text) ? plain(text) : LocalDate.parse(text);
-        requireYear(date.getYear());
-        return date;
+        return read(text, "a date such as 2026-09-08", one -> {
+            var date = isPlain(one) ? plain(one) : LocalDate.parse(one);
+            requireYear(date.getYear());
+            return date;
+        });
     }
 
-    /** @throws DateTimeException when it is none, or of another age */
+    /** @throws DateTimeException when it is none, or of another age; its message is the form */
     public static YearMonth month(String text) {
-        var month = YearMonth.parse(text);
-        requireYear(month.getYear());
-        return month;
+        return read(text, "a month such as 2026-10", one -> {
+            var month = YearMonth.parse(one);
+            requireYear(month.getYear());
+            return month;
+        });
     }
 
-    /** @throws DateTimeException when it is none, or of another age */
+    /** @throws DateTimeException when it is none, or of another age; its message is the form */
     public static Instant instant(String text) {
-        var instant = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
-        requireYear(instant.getYear());
-        return instant.toInstant();
+        return read(text, "an instant with its offset such as 2026-09-08T02:15:00Z", one -> {
+            var instant = OffsetDateTime.parse(one).withOffsetSameInstant(ZoneOffset.UTC);
+            requireYear(instant.getYear());
+            return instant.toInstant();
+        });
+    }
+
+    private static <T> T read(String text, String form, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (DateTimeException e) {
+            throw new DateTimeException(form, e);
+        }
     }
 
     /** Whether the text is like {@code 2026-09-08}. */

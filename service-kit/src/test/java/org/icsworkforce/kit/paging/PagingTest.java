@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,16 @@ class PagingTest {
         Assertions.assertThat(arguments).containsExactly(0.5, "A", "B", "GSS:E1");
         Assertions.assertThatThrownBy(() -> Filter.read("a", "gt:A", String::valueOf, Filter.CODE))
                 .hasMessageContaining("cannot be used");
+    }
+
+    @Test
+    void dateThatCannotBeReadIsToldItsForm() {
+        Assertions.assertThatThrownBy(() -> Filter.read("period", "2026-13", PlainDate::month, Filter.RANGE))
+                .isInstanceOfSatisfying(Problem.class, problem -> Assertions.assertThat(problem.errors())
+                        .extracting(ProblemError::allowed)
+                        .containsExactly("a month such as 2026-10"));
+        Assertions.assertThatThrownBy(() -> PlainDate.date("2026-02-30")).hasMessage("a date such as 2026-09-08");
+        Assertions.assertThatThrownBy(() -> PlainDate.date("0000-01-01")).hasMessage("a date such as 2026-09-08");
     }
 
     @Test

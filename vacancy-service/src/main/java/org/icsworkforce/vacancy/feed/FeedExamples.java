@@ -34,7 +34,8 @@ final class FeedExamples {
               "sheet": null, "preset": null, "columns": {}, "values": {}, "mappingVersion": 1,
               "registeredAt": "2026-09-01T09:30:00Z",
               "freshness": {
-                "lastAppliedAt": "2026-09-09T02:16:01Z", "expectedBy": "2026-09-10T02:16:01Z", "late": false
+                "lastAppliedAt": "2026-09-09T02:16:01Z", "expectedBy": "2026-09-10T02:16:01Z", "late": false,
+                "silentSince": null
               },
               "quality": {
                 "since": "2026-08", "score": 97.5, "completeness": 95.0, "validity": 98.0, "timeliness": 100.0,

@@ -105,8 +105,18 @@ record FeedRegistration(
         values = values == null ? Map.of() : values;
     }
 
-    /** @throws Problem {@code INVALID_VALUE} when the body names another feed than the path */
+    /** @throws Problem {@code INVALID_VALUE} when the body names another feed than the path, or an interval of no time */
     void requireFeed(String code) {
+        if (expectedEvery != null && (expectedEvery.isNegative() || expectedEvery.isZero())) {
+            throw Problem.of(
+                    GeneralProblem.INVALID_VALUE,
+                    List.of(ProblemError.at(
+                            GeneralProblem.INVALID_VALUE,
+                            "/expectedEvery",
+                            "The interval must be of a day or more.",
+                            expectedEvery.toString(),
+                            "a period such as P1D")));
+        }
         if (feed != null && !feed.equals(code)) {
             throw Problem.of(
                     GeneralProblem.INVALID_VALUE,

@@ -160,6 +160,11 @@ public class FeedResource {
     }
 
     private FeedView view(Feed feed) {
-        return FeedView.of(feed, intake, scores.of(feed.code), clock.instant());
+        return FeedView.of(
+                feed,
+                intake,
+                scores.of(feed.code),
+                scores.silentSince(feed.code).orElse(null),
+                clock.instant());
     }
 }

@@ -62,7 +62,7 @@ record FeedView(
 
     private static final int RUNS = 5;
 
-    static FeedView of(Feed feed, Intake intake, FeedScore quality, Instant now) {
+    static FeedView of(Feed feed, Intake intake, FeedScore quality, @Nullable Instant silentSince, Instant now) {
         return new FeedView(
                 feed.code,
                 feed.owner,
@@ -80,7 +80,7 @@ record FeedView(
                 feed.valueMap,
                 feed.mappingVersion,
                 feed.registeredAt,
-                Freshness.of(feed, intake.lastApplied(feed.code).orElse(null), now),
+                Freshness.of(feed, intake.lastApplied(feed.code).orElse(null), silentSince, now),
                 quality,
                 intake.of(feed.code, null, RUNS).stream().map(FeedRun::of).toList(),
                 "/v1/vacancy-feeds/" + feed.code + "/runs");

@@ -15,14 +15,21 @@ record Freshness(
         Instant expectedBy,
 
         @Schema(description = "Whether it is overdue by more than two hours")
-        boolean late) {
+        boolean late,
 
-    static Freshness of(Feed feed, @Nullable Instant lastAppliedAt, Instant now) {
+        @Schema(
+                description =
+                        "Since when the feed is taken for given up, so that it misses no more runs: it had missed"
+                                + " ten in a row and nothing came for 31 days. The next run ends it; null while runs are expected")
+        @Nullable
+        Instant silentSince) {
+
+    static Freshness of(Feed feed, @Nullable Instant lastAppliedAt, @Nullable Instant silentSince, Instant now) {
         if (feed.expectedEvery == null) {
-            return new Freshness(lastAppliedAt, null, false);
+            return new Freshness(lastAppliedAt, null, false, null);
         }
         var interval = new Interval(feed.expectedEvery);
         Instant expectedBy = interval.after(lastAppliedAt == null ? feed.registeredAt : lastAppliedAt);
-        return new Freshness(lastAppliedAt, expectedBy, interval.isOver(expectedBy, now));
+        return new Freshness(lastAppliedAt, expectedBy, interval.isOver(expectedBy, now), silentSince);
     }
 }

@@ -18,7 +18,7 @@ import org.icsworkforce.vacancy.intake.Intake;
 import org.icsworkforce.vacancy.intake.Run;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the report on a feed's mapping together from the records held and the ledger: nothing is counted beside them. */
+/** Puts the report on a feed's mapping together from what stands beside the records held, and from the ledger. */
 @ApplicationScoped
 class MappingReports {
 
@@ -49,14 +49,13 @@ class MappingReports {
         }
     }
 
-    /** Positions within lists are left out: every element has the same map. */
+    /** Few different texts stand beside many records: they are counted first and taken apart then. */
     private static List<Mapped> mapped(Connection connection, Feed feed) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select regexp_replace(source.key, '/\\d+', '', 'g') as property, source.value,
-                       content #>> string_to_array(ltrim(source.key, '/'), '/') as code, count(*)
-                from (select content::jsonb as content from vacancy where feed = ? and not deleted
-                      and content like '%"sourceValues"%') held,
-                     jsonb_each_text(content -> 'sourceValues') source
+                select word ->> 0, word ->> 1, word ->> 2, sum(records)
+                from (select mapped, count(*) as records from vacancy
+                      where feed = ? and not deleted and mapped is not null group by mapped) held,
+                     jsonb_array_elements(mapped::jsonb) word
                 group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit ?""")) {
             query.setString(1, feed.code);
             query.setInt(2, MappingReport.MOST);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public interface Application {
         throw new UnsupportedOperationException("no single records");
     }
 
+    /** The path of the property that a sender may have meant who wrote one that nobody reads. */
+    default Optional<String> closestProperty(String pointer) {
+        return Optional.empty();
+    }
+
     /** Reads a row; null when it has errors. */
     @Nullable
     Row read(Fields fields);
@@ -108,12 +114,12 @@ public interface Application {
         return SnapshotGuard.USUAL;
     }
 
-    /** References of records that the run changed and somebody else since, at most so many. */
+    /** References of records that the run changed and somebody since, at most so many. What came of its day is nobody's. */
     default List<String> changedSince(UUID run, int limit) throws SQLException {
         throw new UnsupportedOperationException("no undo");
     }
 
-    /** Whether any record of the feed has changed since then. */
+    /** Whether somebody has changed any record of the feed since then. */
     default boolean isChangedSince(Instant instant) throws SQLException {
         throw new UnsupportedOperationException("no undo");
     }

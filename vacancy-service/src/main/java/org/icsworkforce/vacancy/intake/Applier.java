@@ -153,7 +153,7 @@ final class Applier implements AutoCloseable {
         references.close();
         references = new References();
         application.held(references::hold);
-        var pass = new Pass(run.strict());
+        var pass = new Pass(run.strict(), application);
         String reading = application.reading();
         // once a payload has contradicted itself, every row of it is looked at
         KnownLines lines = contradicted.isEmpty() ? KnownLines.of(connection, run, reading, references) : null;

@@ -64,7 +64,17 @@ public record Fault(
 
     /** A fault of the run as a whole. */
     static Fault ofRun(String code, Severity severity, @Nullable String pointer, String message, @Nullable Long count) {
-        return new Fault(null, null, null, null, code, severity, pointer, message, null, null, null, count, help(code));
+        return ofRun(code, severity, pointer, message, null, count);
+    }
+
+    static Fault ofRun(
+            String code,
+            Severity severity,
+            @Nullable String pointer,
+            String message,
+            @Nullable String hint,
+            @Nullable Long count) {
+        return new Fault(null, null, null, null, code, severity, pointer, message, null, null, hint, count, help(code));
     }
 
     static String help(String code) {

@@ -141,15 +141,15 @@ public final class Fields {
     }
 
     public @Nullable LocalDate date(String name) {
-        return parsed(name, PlainDate::date, "a date such as 2026-09-08");
+        return parsed(name, PlainDate::date);
     }
 
     public @Nullable YearMonth month(String name) {
-        return parsed(name, PlainDate::month, "a month such as 2026-10");
+        return parsed(name, PlainDate::month);
     }
 
     public @Nullable Instant instant(String name) {
-        return parsed(name, PlainDate::instant, "an instant with its offset such as 2026-09-08T02:15:00Z");
+        return parsed(name, PlainDate::instant);
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> values) {
@@ -169,7 +169,7 @@ public final class Fields {
                 Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
     }
 
-    private <T> @Nullable T parsed(String name, Function<String, T> parse, String form) {
+    private <T> @Nullable T parsed(String name, Function<String, T> parse) {
         JsonNode node = value(name);
         if (node == null) {
             return null;
@@ -177,7 +177,7 @@ public final class Fields {
         try {
             return parse.apply(node.asText().strip());
         } catch (DateTimeException e) {
-            return invalid(name, node, form);
+            return invalid(name, node, e.getMessage());
         }
     }
 

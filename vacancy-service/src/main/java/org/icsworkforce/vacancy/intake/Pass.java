@@ -27,8 +27,8 @@ final class Pass {
     /** Whether a row's reference could not be read. */
     boolean unreadable;
 
-    Pass(boolean strict) {
-        faults = new RowFaults(strict);
+    Pass(boolean strict, Application application) {
+        faults = new RowFaults(strict, application::closestProperty);
     }
 
     int accepted() {

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
@@ -26,6 +28,8 @@ final class RowFaults {
     private record Sent(String shape, ObjectNode node, Set<String> known) {}
 
     private final boolean strict;
+    private final Function<String, Optional<String>> closest;
+    private final Map<String, Optional<String>> hints = new HashMap<>();
     private final Map<String, Set<String>> known = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
     private final Map<String, Long> unknown = new TreeMap<>();
@@ -38,8 +42,10 @@ final class RowFaults {
     private boolean silent;
     private final Set<ProblemCode> errors = new HashSet<>();
 
-    RowFaults(boolean strict) {
+    /** @param closest for a property that nobody reads, the path of the one that may have been meant */
+    RowFaults(boolean strict, Function<String, Optional<String>> closest) {
         this.strict = strict;
+        this.closest = closest;
     }
 
     void begin(RawRow next) {
@@ -68,10 +74,19 @@ final class RowFaults {
     private void unknown(String pointer) {
         silent = false;
         if (strict) {
-            error(GeneralProblem.UNKNOWN_PROPERTY, pointer, null, null, null);
+            error(GeneralProblem.UNKNOWN_PROPERTY, pointer, null, null, hint(pointer));
         } else if (unknown.size() < MAX_UNKNOWN || unknown.containsKey(pointer)) {
             unknown.merge(pointer, 1L, Long::sum);
         }
+    }
+
+    private @Nullable String hint(String pointer) {
+        if (hints.size() >= MAX_UNKNOWN && !hints.containsKey(pointer)) {
+            return null;
+        }
+        return hints.computeIfAbsent(pointer, closest)
+                .map(path -> "The closest property is " + path + "; it was not assumed.")
+                .orElse(null);
     }
 
     private void note(Note note) {
@@ -213,6 +228,7 @@ final class RowFaults {
                         Severity.WARNING,
                         name.getKey(),
                         "The property is not known here and was not used.",
+                        hint(name.getKey()),
                         name.getValue()));
     }
 }

@@ -32,7 +32,7 @@ public final class Turn {
      * @throws Problem with every fault of the record; {@code STALE_UPDATE} when what is held is newer
      */
     public void put(ObjectNode properties) throws SQLException {
-        var faults = new RowFaults(true);
+        var faults = new RowFaults(true, application::closestProperty);
         var check = RowCheck.of(RawRow.of(0, 1, properties), application, faults, reference -> false);
         if (check.row() == null) {
             throw faults.problem();

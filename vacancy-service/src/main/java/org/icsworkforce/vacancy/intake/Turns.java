@@ -20,6 +20,9 @@ public class Turns {
     /** A writer of a single record does not wait longer for a run: it holds one of few connections meanwhile. */
     private static final String PATIENCE = "2s";
 
+    /** Kind of the changes that the calendar makes: what was decided before stands, and can be taken back. */
+    public static final String DUE = "DUE";
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final ChangeLog changes;
@@ -46,7 +49,16 @@ public class Turns {
      * @throws Problem {@code FEED_BUSY} when a run is being applied
      */
     public <T> T take(String feed, String subject, String actor, Work<T> work) {
-        return changes.append("RECORD", null, actor, (connection, change) -> {
+        return take("RECORD", feed, subject, actor, work);
+    }
+
+    /** The same for what records become by themselves when their day has come: it is nobody's change. */
+    public <T> T takeOnItsDay(String feed, String subject, String actor, Work<T> work) {
+        return take(DUE, feed, subject, actor, work);
+    }
+
+    private <T> T take(String kind, String feed, String subject, String actor, Work<T> work) {
+        return changes.append(kind, null, actor, (connection, change) -> {
             lockSoon(connection, feed);
             var run = Run.ofOneRecord(ids.next(), feed, subject, actor, clock.instant());
             var application = Subjects.named(subjects, subject).begin(connection, run);

@@ -59,7 +59,7 @@ class FeedQuality implements Dataset {
                     "Timeliness",
                     "Runs that came by their time divided by these and the runs missed. A run is due one interval after the"
                             + " run before, and missed two hours later; the run that ends a gap is neither. Only feeds with"
-                            + " an interval."),
+                            + " an interval, and none while they are silent."),
             share(
                     "mapping",
                     "Mapping",
@@ -76,7 +76,7 @@ class FeedQuality implements Dataset {
                     "Missed runs",
                     "runs",
                     Polarity.LOWER_IS_BETTER,
-                    "Runs that were due and had not come two hours later."),
+                    "Runs that were due and had not come two hours later. While a feed is silent none is due."),
             flow("rows", "Rows received", "rows", Polarity.NEUTRAL, "Rows of all runs that were applied."),
             new Measure(
                     "late-feeds",
@@ -85,7 +85,17 @@ class FeedQuality implements Dataset {
                     0,
                     Kind.STOCK,
                     Polarity.LOWER_IS_BETTER,
-                    "Feeds whose last run that was due in the month had not come.",
+                    "Feeds whose last run that was due in the month had not come. Silent feeds are counted apart.",
+                    SOURCE),
+            new Measure(
+                    "silent-feeds",
+                    "Silent feeds",
+                    "feeds",
+                    0,
+                    Kind.STOCK,
+                    Polarity.LOWER_IS_BETTER,
+                    "Feeds that at the end of the month were taken for given up: they had missed ten runs in a row and"
+                            + " nothing had come of them for 31 days. The next run that is applied ends it.",
                     SOURCE));
 
     private static final Declaration DECLARATION = new Declaration(
@@ -109,14 +119,14 @@ class FeedQuality implements Dataset {
                 where c.number <= ?),
             per_feed as (
                 select q.month, q.feed as of_feed %1$s, %2$s,
-                    (array_agg(kind order by q.at desc, row desc)
-                        filter (where kind = 'MISSED' or kind = 'RUN'))[1] = 'MISSED' as late,
+                    (array_agg(kind order by q.at desc, row desc) filter (where kind <> 'FAILED'))[1] as last,
                     min(q.owner) as owner, bool_or(synthetic) as synthetic, max(recorded_at) as recorded_at
                 from fact q where true %3$s
                 group by q.month, q.feed, q.owner, q.subject)
             select month %4$s, sum(runs) as runs, sum(failed) as failed, sum(received) as received,
                 sum(accepted) as accepted, sum(mapped) as mapped, sum(asked) as asked, sum(said) as said,
-                sum(punctual) as punctual, sum(missed) as missed, count(*) filter (where late) as late,
+                sum(punctual) as punctual, sum(missed) as missed, count(*) filter (where last = 'MISSED') as late,
+                count(*) filter (where last = 'SILENT') as silent,
                 count(distinct owner) as owners, (select count(distinct owner) from fact) as expected,
                 bool_or(synthetic) as synthetic, max(recorded_at) as recorded_at
             from per_feed group by month %4$s order by month %5$s""";
@@ -209,7 +219,8 @@ class FeedQuality implements Dataset {
                             case "failed-runs" -> quality.failed();
                             case "missed-runs" -> quality.missed();
                             case "rows" -> quality.received();
-                            default -> row.getLong("late");
+                            case "late-feeds" -> row.getLong("late");
+                            default -> row.getLong("silent");
                         });
         Status status = value == null ? Status.L : isOver ? Status.A : Status.P;
         return new Observation(

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.vacancy.notice.FeedNotices;
+import org.icsworkforce.vacancy.quality.Expectations.Absence;
 import org.icsworkforce.vacancy.round.Round;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,15 @@ class QualityRounds implements Round {
             long asked,
             long said) {
 
-        Fact missed(Instant due) {
-            return new Fact(feed, owner, subject, synthetic, expectedEvery, due, "MISSED", null, 0, 0, 0, 0, 0);
+        Fact absent(Absence absence) {
+            return new Fact(
+                    feed, owner, subject, synthetic, expectedEvery, absence.at(), absence.kind(), null, 0, 0, 0, 0, 0);
+        }
+
+        /** A run that was missed did not come by its time; of a silent feed none was expected. */
+        @Nullable
+        Boolean isPunctual() {
+            return kind.equals(Expectations.MISSED) ? Boolean.FALSE : null;
         }
     }
 
@@ -102,7 +110,7 @@ class QualityRounds implements Round {
     private boolean hasLateFeeds() throws SQLException {
         try (var connection = dataSource.getConnection()) {
             return Expectations.haveChanged(connection)
-                    || !misses(connection, feeds(connection)).isEmpty();
+                    || !absent(connection, feeds(connection)).isEmpty();
         }
     }
 
@@ -117,8 +125,8 @@ class QualityRounds implements Round {
             write(connection, change, run, punctual);
         }
         if (runs.size() < AT_ONCE) {
-            for (Fact miss : misses(connection, feeds(connection))) {
-                write(connection, change, miss, false);
+            for (Fact absent : absent(connection, feeds(connection))) {
+                write(connection, change, absent, absent.isPunctual());
             }
         }
         return runs.size() == AT_ONCE;
@@ -130,33 +138,38 @@ class QualityRounds implements Round {
             return null;
         }
         var expectation = Expectations.of(connection, run.feed());
-        for (Instant due : expectation.missed(new Interval(run.expectedEvery()), run.at())) {
-            write(connection, change, run.missed(due), false);
+        for (Absence absence : expectation.absences(new Interval(run.expectedEvery()), run.at())) {
+            Fact absent = run.absent(absence);
+            write(connection, change, absent, absent.isPunctual());
         }
-        // the run that ends a gap is the one that was missed
         return Expectations.of(connection, run.feed()).isInAGap() ? null : Boolean.TRUE;
     }
 
-    private List<Fact> misses(Connection connection, List<Fact> feeds) throws SQLException {
-        var misses = new ArrayList<Fact>();
+    private List<Fact> absent(Connection connection, List<Fact> feeds) throws SQLException {
+        var absent = new ArrayList<Fact>();
         for (Fact feed : feeds) {
             if (feed.expectedEvery() != null) {
                 Expectations.of(connection, feed.feed())
-                        .missed(new Interval(feed.expectedEvery()), clock.instant())
-                        .forEach(due -> misses.add(feed.missed(due)));
+                        .absences(new Interval(feed.expectedEvery()), clock.instant())
+                        .forEach(absence -> absent.add(feed.absent(absence)));
             }
         }
-        return misses;
+        return absent;
     }
 
     /** Those that are expected, and have been since before one interval ago. There are hundreds in all, not more. */
     private List<Fact> feeds(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select f.code, f.owner, f.subject, f.synthetic, f.expected_every
-                from feed f join feed_interval i on i.feed = f.code and i.expected_every = f.expected_every
-                left join lateral (select max(at) as at from feed_quality q where q.feed = f.code and kind <> 'FAILED') q
-                on true
-                where greatest(i.since, q.at) + f.expected_every::interval < ?""")) {
+                from (select ?::timestamptz as at) now
+                cross join feed f join feed_interval i on i.feed = f.code and i.expected_every = f.expected_every
+                left join lateral (
+                    select at, kind from feed_quality where feed = f.code and kind <> 'FAILED'
+                    order by at desc, row desc limit 1) q on true
+                where case when q.kind = 'SILENT' and q.at >= i.since
+                           then (date_trunc('month', q.at at time zone 'Europe/London') + interval '1 month')
+                               at time zone 'Europe/London' <= now.at
+                           else greatest(i.since, q.at) + f.expected_every::interval < now.at end""")) {
             query.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             try (var row = query.executeQuery()) {
                 var feeds = new ArrayList<Fact>();
@@ -240,7 +253,7 @@ class QualityRounds implements Round {
             insert.setLong(15, fact.said());
             insert.executeUpdate();
         }
-        if (fact.kind().equals("MISSED")) {
+        if (fact.kind().equals(Expectations.MISSED)) {
             FeedNotices.late(connection, change, fact.feed(), fact.at());
         }
     }

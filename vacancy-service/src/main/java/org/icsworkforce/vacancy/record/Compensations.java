@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.icsworkforce.vacancy.intake.Turns;
 
 /**
  * Stages what no sender says in so many words: that a record is taken back, that it has ended because a snapshot does
@@ -17,7 +18,7 @@ final class Compensations {
     private static final String COLUMNS = """
             insert into staging (row_index, reference, id, organisation, level, status, live, ended, close_reason,
                 staff_group, job_role, band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on,
-                source_updated_at, content_hash, content, deleted, restored)
+                source_updated_at, content_hash, content, mapped, deleted, restored)
             """;
 
     /** As it was, but over; {@code %s} says whether the sender's own time goes with it. */
@@ -29,13 +30,13 @@ final class Compensations {
                 case when h.closed_on is null
                      then (h.content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text
                      else h.content end,
-                true, %s
+                h.mapped, true, %s
             from vacancy h where h.feed = ? and\s""";
 
     private static final String ENDED = COLUMNS + """
             select absent.index, h.reference, h.id, h.organisation, h.level, 'CLOSED', false, true, 'UNKNOWN',
                 h.staff_group, h.job_role, h.band, h.posts, h.wte, h.hard_to_fill, h.opened_on, h.closes_on, null, null,
-                vacancy_content_hash(ended.content, ?), ended.content, false, false
+                vacancy_content_hash(ended.content, ?), ended.content, h.mapped, false, false
             from absent join vacancy h on h.feed = ? and h.reference = absent.reference
             cross join lateral (
                 select (h.content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text as content) ended
@@ -50,6 +51,7 @@ final class Compensations {
                 b.closed_on is not null, b.close_reason, b.staff_group, b.job_role, b.band, b.posts, b.wte,
                 b.hard_to_fill, b.opened_on, b.closes_on, b.closed_on, f.source_updated_before,
                 case when b.operation = 'D' then 0 else vacancy_content_hash(b.content, ?) end, b.content,
+                case when b.content like '%"sourceValues"%' then vacancy_mapped(b.content::jsonb) end,
                 b.operation = 'D', true
             from\s""" + TOUCHED + """
              touched join vacancy h on h.id = touched.vacancy
@@ -93,9 +95,13 @@ final class Compensations {
     static List<String> changedSince(Connection connection, UUID run, int limit) throws SQLException {
         try (var query = connection.prepareStatement("select h.reference from " + TOUCHED + """
                  touched join vacancy h on h.id = touched.vacancy
-                where h.version > touched.last order by h.reference limit ?""")) {
+                where h.version > touched.last and exists (
+                    select from vacancy_version v join change c on c.id = v.change
+                    where v.vacancy = touched.vacancy and v.version > touched.last and c.kind <> ?)
+                order by h.reference limit ?""")) {
             query.setObject(1, run);
-            query.setInt(2, limit);
+            query.setString(2, Turns.DUE);
+            query.setInt(3, limit);
             try (var row = query.executeQuery()) {
                 var references = new ArrayList<String>();
                 while (row.next()) {
@@ -108,9 +114,14 @@ final class Compensations {
 
     static boolean isChangedSince(Connection connection, String feed, Instant instant) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select exists (select from vacancy v join change c on c.id = v.change where v.feed = ? and c.at > ?)""")) {
+                select exists (
+                    select from vacancy h join change latest on latest.id = h.change
+                    join vacancy_version v on v.vacancy = h.id join change c on c.id = v.change
+                    where h.feed = ? and latest.at > ? and c.at > ? and c.kind <> ?)""")) {
             query.setString(1, feed);
             query.setObject(2, instant.atOffset(ZoneOffset.UTC));
+            query.setObject(3, instant.atOffset(ZoneOffset.UTC));
+            query.setString(4, Turns.DUE);
             try (var row = query.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -74,7 +74,7 @@ class DueAdverts implements Round {
 
     /** Returns the reference behind which to go on; null when there is nothing more. */
     private @Nullable String move(String feed, String after, LocalDate today) {
-        return turns.take(feed, FeedSubject.VACANCIES.code(), ACTOR, turn -> {
+        return turns.takeOnItsDay(feed, FeedSubject.VACANCIES.code(), ACTOR, turn -> {
             var held = held(turn.connection(), feed, after, today);
             var status = new AdvertStatus(clock.instant());
             boolean synthetic = FeedTerms.of(turn.connection(), feed).synthetic();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
@@ -37,15 +38,17 @@ final class VacancyApplication implements Application {
     private final FeedTerms feed;
     private final VacancyReader reader;
     private final Ids ids;
+    private final Instant now;
     private final LocalDate today;
 
-    VacancyApplication(Connection connection, Run run, FeedTerms feed, VacancyReader reader, Ids ids, LocalDate today) {
+    VacancyApplication(Connection connection, Run run, FeedTerms feed, VacancyReader reader, Ids ids, Instant now) {
         this.connection = connection;
         this.run = run;
         this.feed = feed;
         this.reader = reader;
         this.ids = ids;
-        this.today = today;
+        this.now = now;
+        this.today = now.atZone(London.ZONE).toLocalDate();
     }
 
     @Override
@@ -56,7 +59,7 @@ final class VacancyApplication implements Application {
                         row_index integer, line integer, reference text, id uuid, organisation text, level text,
                         status text, live boolean, ended boolean, close_reason text, staff_group text, job_role text,
                         band text, posts integer, wte numeric, hard_to_fill boolean, opened_on date, closes_on date,
-                        source_updated_at timestamptz, content_hash bigint, content text,
+                        source_updated_at timestamptz, content_hash bigint, content text, mapped text,
                         closed_on date, deleted boolean not null default false, restored boolean not null default false
                     ) on commit drop""");
         }
@@ -152,6 +155,12 @@ final class VacancyApplication implements Application {
     @Override
     public void restore(UUID target) throws SQLException {
         Compensations.restore(connection, run.feed(), target, feed.synthetic());
+        RestoredAdverts.follow(connection, feed.synthetic(), now);
+    }
+
+    @Override
+    public Optional<String> closestProperty(String pointer) {
+        return VacancyProperties.closest(pointer);
     }
 
     @Override
@@ -226,15 +235,15 @@ final class VacancyApplication implements Application {
                 with merged as (
                     insert into vacancy as held (id, feed, reference, version, change, synthetic, organisation, level,
                         status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on,
-                        closes_on, closed_on, source_updated_at, content_hash, content, deleted)
+                        closes_on, closed_on, source_updated_at, content_hash, content, mapped, deleted)
                     select s.id, ?, s.reference, 1, ?, ?, s.organisation, s.level, s.status, s.live, s.close_reason,
                         s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
                         coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on,
-                        coalesce(s.closed_on, case when s.ended then least(?::date,
-                            case when s.level = 'ADVERT' then s.closes_on end) end),
+                        coalesce(s.closed_on, case when s.ended then coalesce(before.closed_on, least(?::date,
+                            case when s.level = 'ADVERT' then s.closes_on end)) end),
                         case when s.restored then s.source_updated_at
                              else coalesce(s.source_updated_at, before.source_updated_at) end,
-                        s.content_hash, s.content, s.deleted
+                        s.content_hash, s.content, s.mapped, s.deleted
                     from staging s left join vacancy before on before.feed = ? and before.reference = s.reference
                     order by s.row_index
                     on conflict (feed, reference) do update set
@@ -244,10 +253,9 @@ final class VacancyApplication implements Application {
                         staff_group = excluded.staff_group, job_role = excluded.job_role, band = excluded.band,
                         posts = excluded.posts, wte = excluded.wte, hard_to_fill = excluded.hard_to_fill,
                         opened_on = excluded.opened_on, closes_on = excluded.closes_on,
-                        closed_on = case when excluded.closed_on is null then null
-                                         else coalesce(held.closed_on, excluded.closed_on) end,
+                        closed_on = excluded.closed_on,
                         source_updated_at = excluded.source_updated_at, content_hash = excluded.content_hash,
-                        content = excluded.content, deleted = excluded.deleted
+                        content = excluded.content, mapped = excluded.mapped, deleted = excluded.deleted
                     returning old.id is null as created, old.live as was_live, old.closed_on as was_closed_on,
                         old.source_updated_at as source_updated_before, new.*),
                 told as (

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class VacancyCreation implements Creation {
 
     private static final String CURRENT = "copy vacancy (id, feed, reference, version, change, synthetic, "
-            + VacancyRow.STATE + ", opened_on, closes_on, closed_on, source_updated_at, content_hash, content)"
+            + VacancyRow.STATE + ", opened_on, closes_on, closed_on, source_updated_at, content_hash, content, mapped)"
             + " from stdin";
     private static final String FIRST_VERSION = "copy vacancy_version (change, operation, event, row_index, line,"
             + " vacancy, version, feed, reference, synthetic, " + VacancyRow.STATE
@@ -51,7 +51,7 @@ final class VacancyCreation implements Creation {
         current.add(id).add(feed).add(row.reference()).add(1).add(change.id()).add(synthetic);
         made.addState(current);
         addDates(current, opened, vacancy, closed).add(vacancy.sourceUpdatedAt());
-        current.add(made.contentHash()).add(made.content()).endRow();
+        current.add(made.contentHash()).add(made.content()).add(made.mapped()).endRow();
         versions.add(change.id())
                 .add("C")
                 .add(event(vacancy.status()))

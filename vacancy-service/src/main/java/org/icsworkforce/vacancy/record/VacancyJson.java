@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of a vacancy. Its text is what is compared to tell a change, so it depends on the record alone and not
@@ -35,6 +37,24 @@ final class VacancyJson {
     static String write(Vacancy vacancy) {
         try {
             return WRITER.writeValueAsString(vacancy);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The stored form, to look something up in it. */
+    static JsonNode tree(String content) {
+        try {
+            return MAPPER.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the store holds what this class wrote", e);
+        }
+    }
+
+    /** Texts as a JSON array. */
+    static String array(@Nullable String... texts) {
+        try {
+            return MAPPER.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,7 @@ record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, bo
             organisation, level, status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill""";
 
     static final String COLUMNS =
-            "id, " + STATE + ", ended, opened_on, closes_on, source_updated_at, content_hash, content";
+            "id, " + STATE + ", ended, opened_on, closes_on, source_updated_at, content_hash, content, mapped";
 
     /** @param synthetic as the feed is now: another mark makes another record */
     static VacancyRow of(Ids ids, Vacancy vacancy, boolean synthetic, boolean lasting) {
@@ -48,7 +48,14 @@ record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, bo
                 .add(vacancy.closes())
                 .add(vacancy.sourceUpdatedAt())
                 .add(contentHash)
-                .add(content);
+                .add(content)
+                .add(mapped());
+    }
+
+    /** Told when it is written: most rows of a feed are unchanged. */
+    @Nullable
+    String mapped() {
+        return MappedWords.of(vacancy, content);
     }
 
     /** The columns that every table has, from {@code organisation} to {@code hard_to_fill}. */

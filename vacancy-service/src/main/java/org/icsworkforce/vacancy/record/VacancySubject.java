@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,10 +61,9 @@ class VacancySubject implements Subject {
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
         Instant now = clock.instant();
-        LocalDate today = now.atZone(London.ZONE).toLocalDate();
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new VacancyReader(known, codes, now, release);
-        return new VacancyApplication(connection, run, feed, reader, ids, today);
+        return new VacancyApplication(connection, run, feed, reader, ids, now);
     }
 
     @Override

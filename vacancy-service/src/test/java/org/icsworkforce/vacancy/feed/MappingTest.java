@@ -5,10 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.icsworkforce.kit.test.TestStack;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,9 @@ class MappingTest {
             J-2;East Kent;"Porter,
             nights";Estates & Ancillary;2;;Fixed-Term;1;0.5;Live;Facilities;6 October 2199;18
             """;
+
+    @Inject
+    DataSource dataSource;
 
     private static Pushing feed(String nurses) {
         return Pushing.with("RVV", TERMS.formatted(nurses));
@@ -105,6 +113,78 @@ class MappingTest {
                 .body("mapped.find{it.property=='/organisation'}.records", equalTo(2))
                 .body("mapped.find{it.sourceValue=='Band 5'}.value", equalTo("BAND_5"))
                 .body("unmapped", hasSize(0));
+    }
+
+    @Test
+    void reportCountsWhatIsHeldHoweverItHasComeAbout() {
+        var feed = feed("03");
+        feed.pushCsv(CSV);
+        String wrong = feed.pushCsv(
+                        CSV.replace(";nurses;", ";Estates & Ancillary;").replace("J-2", "J-3"))
+                .body("created", equalTo(1))
+                .body("updated", equalTo(1))
+                .extract()
+                .path("id");
+        report(feed)
+                .body("mapped.find{it.sourceValue=='Estates & Ancillary'}.records", equalTo(3))
+                .body("mapped.find{it.sourceValue=='nurses'}", nullValue());
+        feed.decide(wrong, "undo").statusCode(200);
+        report(feed)
+                .body("mapped.find{it.sourceValue=='Estates & Ancillary'}.records", equalTo(1))
+                .body("mapped.find{it.sourceValue=='nurses'}.value", equalTo("03"))
+                .body("mapped.find{it.sourceValue=='nurses'}.records", equalTo(1));
+        feed.client()
+                .contentType("application/merge-patch+json")
+                .body("{\"staffGroup\":\"07\"}")
+                .patch("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/J-1")
+                .then()
+                .statusCode(200);
+        feed.client().delete("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/J-2");
+        report(feed)
+                .body("mapped.find{it.sourceValue=='nurses'}", nullValue())
+                .body("mapped.find{it.sourceValue=='East Kent'}.records", equalTo(1));
+    }
+
+    @Test
+    void wordsThatASenderCarriesAlongDoNotHaveToPointAnywhere() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push("""
+                {"reference":"C-1","organisation":"RVV","title":"Nurse","staffGroup":"03","posts":1,"wte":1,"status":"OPEN",\
+                "workingPatterns":["FULL_TIME","SHIFT"],"sourceValues":{"/workingPatterns/0":"Full","/workingPatterns/1":"Shifts",\
+                "anywhere":"\\"there\\"","/nowhere":"x"}}""").body("created", equalTo(1));
+        report(feed)
+                .body("mapped.findAll{it.property=='/workingPatterns'}.value", contains("FULL_TIME", "SHIFT"))
+                .body("mapped.find{it.property=='anywhere'}.sourceValue", equalTo("\"there\""))
+                .body("mapped", hasSize(4));
+    }
+
+    /** It would take ten seconds of a feed of 100,000. */
+    @Test
+    void reportDoesNotReadWhatTheRecordsHold() throws SQLException {
+        var feed = feed("03");
+        feed.pushCsv(CSV);
+        update(feed, "'unreadable ' || content");
+        try {
+            report(feed).body("mapped.find{it.sourceValue=='East Kent'}.records", equalTo(2));
+        } finally {
+            update(feed, "substr(content, length('unreadable ') + 1)");
+        }
+    }
+
+    private void update(Pushing feed, String content) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var update =
+                        connection.prepareStatement("update vacancy set content = " + content + " where feed = ?")) {
+            update.setString(1, feed.feed());
+            update.executeUpdate();
+        }
+    }
+
+    private static ValidatableResponse report(Pushing feed) {
+        return feed.client()
+                .get("/v1/vacancy-feeds/" + feed.feed() + "/mapping-report")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.icsworkforce.vacancy.feed;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -139,6 +141,23 @@ class RunResourceTest {
         feed.push(feed.client().queryParam("strict", true), first)
                 .body("rejected", equalTo(1))
                 .body("faults.code", contains("UNKNOWN_PROPERTY"));
+    }
+
+    @Test
+    void propertyInTheWrongPlaceIsToldWhereItBelongs() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String row = NURSE.replace(
+                "\"title\"",
+                "\"openedOn\":\"2026-09-01\",\"closesOn\":\"2026-10-01\",\"staff_gruop\":\"03\",\"colour\":\"red\",\"title\"");
+        feed.push(row)
+                .body("created", equalTo(1))
+                .body("faults.pointer", contains("/closesOn", "/colour", "/openedOn", "/staff_gruop"))
+                .body("faults[0].hint", equalTo("The closest property is /milestones/closesOn; it was not assumed."))
+                .body("faults[1].hint", nullValue())
+                .body("faults[2].hint", containsString("/milestones/advertisedOn"))
+                .body("faults[3].hint", containsString("/staffGroup"));
+        feed.push(feed.client().queryParam("strict", true), row)
+                .body("faults.find{it.pointer=='/openedOn'}.hint", containsString("/milestones/advertisedOn"));
     }
 
     @Test

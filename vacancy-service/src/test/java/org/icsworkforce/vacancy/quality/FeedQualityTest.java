@@ -10,12 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class FeedQualityTest {
 
-    private static final String GOOD = """
+    static final String GOOD = """
             {"reference":"Q-1","organisation":"RVV","title":"Nurse","jobRole":"03007","posts":1,"wte":1,"status":"OPEN",\
             "pay":{"grade":"BAND_5"},"contractType":"05","reason":"GROWTH","location":{"postcode":"TN24 0LZ"},\
             "milestones":{"advertisedOn":"2026-03-02"}}""";
@@ -49,7 +51,7 @@ class FeedQualityTest {
     @Inject
     DataSource dataSource;
 
-    private static ValidatableResponse ask(Pushing feed, String query) {
+    static ValidatableResponse ask(Pushing feed, String query) {
         return given().auth()
                 .oauth2(Tokens.analyst())
                 .get("/v1/datasets/vacancy-feed-quality/observations?limit=1000&by=feed,period&feed=" + feed.feed()
@@ -174,7 +176,7 @@ class FeedQualityTest {
                 .toInstant();
     }
 
-    private static void at(Instant instant) {
+    static void at(Instant instant) {
         QuarkusMock.installMockForType(Clock.fixed(instant, Interval.ENGLAND), Clock.class);
     }
 
@@ -204,5 +206,39 @@ class FeedQualityTest {
         feed.decide(run, "retry").statusCode(200);
         rounds.go();
         assertThat(value(values(feed, ""), "runs")).isEqualTo(2);
+    }
+
+    @Test
+    void organisationThatAFeedSpeaksForSeesItsQuality() throws SQLException {
+        String feed = "t-" + UUID.randomUUID();
+        given().auth()
+                .oauth2(Tokens.admin())
+                .contentType("application/json")
+                .body("""
+                        {"owner":"RVV","organisations":["RVV","RPA"],"subject":"vacancies","format":"NDJSON",
+                         "name":"Shared feed","precedence":1,"synthetic":true}""")
+                .put("/v1/vacancy-feeds/" + feed)
+                .then()
+                .statusCode(201);
+        given().auth()
+                .oauth2(Tokens.admin())
+                .contentType("application/x-ndjson")
+                .body(GOOD.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/vacancy-feeds/" + feed + "/runs")
+                .then()
+                .statusCode(200);
+        rounds.go();
+        given().auth()
+                .oauth2(Tokens.feed("RPA"))
+                .get("/v1/datasets/vacancy-feed-quality/observations?by=feed,period,organisation&measure=validity&feed="
+                        + feed)
+                .then()
+                .statusCode(200)
+                .body("results[0].value", equalTo(100.0f));
+        given().auth()
+                .oauth2(Tokens.feed("RPA"))
+                .get("/v1/vacancy-feeds/" + feed)
+                .then()
+                .statusCode(403);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.vacancy.feed.Pushing;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,5 +163,91 @@ class DueAdvertsTest {
         feed.vacancy("A")
                 .body("status", equalTo("CLOSED"))
                 .body("closedOn", equalTo(monday.minusDays(40).toString()));
+    }
+
+    @Test
+    void undoTakesBackWhatHasClosedByItselfSince() throws SQLException {
+        var feed = Pushing.vacanciesOf("RVV");
+        String run = feed.push(
+                        advert("A", monday.minusDays(20), monday), advert("B", monday.plusDays(1), monday.plusDays(9)))
+                .body("created", equalTo(2))
+                .extract()
+                .path("id");
+        at(monday.plusDays(1), "12:00");
+        due.go();
+        feed.vacancy("A").body("version", equalTo(2));
+        feed.decide(run, "undo").statusCode(200).body("updated", equalTo(2));
+        feed.client()
+                .get("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/A")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void advertThatUndoGivesBackIsWhereItsOwnDatesHaveItNow() throws SQLException {
+        var feed = Pushing.vacanciesOf("RVV");
+        String over = advert("OVER", monday.minusDays(20), monday.minusDays(3));
+        String brief = advert("SHORT", monday.minusDays(20), monday);
+        String longer = advert("LONG", monday.minusDays(20), monday.plusDays(20));
+        feed.push(over, brief, longer);
+        feed.vacancy("OVER").body("closedOn", equalTo(monday.minusDays(3).toString()));
+        String run = feed.push(
+                        advert("OVER", monday.minusDays(20), monday.plusDays(1)),
+                        advert("SHORT", monday.minusDays(20), monday.plusDays(1)),
+                        advert("LONG", monday.minusDays(20), monday.plusDays(1)))
+                .body("updated", equalTo(3))
+                .extract()
+                .path("id");
+        at(monday.plusDays(2), "12:00");
+        due.go();
+        for (String reference : List.of("OVER", "SHORT", "LONG")) {
+            feed.vacancy(reference).body("closedOn", equalTo(monday.plusDays(1).toString()));
+        }
+        feed.decide(run, "undo").statusCode(200).body("updated", equalTo(3)).body("reopened", equalTo(1));
+        feed.vacancy("OVER")
+                .body("status", equalTo("CLOSED"))
+                .body("closedOn", equalTo(monday.minusDays(3).toString()));
+        feed.vacancy("SHORT").body("status", equalTo("CLOSED")).body("closedOn", equalTo(monday.toString()));
+        feed.vacancy("LONG").body("status", equalTo("OPEN")).body("closedOn", nullValue());
+        due.go();
+        feed.vacancy("SHORT").body("version", equalTo(4));
+        feed.push(over, brief, longer).body("unchanged", equalTo(3));
+    }
+
+    @Test
+    void whatSomebodyChangedStillStandsInTheWayOfAnUndoAfterItHasClosedToo() throws SQLException {
+        var feed = Pushing.vacanciesOf("RVV");
+        String run = feed.push(advert("A", monday.minusDays(20), monday), advert("B", monday.minusDays(20), monday))
+                .extract()
+                .path("id");
+        feed.client()
+                .contentType("application/merge-patch+json")
+                .body("{\"title\":\"Midwife\"}")
+                .patch("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/A")
+                .then()
+                .statusCode(200);
+        at(monday.plusDays(1), "12:00");
+        due.go();
+        feed.decide(run, "undo")
+                .statusCode(409)
+                .body("code", equalTo("CHANGED_SINCE"))
+                .body("errors.received", contains("A"));
+    }
+
+    @Test
+    void runThatWasHeldWholeIsConfirmedAlthoughAnAdvertHasClosedByItselfSince() throws SQLException {
+        var feed = Pushing.guarded("RVV", 10, 1, "HOLD_ALL");
+        feed.push(
+                advert("A", monday.minusDays(20), monday),
+                advert("B", monday.minusDays(20), monday.plusDays(20)),
+                advert("C", monday.minusDays(20), monday.plusDays(20)));
+        String run = feed.snapshot(advert("D", monday.minusDays(20), monday.plusDays(20)))
+                .body("state", equalTo("HELD"))
+                .extract()
+                .path("id");
+        at(monday.plusDays(1), "12:00");
+        due.go();
+        feed.vacancy("A").body("status", equalTo("CLOSED"));
+        feed.decide(run, "confirm").statusCode(200).body("created", equalTo(1)).body("closed", equalTo(2));
     }
 }
