@@ -56,7 +56,7 @@ public final class FeedNotices {
     private static FeedNotice notice(Connection connection, String feed, @Nullable ToldRun run, @Nullable String dueAt)
             throws SQLException {
         try (var query = connection.prepareStatement("""
-                select owner, lower(subject), synthetic,
+                select owner, replace(lower(subject), '_', '-'), synthetic,
                        (select coalesce(max(n.version), 0) + 1 from feed_notice n where n.feed = f.code)
                 from feed f where f.code = ?""")) {
             query.setString(1, feed);

@@ -48,7 +48,7 @@ class QualityRounds implements Round {
     private static final String INSERT = """
             insert into feed_quality (change, feed, owner, subject, synthetic, at, month, kind, run, punctual, received,
                 accepted, mapped, asked, said)
-            values (?, ?, ?, lower(?), ?, ?, date_trunc('month', ? at time zone 'Europe/London')::date, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, replace(lower(?), '_', '-'), ?, ?, date_trunc('month', ? at time zone 'Europe/London')::date, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource dataSource;
     private final ChangeLog changes;

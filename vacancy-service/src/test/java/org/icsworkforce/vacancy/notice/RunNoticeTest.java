@@ -89,6 +89,16 @@ class RunNoticeTest {
     }
 
     @Test
+    void subjectIsToldAsTheFeedWasRegisteredWithIt() {
+        var feed = Pushing.temporaryStaffingOf("RVV");
+        feed.push("""
+                {"organisation":"RVV","weekCommencing":"2025-06-02","staffGroup":"03","payScheme":"AFC","grade":"BAND_5",\
+                "zone":"NATIONAL","shiftType":"DAY","supply":"AGENCY","shifts":1,"hours":10,"chargePerHour":2900,\
+                "priceCapOverride":false,"offFramework":false}""").statusCode(200);
+        assertThat(Notices.of(feed.feed(), 1).last().getString("subject")).isEqualTo("temporary-staffing");
+    }
+
+    @Test
     void replayRepeatsTheLastNoticeToTheLetter() {
         var feed = Pushing.establishmentOf("RVV");
         feed.push("""
