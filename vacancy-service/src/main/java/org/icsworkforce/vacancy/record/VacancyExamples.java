@@ -107,12 +107,15 @@ final class VacancyExamples {
               "since": "MDE5OTdkMGUuNDIuMA", "next": null
             }""";
 
-    static final String PAGE =
-            "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
+    private static final String RESULTS = "{\"results\": [" + VACANCY
+            + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}";
 
-    static final String FOUND = "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50,"
-            + " \"nextCursor\": null}, \"searchedUpTo\": \"2026-10-31T12:00:00Z\", \"withoutCoordinates\": {\"count\": 17,"
-            + " \"more\": false}}";
+    static final String VERSIONS = RESULTS + "}";
+
+    static final String PAGE = RESULTS + ", \"searchedUpTo\": null, \"withoutCoordinates\": null}";
+
+    static final String FOUND = RESULTS + ", \"searchedUpTo\": \"2026-10-31T12:00:00Z\","
+            + " \"withoutCoordinates\": {\"count\": 17, \"more\": false}}";
 
     private VacancyExamples() {}
 }

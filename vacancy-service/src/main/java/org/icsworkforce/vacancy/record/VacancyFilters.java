@@ -11,7 +11,6 @@ import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Operator;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
-import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.vacancy.search.Condition;
 import org.icsworkforce.vacancy.search.Near;
 import org.icsworkforce.vacancy.search.Question;

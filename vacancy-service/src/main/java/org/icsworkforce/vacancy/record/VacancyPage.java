@@ -1,7 +1,5 @@
 package org.icsworkforce.vacancy.record;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +17,6 @@ record VacancyPage(
         @Schema(
                 description = "With q or near: every change up to this instant was searched. A large feed that has just"
                         + " been taken in can be searched some seconds later")
-        @JsonInclude(Include.NON_NULL)
         @Nullable
         Instant searchedUpTo,
 
@@ -27,7 +24,6 @@ record VacancyPage(
                 description =
                         "With near, on the first page: those that fulfil all other conditions and do not say where"
                                 + " they are")
-        @JsonInclude(Include.NON_NULL)
         @Nullable
         Unplaced withoutCoordinates)
         implements Paged {

@@ -56,6 +56,11 @@ class VacancyResource {
         this.lists = lists;
     }
 
+    /** For the document: a page of versions. */
+    @Schema(name = "VacancyVersionPage")
+    private record VersionPage(
+            List<VacancyView> results, @Nullable String next, Page.Metadata metadata) {}
+
     @GET
     @PermissionsAllowed("vacancies.read")
     @Operation(
@@ -172,8 +177,8 @@ class VacancyResource {
             description = "A page of versions",
             content =
                     @Content(
-                            schema = @Schema(implementation = VacancyPage.class),
-                            examples = @ExampleObject(name = "versions", value = VacancyExamples.PAGE)))
+                            schema = @Schema(implementation = VersionPage.class),
+                            examples = @ExampleObject(name = "versions", value = VacancyExamples.VERSIONS)))
     public Page<VacancyView> history(
             @PathParam("id")
                     @Parameter(description = "Id of the vacancy", example = "01997d0e-8a00-7000-8000-000000000001")
