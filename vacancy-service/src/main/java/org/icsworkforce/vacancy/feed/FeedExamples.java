@@ -63,7 +63,8 @@ final class FeedExamples {
             "employmentKind":"EMPLOYED","contractType":"05","workingPatterns":["FULL_TIME","PART_TIME"],\
             "hoursPerWeek":37.5,"fullTimeHours":37.5,"posts":3,"wte":2.6,"status":"OPEN","reason":"REPLACEMENT",\
             "hardToFill":true,"workstream":"LOCAL_CARE","skills":["IV therapy"],\
-            "location":{"name":"William Harvey Hospital, Ashford","postcode":"TN24 0LZ"},\
+            "location":{"name":"William Harvey Hospital, Ashford","postcode":"TN24 0LZ",\
+            "latitude":51.1413,"longitude":0.9163},\
             "milestones":{"approvedOn":"2026-09-01","advertisedOn":"2026-09-08","closesOn":"2026-10-06"},\
             "outcomes":[{"post":1,"wte":1.0,"result":"FILLED","recruitmentSource":"14","acceptedOn":"2026-10-22"}],\
             "sourceUpdatedAt":"2026-09-08T02:15:00Z"},

@@ -18,7 +18,8 @@ final class VacancyExamples {
               "workingPatterns": ["FULL_TIME", "PART_TIME"], "hoursPerWeek": 37.5, "fullTimeHours": 37.5,
               "posts": 3, "wte": 2.6, "partners": [], "reason": "REPLACEMENT", "hardToFill": true,
               "workstream": "LOCAL_CARE", "skills": ["IV therapy"],
-              "location": {"name": "William Harvey Hospital, Ashford", "postcode": "TN24 0LZ"},
+              "location": {"name": "William Harvey Hospital, Ashford", "postcode": "TN24 0LZ",
+                "latitude": 51.1413, "longitude": 0.9163},
               "milestones": {"approvedOn": "2026-09-01", "advertisedOn": "2026-09-08", "closesOn": "2026-10-06"},
               "adverts": [],
               "outcomes": [
@@ -107,8 +108,8 @@ final class VacancyExamples {
               "since": "MDE5OTdkMGUuNDIuMA", "next": null
             }""";
 
-    private static final String RESULTS = "{\"results\": [" + VACANCY
-            + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}";
+    private static final String RESULTS =
+            "{\"results\": [" + VACANCY + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}";
 
     static final String VERSIONS = RESULTS + "}";
 
