@@ -10,11 +10,13 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.icsworkforce.kit.test.Broker;
@@ -154,8 +156,13 @@ class StandingToldTest {
 
     @Test
     void statesAreCountedInTheOrderOfTheirCommitsAndAReplayRepeatsTheLast() throws SQLException {
-        var one = Pushing.vacanciesOf("G82711");
-        var two = Pushing.vacanciesOf("G82711");
+        // the need is named after the record that came first; that the other one counts moves both with each decision
+        var feeds = Stream.generate(() -> Pushing.vacanciesOf("G82711"))
+                .limit(2)
+                .sorted(Comparator.comparing(Pushing::feed))
+                .toList();
+        var one = feeds.getLast();
+        var two = feeds.getFirst();
         one.push(nurse("G82711", "A", 1, "712"));
         two.push(nurse("G82711", "B", 1, "712"));
         search.go();
