@@ -41,7 +41,8 @@ create table vacancy_search (
 create index vacancy_search_opened on vacancy_search (opened_on, vacancy);
 
 -- What narrows a search before rows are compared with all its conditions: words, codes, and where and when in boxes of
--- several sizes. The service asks for them by the same names (search.Condition, search.Days, search.Near).
+-- several sizes. The partners' own references are as many as rows, and are told by kind only; a smaller box than the first
+-- would have too many neighbours. The service asks by the same names (search.Condition, search.Days, search.Near).
 create function vacancy_search_terms(
     words text[], feed text, reference text, organisation text, level text, status text, live boolean,
     staff_group text, job_role text, band text, hard_to_fill boolean, opened_on date,
@@ -49,7 +50,8 @@ create function vacancy_search_terms(
     language sql immutable parallel safe
     return words || array_remove(array[
         'feed=' || feed,
-        'reference=' || reference,
+        -- one of 65,536 kinds: narrow enough
+        'reference=' || left(md5(reference), 4),
         'organisation=' || organisation,
         'level=' || level,
         'status=' || status,
@@ -62,10 +64,9 @@ create function vacancy_search_terms(
         'days64=' || (opened_on - date '1900-01-01') / 64,
         'days512=' || (opened_on - date '1900-01-01') / 512,
         case when latitude is null then 'unplaced=' end,
-        'place0=' || floor(latitude / 0.02) || ':' || floor(longitude / 0.02),
-        'place1=' || floor(latitude / 0.08) || ':' || floor(longitude / 0.08),
-        'place2=' || floor(latitude / 0.32) || ':' || floor(longitude / 0.32),
-        'place3=' || floor(latitude / 1.28) || ':' || floor(longitude / 1.28)], null);
+        'place0=' || floor(latitude / 0.04) || ':' || floor(longitude / 0.04),
+        'place1=' || floor(latitude / 0.2) || ':' || floor(longitude / 0.2),
+        'place2=' || floor(latitude) || ':' || floor(longitude)], null);
 
 -- The follower clears the list of pending entries at the end of each of its transactions: half the price of entering them
 -- one by one.

@@ -112,6 +112,7 @@ final class SearchJobs {
         int requests = Math.max(10, options.requests() / 10);
         String first = first(question);
         String digest = digest(question);
+        var latest = LocalDate.ofEpochDay(number("select max(opened_on) - date '1970-01-01' from vacancy"));
         double[] firsts = new double[requests];
         double[] others = new double[requests];
         for (int i = 0; i < requests; i++) {
@@ -119,7 +120,7 @@ final class SearchJobs {
         }
         long before = time.micros();
         for (int i = 0; i < requests; i++) {
-            others[i] = millis(digest == null ? first : first + "&cursor=" + somewhere(digest));
+            others[i] = millis(digest == null ? first : first + "&cursor=" + somewhere(digest, latest));
         }
         long cpu = (time.micros() - before) / requests;
         Arrays.sort(others);
@@ -156,11 +157,11 @@ final class SearchJobs {
                 : null;
     }
 
-    /** A cursor as a page in the middle of the list would give it. */
-    private String somewhere(String digest) throws IOException {
+    /** A cursor as a page in the middle of the list would give it, some time before the latest day. */
+    private String somewhere(String digest, LocalDate latest) throws IOException {
         ObjectNode cursor = JSON.createObjectNode();
         cursor.putArray("p")
-                .add(LocalDate.now().minusDays(random.nextInt(DAYS)).toString())
+                .add(latest.minusDays(random.nextInt(DAYS)).toString())
                 .add(new UUID(random.nextLong(), random.nextLong()).toString());
         cursor.put("f", digest);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(cursor));

@@ -33,8 +33,10 @@ final class Standings {
                 .filter(entry -> !entry.getKey().equals(entry.getValue().need()))
                 .map(entry -> entry.getValue().need())
                 .collect(Collectors.toSet());
-        try (var insert = connection.prepareStatement(
-                "insert into vacancy_standing (vacancy, change, need, counts) values (?, ?, ?, ?)")) {
+        // a round settles twice in one change, after feeds were reordered: what it finds last stands
+        try (var insert = connection.prepareStatement("""
+                insert into vacancy_standing (vacancy, change, need, counts) values (?, ?, ?, ?)
+                on conflict (vacancy, change) do update set need = excluded.need, counts = excluded.counts""")) {
             for (var entry : after.entrySet()) {
                 UUID id = entry.getKey();
                 Standing standing = entry.getValue();
