@@ -3,6 +3,7 @@ package org.icsworkforce.kit.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -51,6 +52,14 @@ class AccessTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .body("code", equalTo("AUTHENTICATION_REQUIRED"));
+    }
+
+    @Test
+    void tokenThatWasGoodIsRefusedFromItsExpiryOn() {
+        String token = Tokens.expiringIn(3, "x", "things.read");
+        given().auth().oauth2(token).get("/v1/things").then().statusCode(200);
+        await().untilAsserted(() ->
+                given().auth().oauth2(token).get("/v1/things").then().statusCode(401));
     }
 
     @Test

@@ -48,6 +48,10 @@ public final class Tokens {
         return sign(claims(client, List.of(), scopes).issuedAt(hourAgo).expiresAt(hourAgo + 60), KEYS);
     }
 
+    public static String expiringIn(long seconds, String client, String... scopes) {
+        return sign(claims(client, List.of(), scopes).expiresIn(seconds), KEYS);
+    }
+
     public static String forAnotherAudience(String client, String... scopes) {
         return sign(claims(client, List.of(), scopes).audience("somebody-else"), KEYS);
     }

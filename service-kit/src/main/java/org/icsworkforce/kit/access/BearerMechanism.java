@@ -1,0 +1,63 @@
+package org.icsworkforce.kit.access;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Quarkus OIDC, which is asked about a token once a minute and not with every request. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class BearerMechanism implements HttpAuthenticationMechanism {
+
+    private final OidcAuthenticationMechanism oidc;
+    private final VerifiedTokens verified;
+
+    BearerMechanism(OidcAuthenticationMechanism oidc, VerifiedTokens verified) {
+        this.oidc = oidc;
+        this.verified = verified;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        String credentials = context.request().getHeader("Authorization");
+        if (credentials == null) {
+            return oidc.authenticate(context, manager);
+        }
+        SecurityIdentity known = verified.find(credentials);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : oidc.authenticate(context, manager).invoke(identity -> {
+                    if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
+                        verified.add(credentials, identity, Instant.ofEpochSecond(token.getExpirationTime()));
+                    }
+                });
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return oidc.getChallenge(context);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return oidc.getCredentialTransport(context);
+    }
+}

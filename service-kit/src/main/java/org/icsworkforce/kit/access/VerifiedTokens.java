@@ -1,0 +1,68 @@
+package org.icsworkforce.kit.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose tokens were verified less than a minute ago, by digest. No entry outlives its token, and a key that the issuer
+ * withdraws is believed for a minute at most.
+ */
+@ApplicationScoped
+class VerifiedTokens {
+
+    private static final Duration LIFE = Duration.ofSeconds(60);
+    private static final int SIZE = 10_000;
+
+    private record Verified(SecurityIdentity identity, Instant until) {}
+
+    private final Clock clock;
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(LIFE).build();
+
+    VerifiedTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param credentials as the header {@code Authorization} has them */
+    @Nullable
+    SecurityIdentity find(String credentials) {
+        Verified known = verified.getIfPresent(digest(credentials));
+        return known != null && clock.instant().isBefore(known.until()) ? known.identity() : null;
+    }
+
+    void add(String credentials, SecurityIdentity identity, Instant expiry) {
+        Instant life = clock.instant().plus(LIFE);
+        verified.put(
+                digest(credentials), new Verified(withoutRequest(identity), expiry.isBefore(life) ? expiry : life));
+    }
+
+    /** The attributes are those of the request that the token came with first. */
+    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .addCredentials(identity.getCredentials())
+                .addPermissions(identity.getPermissions())
+                .build();
+    }
+
+    private static String digest(String credentials) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(credentials.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
