@@ -33,7 +33,7 @@ public record FigureTable(String name, String columns, boolean inCells) {
                     select row_index, line, reference, %2$s, null::bigint as content_hash from %1$s_version
                     with no data""".formatted(name, columns));
         }
-        return "copy staging (row_index, line, reference, " + columns + ", content_hash) from stdin";
+        return "staging (row_index, line, reference, " + columns + ", content_hash)";
     }
 
     void held(Connection connection, String feed, Held held) throws SQLException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeCells {
 
-    private static final String COPY = "copy named (reference, cell, content_hash) from stdin";
+    private static final String TARGET = "named (reference, cell, content_hash)";
 
     /** The table has the columns {@code cell} and {@code withdrawn} beside those of its figures. */
     private static final String TAKEN_BACK = """
@@ -36,7 +36,7 @@ final class WholeCells {
     private WholeCells(Connection connection, FigureTable table) throws SQLException {
         this.connection = connection;
         this.table = table;
-        this.named = new CopyBuffer(connection, COPY);
+        this.named = new CopyBuffer(connection, TARGET);
     }
 
     /** Begins anew: nothing is named. */

@@ -33,7 +33,7 @@ final class Absences {
             throws SQLException {
         var absences = new Absences(connection, run);
         absences.create();
-        var buffer = new CopyBuffer(connection, "copy absent (index, reference, record, version) from stdin");
+        var buffer = new CopyBuffer(connection, "absent (index, reference, record, version)");
         application.open(run.scope(), (reference, record, version) -> {
             absences.open++;
             if (!references.isPresent(reference)) {

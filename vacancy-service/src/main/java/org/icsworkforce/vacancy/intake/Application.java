@@ -27,7 +27,7 @@ public interface Application {
 
     /**
      * Makes the temporary table {@code staging}, whose first columns are {@code row_index, line, reference}, and
-     * answers the {@code COPY} statement that fills it.
+     * answers what of it is filled: see {@link CopyBuffer}.
      */
     String stage() throws SQLException;
 

@@ -76,14 +76,14 @@ final class Applier implements AutoCloseable {
     }
 
     RunResult apply(Change change) throws SQLException {
-        String copyStaging = application.stage();
+        String stage = application.stage();
         if (run.confirmedAt() != null) {
             forgetRows();
         }
         var restated = Restatements.begin(connection);
         // what a snapshot's guard may hold back is not written before it has decided
         creation = run.dryRun() || run.mode() == Run.Mode.SNAPSHOT ? null : application.creation(change);
-        var pass = read(copyStaging, restated);
+        var pass = read(stage, restated);
         if (!contradicted.isEmpty()) {
             // a first row of such a reference was taken for good: begin again, knowing better
             try (var clear = connection.createStatement()) {
@@ -93,7 +93,7 @@ final class Applier implements AutoCloseable {
             if (creation != null) {
                 creation.clear();
             }
-            pass = read(copyStaging, restated);
+            pass = read(stage, restated);
         }
         if (pass.received == 0) {
             throw new UnusablePayload(IntakeProblem.EMPTY_PAYLOAD);
@@ -149,7 +149,7 @@ final class Applier implements AutoCloseable {
         }
     }
 
-    private Pass read(String copyStaging, Restatements restated) throws SQLException {
+    private Pass read(String stage, Restatements restated) throws SQLException {
         references.close();
         references = new References();
         application.held(references::hold);
@@ -158,8 +158,8 @@ final class Applier implements AutoCloseable {
         // once a payload has contradicted itself, every row of it is looked at
         KnownLines lines = contradicted.isEmpty() ? KnownLines.of(connection, run, reading, references) : null;
         pass.lines = lines;
-        var staging = new CopyBuffer(connection, copyStaging);
-        var rows = new CopyBuffer(connection, RunRows.COPY);
+        var staging = new CopyBuffer(connection, stage);
+        var rows = new CopyBuffer(connection, RunRows.TARGET);
         try (ReceivedPayload stored = payloads.open(connection, run.id());
                 InputStream payload = Unpacked.of(stored, run.gzip())) {
             RowReader reader = application.rows(run, payload);

@@ -17,8 +17,13 @@ public final class ContentHash {
         return of(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static long of(byte[] content) {
-        return first(sha256().digest(content));
+    /** Of the parts, one behind the other. */
+    public static long of(byte[]... parts) {
+        MessageDigest digest = sha256();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return first(digest.digest());
     }
 
     static long first(byte[] digest) {

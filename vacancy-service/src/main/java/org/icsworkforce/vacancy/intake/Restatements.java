@@ -17,7 +17,7 @@ final class Restatements {
             create.execute("create temporary table if not exists restated (reference text, stated_at timestamptz)"
                     + " on commit drop");
         }
-        return new Restatements(new CopyBuffer(connection, "copy restated (reference, stated_at) from stdin"));
+        return new Restatements(new CopyBuffer(connection, "restated (reference, stated_at)"));
     }
 
     void add(Row row) throws SQLException {

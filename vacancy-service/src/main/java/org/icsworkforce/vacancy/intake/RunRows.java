@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunRows {
 
-    static final String COPY = "copy run_row (run, index, line, reference, outcome, faults) from stdin";
+    static final String TARGET = "run_row (run, index, line, reference, outcome, faults)";
 
     private final ObjectMapper json;
 

@@ -17,7 +17,7 @@ final class MappedWords {
     private MappedWords() {}
 
     /** Null when nothing was replaced. */
-    static @Nullable String of(Vacancy vacancy, String content) {
+    static @Nullable String of(Vacancy vacancy, byte[] content) {
         if (vacancy.sourceValues().isEmpty()) {
             return null;
         }

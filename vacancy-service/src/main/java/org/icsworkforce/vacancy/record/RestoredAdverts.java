@@ -1,11 +1,11 @@
 package org.icsworkforce.vacancy.record;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.icsworkforce.vacancy.intake.ContentHash;
 
 /**
  * Has adverts that an undo gives back follow their dates before they are merged: what was open then and whose closing day
@@ -53,14 +53,14 @@ final class RestoredAdverts {
     }
 
     private static void add(PreparedStatement follow, Vacancy advert, boolean synthetic) throws SQLException {
-        String content = VacancyJson.write(advert);
+        byte[] content = VacancyJson.write(advert);
         follow.setString(1, advert.status().name());
         follow.setBoolean(2, advert.status().isLive());
         follow.setBoolean(3, advert.status().isEnded());
         follow.setString(
                 4, advert.closeReason() == null ? null : advert.closeReason().name());
-        follow.setString(5, content);
-        follow.setLong(6, ContentHash.of(synthetic ? "synthetic " + content : content));
+        follow.setString(5, new String(content, StandardCharsets.UTF_8));
+        follow.setLong(6, VacancyRow.hash(content, synthetic));
         follow.setBoolean(7, advert.status().isEnded());
         follow.setString(8, advert.reference());
         follow.addBatch();

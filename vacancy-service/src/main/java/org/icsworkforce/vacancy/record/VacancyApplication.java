@@ -63,7 +63,7 @@ final class VacancyApplication implements Application {
                         closed_on date, deleted boolean not null default false, restored boolean not null default false
                     ) on commit drop""");
         }
-        return "copy staging (row_index, line, reference, " + VacancyRow.COLUMNS + ") from stdin";
+        return "staging (row_index, line, reference, " + VacancyRow.COLUMNS + ")";
     }
 
     @Override

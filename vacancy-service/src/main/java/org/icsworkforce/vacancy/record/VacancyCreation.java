@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Vacancies that the feed did not hold yet, each with its first version. */
 final class VacancyCreation implements Creation {
 
-    private static final String CURRENT = "copy vacancy (id, feed, reference, version, change, synthetic, "
-            + VacancyRow.STATE + ", opened_on, closes_on, closed_on, source_updated_at, content_hash, content, mapped)"
-            + " from stdin";
-    private static final String FIRST_VERSION = "copy vacancy_version (change, operation, event, row_index, line,"
+    private static final String CURRENT = "vacancy (id, feed, reference, version, change, synthetic, "
+            + VacancyRow.STATE + ", opened_on, closes_on, closed_on, source_updated_at, content_hash, content, mapped)";
+    private static final String FIRST_VERSION = "vacancy_version (change, operation, event, row_index, line,"
             + " vacancy, version, feed, reference, synthetic, " + VacancyRow.STATE
-            + ", opened_on, closes_on, closed_on, content) from stdin";
+            + ", opened_on, closes_on, closed_on, content)";
 
     private final Connection connection;
     private final Change change;
@@ -51,7 +50,10 @@ final class VacancyCreation implements Creation {
         current.add(id).add(feed).add(row.reference()).add(1).add(change.id()).add(synthetic);
         made.addState(current);
         addDates(current, opened, vacancy, closed).add(vacancy.sourceUpdatedAt());
-        current.add(made.contentHash()).add(made.content()).add(made.mapped()).endRow();
+        current.add(made.contentHash())
+                .addText(made.content())
+                .add(made.mapped())
+                .endRow();
         versions.add(change.id())
                 .add("C")
                 .add(event(vacancy.status()))
@@ -59,7 +61,7 @@ final class VacancyCreation implements Creation {
                 .add(line);
         versions.add(id).add(1).add(feed).add(row.reference()).add(synthetic);
         made.addState(versions);
-        addDates(versions, opened, vacancy, closed).add(made.content()).endRow();
+        addDates(versions, opened, vacancy, closed).addText(made.content()).endRow();
         created++;
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +35,20 @@ final class VacancyJson {
     @JsonIgnoreProperties("sourceUpdatedAt")
     private interface Stored {}
 
-    static String write(Vacancy vacancy) {
+    /** In UTF-8. */
+    static byte[] write(Vacancy vacancy) {
         try {
-            return WRITER.writeValueAsString(vacancy);
+            return WRITER.writeValueAsBytes(vacancy);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** The stored form, to look something up in it. */
-    static JsonNode tree(String content) {
+    static JsonNode tree(byte[] content) {
         try {
             return MAPPER.readTree(content);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the store holds what this class wrote", e);
         }
     }

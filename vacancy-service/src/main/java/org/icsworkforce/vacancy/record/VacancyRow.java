@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.vacancy.intake.ContentHash;
 import org.icsworkforce.vacancy.intake.CopyBuffer;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A vacancy on its way into the store.
  *
  * @param ids of which it gets one if it is new
+ * @param content its stored form
  * @param isLasting whether neither the clock nor what is held had a part in it
  */
-record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, boolean isLasting) implements Row {
+record VacancyRow(Ids ids, Vacancy vacancy, byte[] content, long contentHash, boolean isLasting) implements Row {
 
     static final String STATE = """
             organisation, level, status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill""";
@@ -22,11 +24,16 @@ record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, bo
     static final String COLUMNS =
             "id, " + STATE + ", ended, opened_on, closes_on, source_updated_at, content_hash, content, mapped";
 
+    private static final byte[] SYNTHETIC = "synthetic ".getBytes(StandardCharsets.UTF_8);
+
     /** @param synthetic as the feed is now: another mark makes another record */
     static VacancyRow of(Ids ids, Vacancy vacancy, boolean synthetic, boolean lasting) {
-        String content = VacancyJson.write(vacancy);
-        return new VacancyRow(
-                ids, vacancy, content, ContentHash.of(synthetic ? "synthetic " + content : content), lasting);
+        byte[] content = VacancyJson.write(vacancy);
+        return new VacancyRow(ids, vacancy, content, hash(content, synthetic), lasting);
+    }
+
+    static long hash(byte[] content, boolean synthetic) {
+        return synthetic ? ContentHash.of(SYNTHETIC, content) : ContentHash.of(content);
     }
 
     @Override
@@ -48,7 +55,7 @@ record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, bo
                 .add(vacancy.closes())
                 .add(vacancy.sourceUpdatedAt())
                 .add(contentHash)
-                .add(content)
+                .addText(content)
                 .add(mapped());
     }
 
@@ -69,7 +76,7 @@ record VacancyRow(Ids ids, Vacancy vacancy, String content, long contentHash, bo
                 .add(vacancy.jobRole())
                 .add(vacancy.band())
                 .add(vacancy.posts())
-                .add(vacancy.wte() == null ? null : vacancy.wte().toPlainString())
+                .add(vacancy.wte())
                 .add(vacancy.hardToFill());
     }
 
