@@ -83,6 +83,10 @@ public final class Bench {
                 results.add(searches.index());
                 notes.add(searches.run());
             }
+            if (options.groups().contains(Group.BESIDE)) {
+                say("queries beside a feed");
+                notes.add(new BesideJobs(options, stack, service).run());
+            }
         }
     }
 

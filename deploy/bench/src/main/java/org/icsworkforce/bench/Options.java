@@ -29,7 +29,7 @@ record Options(
             Measures the packaged services beside what the same work costs at least, and prints one table.
 
               deploy/bench/run [--rows 50000] [--present 1000000] [--requests 2000] [--rounds 5] [--warm-ups 3]
-                               [--jobs feed,read,search,gateway,heap] [--markdown FILE]
+                               [--jobs feed,read,search,beside,gateway,heap] [--markdown FILE]
               deploy/bench/run --quick
 
             --rows       of the feeds that are measured
@@ -37,7 +37,7 @@ record Options(
             --requests   of one round
             --rounds     of each side, taking turns; the medians are told
             --warm-ups   rounds before, that are not counted
-            --jobs       leaves out what is not named; heap is the loading of --present, which feed, read and search need too
+            --jobs       leaves out what is not named; heap is the loading of --present, which all but gateway need too
             --markdown   writes the table there too
             --quick      small sizes, to see whether it works: its numbers say nothing
             """;
@@ -52,6 +52,8 @@ record Options(
         FEED,
         READ,
         SEARCH,
+        /** Queries while feeds are taken in. */
+        BESIDE,
         GATEWAY,
         /** Only the rows that are there before. */
         HEAP

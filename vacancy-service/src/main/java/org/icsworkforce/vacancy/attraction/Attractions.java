@@ -19,9 +19,6 @@ public class Attractions {
     public Map<UUID, List<Attraction>> of(Connection connection, Collection<UUID> vacancies, Moment moment)
             throws SQLException {
         var found = new HashMap<UUID, List<Attraction>>();
-        if (vacancies.isEmpty()) {
-            return found;
-        }
         try (var query = connection.prepareStatement("""
                 select vacancy, post, campaign, source, medium, evidence, method, synthetic from (
                     select distinct on (a.hire) a.*

@@ -23,8 +23,6 @@ public class LinkedRecords {
                 where c.number <= ? order by s.vacancy, c.number desc) standing
             where not counts""";
 
-    private static final String EVER_LINKED = "select distinct vacancy from vacancy_standing where vacancy = any (?)";
-
     /**
      * A subquery of one row: how the vacancy that is put in stood at the moment of the change number that is its
      * placeholder, and how many moves had brought it there. Need is null, and counts true, of one that was never linked.
@@ -67,12 +65,8 @@ public class LinkedRecords {
     /** Of those among the records that are or were linked; the others stand alone. */
     public Map<UUID, Place> of(Connection connection, Collection<UUID> records, Moment moment) throws SQLException {
         var places = new HashMap<UUID, Place>();
-        Object[] linked = everLinked(connection, records);
-        if (linked.length == 0) {
-            return places;
-        }
         try (var query = connection.prepareStatement(TOGETHER)) {
-            query.setArray(1, connection.createArrayOf("uuid", linked));
+            query.setArray(1, connection.createArrayOf("uuid", records.toArray()));
             query.setLong(2, moment.number());
             try (var row = query.executeQuery()) {
                 while (row.next()) {
@@ -95,19 +89,5 @@ public class LinkedRecords {
             }
         }
         return places;
-    }
-
-    /** Most are not, and to find that out is much less than to plan what comes then. */
-    private static Object[] everLinked(Connection connection, Collection<UUID> records) throws SQLException {
-        try (var query = connection.prepareStatement(EVER_LINKED)) {
-            query.setArray(1, connection.createArrayOf("uuid", records.toArray()));
-            var linked = new ArrayList<UUID>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    linked.add(row.getObject(1, UUID.class));
-                }
-            }
-            return linked.toArray();
-        }
     }
 }

@@ -36,18 +36,19 @@ record Stored(
     /** Of {@code vacancy_version v} and {@code change c}. */
     static final String VERSION = "v.vacancy as id, v.operation = 'D' as deleted" + COLUMNS;
 
+    /** @param row of {@link #CURRENT} or {@link #VERSION} first; finding columns by name is felt in a page */
     static Stored of(ResultSet row) throws SQLException {
         return new Stored(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                row.getString("feed"),
-                row.getBoolean("synthetic"),
-                row.getBoolean("deleted"),
-                row.getBoolean("live"),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("closes_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
-                VacancyJson.read(row.getString("content")),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject(1, UUID.class),
+                row.getInt(3),
+                row.getString(4),
+                row.getBoolean(5),
+                row.getBoolean(2),
+                row.getBoolean(6),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
+                VacancyJson.read(row.getString(10)),
+                row.getObject(11, OffsetDateTime.class).toInstant());
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -209,22 +208,22 @@ public record Vacancy(
     /** When recruiting began: advertised, else approved; null when neither was said. */
     @Nullable
     LocalDate opened() {
-        return Stream.of(
-                        milestones == null ? null : milestones.advertisedOn(),
-                        firstAdvert(),
-                        milestones == null ? null : milestones.approvedOn())
-                .filter(date -> date != null)
-                .findFirst()
-                .orElse(null);
+        if (milestones != null && milestones.advertisedOn() != null) {
+            return milestones.advertisedOn();
+        }
+        LocalDate advertised = firstAdvert();
+        return advertised != null || milestones == null ? advertised : milestones.approvedOn();
     }
 
     private @Nullable LocalDate firstAdvert() {
-        return adverts.stream()
-                .map(Advert::opensAt)
-                .filter(at -> at != null)
-                .min(Instant::compareTo)
-                .map(at -> at.atZone(London.ZONE).toLocalDate())
-                .orElse(null);
+        return adverts.isEmpty()
+                ? null
+                : adverts.stream()
+                        .map(Advert::opensAt)
+                        .filter(at -> at != null)
+                        .min(Instant::compareTo)
+                        .map(at -> at.atZone(London.ZONE).toLocalDate())
+                        .orElse(null);
     }
 
     @Nullable
@@ -232,12 +231,14 @@ public record Vacancy(
         if (milestones != null && milestones.closesOn() != null) {
             return milestones.closesOn();
         }
-        return adverts.stream()
-                .map(Advert::closesAt)
-                .filter(at -> at != null)
-                .max(Instant::compareTo)
-                .map(at -> at.atZone(London.ZONE).toLocalDate())
-                .orElse(null);
+        return adverts.isEmpty()
+                ? null
+                : adverts.stream()
+                        .map(Advert::closesAt)
+                        .filter(at -> at != null)
+                        .max(Instant::compareTo)
+                        .map(at -> at.atZone(London.ZONE).toLocalDate())
+                        .orElse(null);
     }
 
     Vacancy updatedAt(@Nullable Instant time) {

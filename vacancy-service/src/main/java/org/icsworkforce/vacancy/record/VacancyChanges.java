@@ -28,7 +28,7 @@ class VacancyChanges {
 
     /** Each side has the limit: otherwise every part of a run of a million rows would read all that are left of it. */
     private static final String SQL =
-            "select p.number, told.row, " + Stored.VERSION + ", v.reference" + """
+            "select " + Stored.VERSION + ", p.number, told.row, v.reference" + """
              from (select id, number from change where number >= ? and number <= ? order by number limit ?) p
             cross join lateral (
                 (select v.row, v.vacancy, v.version

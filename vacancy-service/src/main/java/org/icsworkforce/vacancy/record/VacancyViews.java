@@ -3,8 +3,12 @@ package org.icsworkforce.vacancy.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.icsworkforce.kit.change.Moment;
+import org.icsworkforce.vacancy.attraction.Attraction;
 import org.icsworkforce.vacancy.attraction.Attractions;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.link.LinkedRecords;
@@ -14,6 +18,11 @@ import org.icsworkforce.vacancy.organisation.Organisations;
 /** Joins what partners declared with labels and with what the suite found out. */
 @ApplicationScoped
 class VacancyViews {
+
+    /** Of most, nothing was found out; to know that costs less than to plan the two questions after it. */
+    private static final String KNOWN_OF = """
+            select vacancy from attraction where vacancy = any (?)
+            union select vacancy from vacancy_standing where vacancy = any (?)""";
 
     private final Attractions attractions;
     private final LinkedRecords links;
@@ -28,9 +37,9 @@ class VacancyViews {
     }
 
     List<VacancyView> of(Connection connection, List<Stored> found, Moment moment) throws SQLException {
-        var ids = found.stream().map(Stored::id).distinct().toList();
-        var attraction = attractions.of(connection, ids, moment);
-        var places = links.of(connection, ids, moment);
+        List<UUID> known = knownOf(connection, found);
+        Map<UUID, List<Attraction>> attraction = known.isEmpty() ? Map.of() : attractions.of(connection, known, moment);
+        Map<UUID, Place> places = known.isEmpty() ? Map.of() : links.of(connection, known, moment);
         return found.stream()
                 .map(stored -> VacancyView.of(
                         stored,
@@ -39,5 +48,21 @@ class VacancyViews {
                         organisations,
                         codes))
                 .toList();
+    }
+
+    private static List<UUID> knownOf(Connection connection, List<Stored> found) throws SQLException {
+        var ids =
+                connection.createArrayOf("uuid", found.stream().map(Stored::id).toArray());
+        try (var query = connection.prepareStatement(KNOWN_OF)) {
+            query.setArray(1, ids);
+            query.setArray(2, ids);
+            try (var row = query.executeQuery()) {
+                var known = new ArrayList<UUID>();
+                while (row.next()) {
+                    known.add(row.getObject(1, UUID.class));
+                }
+                return known;
+            }
+        }
     }
 }
