@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class MappedWords {
         if (vacancy.sourceValues().isEmpty()) {
             return null;
         }
-        JsonNode record = VacancyJson.tree(content);
+        JsonNode record = VacancyJson.tree(new String(content, StandardCharsets.UTF_8));
         var words = new TreeSet<String>();
         vacancy.sourceValues().forEach((pointer, written) -> {
             // a sender may carry along what it likes

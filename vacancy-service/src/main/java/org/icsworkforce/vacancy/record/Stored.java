@@ -24,8 +24,13 @@ record Stored(
         LocalDate openedOn,
         @Nullable LocalDate closesOn,
         @Nullable LocalDate closedOn,
-        Vacancy vacancy,
+        StoredContent content,
         Instant recordedAt) {
+
+    /** All that its sender declared. */
+    Vacancy vacancy() {
+        return content.vacancy();
+    }
 
     private static final String COLUMNS =
             ", v.version, v.feed, v.synthetic, v.live, v.opened_on, v.closes_on, v.closed_on, v.content, c.at";
@@ -48,7 +53,7 @@ record Stored(
                 row.getObject(7, LocalDate.class),
                 row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class),
-                VacancyJson.read(row.getString(10)),
+                new StoredContent(row.getBytes(10)),
                 row.getObject(11, OffsetDateTime.class).toInstant());
     }
 }

@@ -156,6 +156,7 @@ public record Vacancy(
     }
 
     /** An organisation that shares the post; its WTE counts once, in the vacancy's. */
+    @JsonInclude(Include.NON_NULL)
     @Schema(name = "VacancyPartner")
     public record Partner(String organisation, @Nullable BigDecimal wte) {}
 

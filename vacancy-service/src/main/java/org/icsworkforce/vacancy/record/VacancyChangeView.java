@@ -18,8 +18,11 @@ record VacancyChangeView(
 
         Instant recordedAt,
 
-        @Schema(description = "As it is now; null for one that its sender has taken back") @Nullable
-        VacancyView vacancy) {
+        @Schema(
+                ref = "#/components/schemas/Vacancy",
+                description = "As it is now; null for one that its sender has taken back")
+        @Nullable
+        ToldVacancy vacancy) {
 
     @Schema(name = "ChangeOperation")
     enum Operation {
@@ -27,7 +30,7 @@ record VacancyChangeView(
         TOMBSTONE
     }
 
-    static VacancyChangeView of(Stored stored, String reference, VacancyView view) {
+    static VacancyChangeView of(Stored stored, String reference, ToldVacancy view) {
         return new VacancyChangeView(
                 stored.deleted() ? Operation.TOMBSTONE : Operation.UPSERT,
                 stored.id(),

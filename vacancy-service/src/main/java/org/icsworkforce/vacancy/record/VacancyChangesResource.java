@@ -101,7 +101,7 @@ class VacancyChangesResource {
                     ? ChangePosition.START
                     : vacancies.requireKept(connection, ChangePosition.read(since, moment));
             List<Changed> found = vacancies.after(connection, from, moment, limit);
-            List<VacancyView> current =
+            List<ToldVacancy> current =
                     views.of(connection, found.stream().map(Changed::stored).toList(), moment);
             var results = new ArrayList<VacancyChangeView>();
             for (int i = 0; i < found.size(); i++) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -22,6 +23,7 @@ final class VacancyJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .addMixIn(Vacancy.class, Stored.class)
             .build();
 
@@ -45,10 +47,10 @@ final class VacancyJson {
     }
 
     /** The stored form, to look something up in it. */
-    static JsonNode tree(byte[] content) {
+    static JsonNode tree(String content) {
         try {
             return MAPPER.readTree(content);
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("the store holds what this class wrote", e);
         }
     }
@@ -59,6 +61,14 @@ final class VacancyJson {
             return MAPPER.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static Vacancy read(byte[] content) {
+        try {
+            return READER.readValue(content);
+        } catch (IOException e) {
+            throw new IllegalStateException("the store holds what this class wrote", e);
         }
     }
 

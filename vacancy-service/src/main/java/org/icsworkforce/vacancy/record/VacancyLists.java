@@ -117,9 +117,11 @@ class VacancyLists {
         }
     }
 
-    private Page<VacancyView> page(Connection connection, List<Stored> stored, Moment moment, PageRequest page)
+    private Page<ToldVacancy> page(Connection connection, List<Stored> stored, Moment moment, PageRequest page)
             throws SQLException {
-        return page.page(views.of(connection, stored, moment), vacancy -> List.of(vacancy.openedOn(), vacancy.id()));
+        return page.page(
+                views.of(connection, stored, moment),
+                vacancy -> List.of(vacancy.stored().openedOn(), vacancy.stored().id()));
     }
 
     private static Response unchanged(ETag tag) {

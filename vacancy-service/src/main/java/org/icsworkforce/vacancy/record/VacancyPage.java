@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.record;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.Paged;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of vacancies, and what is to be known of a search. */
 record VacancyPage(
-        List<VacancyView> results,
+        @Schema(type = SchemaType.ARRAY, implementation = VacancyView.class)
+        List<ToldVacancy> results,
+
         @Nullable String next,
         Page.Metadata metadata,
 
@@ -28,11 +31,11 @@ record VacancyPage(
         Unplaced withoutCoordinates)
         implements Paged {
 
-    static VacancyPage of(Page<VacancyView> page) {
+    static VacancyPage of(Page<ToldVacancy> page) {
         return of(page, null, null);
     }
 
-    static VacancyPage of(Page<VacancyView> page, @Nullable Instant searchedUpTo, @Nullable Unplaced unplaced) {
+    static VacancyPage of(Page<ToldVacancy> page, @Nullable Instant searchedUpTo, @Nullable Unplaced unplaced) {
         return new VacancyPage(page.results(), page.next(), page.metadata(), searchedUpTo, unplaced);
     }
 }

@@ -135,7 +135,7 @@ class VacancyResource {
             @QueryParam("asOf") @Nullable Instant asOf,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        return get(id, asOf, ifNoneMatch, "-ld", JobPosting::of);
+        return get(id, asOf, ifNoneMatch, "-ld", vacancy -> JobPosting.of(vacancy.view()));
     }
 
     /** @param form of the answer, which makes another tag */
@@ -144,7 +144,7 @@ class VacancyResource {
             @Nullable Instant asOf,
             @Nullable String ifNoneMatch,
             String form,
-            Function<VacancyView, Object> told)
+            Function<ToldVacancy, Object> told)
             throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.asOf(connection, asOf);
@@ -179,7 +179,7 @@ class VacancyResource {
                     @Content(
                             schema = @Schema(implementation = VersionPage.class),
                             examples = @ExampleObject(name = "versions", value = VacancyExamples.VERSIONS)))
-    public Page<VacancyView> history(
+    public Page<ToldVacancy> history(
             @PathParam("id")
                     @Parameter(description = "Id of the vacancy", example = "01997d0e-8a00-7000-8000-000000000001")
                     UUID id,
@@ -193,7 +193,8 @@ class VacancyResource {
                 throw Problem.notFound("The vacancy");
             }
             return page.page(
-                    views.of(connection, versions, changes.now(connection)), vacancy -> List.of(vacancy.version()));
+                    views.of(connection, versions, changes.now(connection)),
+                    vacancy -> List.of(vacancy.stored().version()));
         }
     }
 }

@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.attraction.Attraction;
-import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Coded;
 import org.icsworkforce.vacancy.link.LinkedRecord;
-import org.icsworkforce.vacancy.link.LinkedRecords.Place;
-import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
 /** A vacancy as the suite tells it: what the partner declared, codes with their labels, and what the suite adds. */
@@ -105,55 +102,50 @@ record VacancyView(
         @Schema(description = "When this version was recorded")
         Instant recordedAt) {
 
-    static VacancyView of(
-            Stored stored, List<Attraction> attraction, Place place, Organisations organisations, CodeLists codes) {
-        Vacancy vacancy = stored.vacancy();
+    static VacancyView of(ToldVacancy told, Vacancy declared) {
+        Stored stored = told.stored();
         return new VacancyView(
                 stored.id(),
                 stored.version(),
                 stored.feed(),
-                vacancy.reference(),
+                declared.reference(),
                 stored.synthetic(),
                 stored.deleted(),
-                vacancy.level(),
-                written(organisations.coded(vacancy.organisation()), vacancy, "/organisation"),
-                vacancy.title(),
-                vacancy.status(),
+                declared.level(),
+                told.organisation(),
+                declared.title(),
+                declared.status(),
                 stored.live(),
-                vacancy.closeReason(),
-                written(codes.staffGroup(vacancy.staffGroup()), vacancy, "/staffGroup"),
-                written(codes.jobRole(vacancy.jobRole()), vacancy, "/jobRole"),
-                vacancy.pay(),
-                vacancy.employmentKind(),
-                written(codes.coded(CodeLists.CONTRACT_TYPE, vacancy.contractType()), vacancy, "/contractType"),
-                vacancy.workingPatterns(),
-                vacancy.hoursPerWeek(),
-                vacancy.fullTimeHours(),
-                vacancy.posts(),
-                vacancy.wte(),
-                vacancy.partners(),
-                vacancy.reason(),
-                vacancy.hardToFill(),
-                vacancy.workstream(),
-                vacancy.skills(),
-                vacancy.location(),
-                vacancy.milestones(),
-                vacancy.adverts(),
-                vacancy.outcomes(),
-                vacancy.outcome(),
-                vacancy.aliases(),
+                declared.closeReason(),
+                told.staffGroup(),
+                told.jobRole(),
+                declared.pay(),
+                declared.employmentKind(),
+                told.contractType(),
+                declared.workingPatterns(),
+                declared.hoursPerWeek(),
+                declared.fullTimeHours(),
+                declared.posts(),
+                declared.wte(),
+                declared.partners(),
+                declared.reason(),
+                declared.hardToFill(),
+                declared.workstream(),
+                declared.skills(),
+                declared.location(),
+                declared.milestones(),
+                declared.adverts(),
+                declared.outcomes(),
+                declared.outcome(),
+                declared.aliases(),
                 stored.openedOn(),
                 stored.closesOn(),
                 stored.closedOn(),
-                attraction,
-                place.need(),
-                place.counts(),
-                place.others(),
-                vacancy.sourceValues(),
+                told.attraction(),
+                told.place().need(),
+                told.place().counts(),
+                told.place().others(),
+                declared.sourceValues(),
                 stored.recordedAt());
-    }
-
-    private static @Nullable Coded written(@Nullable Coded coded, Vacancy vacancy, String pointer) {
-        return coded == null ? null : coded.writtenAs(vacancy.sourceValues().get(pointer));
     }
 }

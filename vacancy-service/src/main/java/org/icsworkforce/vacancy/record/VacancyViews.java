@@ -36,12 +36,12 @@ class VacancyViews {
         this.codes = codes;
     }
 
-    List<VacancyView> of(Connection connection, List<Stored> found, Moment moment) throws SQLException {
+    List<ToldVacancy> of(Connection connection, List<Stored> found, Moment moment) throws SQLException {
         List<UUID> known = knownOf(connection, found);
         Map<UUID, List<Attraction>> attraction = known.isEmpty() ? Map.of() : attractions.of(connection, known, moment);
         Map<UUID, Place> places = known.isEmpty() ? Map.of() : links.of(connection, known, moment);
         return found.stream()
-                .map(stored -> VacancyView.of(
+                .map(stored -> new ToldVacancy(
                         stored,
                         attraction.getOrDefault(stored.id(), List.of()),
                         places.getOrDefault(stored.id(), Place.alone(stored.id())),

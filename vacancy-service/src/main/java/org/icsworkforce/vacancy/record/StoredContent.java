@@ -1,0 +1,77 @@
+package org.icsworkforce.vacancy.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The stored form of a vacancy, of which only is read what an answer does not tell as it is stored. */
+final class StoredContent {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final byte[] content;
+    private final Map<String, RawJson> properties = new HashMap<>(64);
+    private @Nullable JsonNode sourceValues;
+
+    StoredContent(byte[] content) {
+        this.content = content;
+        try (JsonParser parser = JSON.createParser(content)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                int begin = (int) parser.currentTokenLocation().getByteOffset();
+                if (value.isStructStart()) {
+                    parser.skipChildren();
+                } else {
+                    parser.finishToken();
+                }
+                properties.put(name, new RawJson(content, begin, (int)
+                        parser.currentLocation().getByteOffset()));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the store holds what VacancyJson wrote", e);
+        }
+    }
+
+    /** Null where it was not said. */
+    @Nullable
+    RawJson property(String name) {
+        return properties.get(name);
+    }
+
+    /** A property that is a text; null where it was not said. */
+    @Nullable
+    String text(String name) {
+        RawJson property = properties.get(name);
+        if (property == null) {
+            return null;
+        }
+        String json = property.getValue();
+        return json.indexOf('\\') < 0
+                ? json.substring(1, json.length() - 1)
+                : VacancyJson.tree(json).textValue();
+    }
+
+    /** What the sender wrote where a map put a code; null where none did. */
+    @Nullable
+    String sourceValue(String pointer) {
+        RawJson written = properties.get("sourceValues");
+        if (written == null) {
+            return null;
+        }
+        if (sourceValues == null) {
+            sourceValues = VacancyJson.tree(written.getValue());
+        }
+        return sourceValues.path(pointer).textValue();
+    }
+
+    Vacancy vacancy() {
+        return VacancyJson.read(content);
+    }
+}
