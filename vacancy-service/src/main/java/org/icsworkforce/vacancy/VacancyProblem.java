@@ -23,6 +23,10 @@ public enum VacancyProblem implements ProblemCode {
             422,
             "Pay that is hardly meant",
             "The pay for its unit is far outside what posts pay. Check the amount and the unit; the row was taken as sent."),
+    WTE_IMPLAUSIBLE(
+            422,
+            "WTE that is hardly meant",
+            "The WTE is more than twice the posts, as when hours of a week stand in its place. Check the column; the row was taken as sent."),
     JOB_ROLE_CONTRADICTS_STAFF_GROUP(
             422, "Job role of another staff group", "The first two digits of an NWD job role are its staff group."),
     STATUS_CONTRADICTS_CLOSE_REASON(

@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.feed;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Set;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.format.FeedFormat;
@@ -10,11 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** The format of a payload: as the request says it, or as the feed was registered where the type leaves it open. */
 final class PayloadFormat {
 
+    /** Those that a payload shows by itself; what is said of them in the content type is not needed. */
+    private static final Set<String> CHARSETS =
+            Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1", "windows-1252", "utf-16", "utf-16le", "utf-16be");
+
     private PayloadFormat() {}
 
-    /** @throws Problem {@code UNSUPPORTED_MEDIA_TYPE} when the type can be many things and the feed's format is none */
+    /**
+     * @throws Problem {@code UNSUPPORTED_MEDIA_TYPE} when the type can be many things and the feed's format is none, or its
+     *     charset is not read here
+     */
     static FeedFormat of(@Nullable String contentType, FeedFormat registered) {
-        String type = contentType == null ? null : plain(MediaType.valueOf(contentType));
+        MediaType said = contentType == null ? null : MediaType.valueOf(contentType);
+        String charset = said == null ? null : said.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !CHARSETS.contains(charset.strip().toLowerCase(Locale.ROOT))) {
+            throw Problem.of(
+                    GeneralProblem.UNSUPPORTED_MEDIA_TYPE,
+                    "Text is read in UTF-8; tables also in UTF-16 and Windows-1252. Send it in one of these.");
+        }
+        String type = said == null ? null : plain(said);
         return FeedFormat.of(type, registered)
                 .orElseThrow(() -> Problem.of(
                         GeneralProblem.UNSUPPORTED_MEDIA_TYPE,

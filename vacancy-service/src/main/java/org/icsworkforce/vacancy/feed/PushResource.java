@@ -75,7 +75,16 @@ class PushResource {
     }
 
     @POST
-    @Consumes({NDJSON, MediaType.APPLICATION_JSON, JSON_LD, CSV, XLSX, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Consumes({
+        NDJSON,
+        MediaType.APPLICATION_JSON,
+        JSON_LD,
+        CSV,
+        XLSX,
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @BodyLimit(MAX_BYTES)
     @PermissionsAllowed("vacancies.write")
     @Operation(
@@ -259,7 +268,8 @@ class PushResource {
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return false;
         }
-        if (encoding.equalsIgnoreCase("gzip")) {
+        // RFC 9110, 8.4.1.3: the second is the same
+        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
             return true;
         }
         throw Problem.parameter("Content-Encoding", "The encoding is not known here.", encoding, List.of("gzip"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,13 +39,13 @@ final class AdvertRow {
     }
 
     AdvertRow put(String name, @Nullable String text) {
-        put(row, name, text);
+        put(row, name, text == null ? null : Entities.read(text));
         return this;
     }
 
     AdvertRow putIn(String object, String name, @Nullable String text) {
         if (text != null) {
-            row.withObject("/" + object).put(name, text);
+            row.withObject("/" + object).put(name, Entities.read(text));
         }
         return this;
     }
@@ -98,7 +99,7 @@ final class AdvertRow {
     }
 
     AdvertRow postcode(@Nullable String text) {
-        return putIn("location", "postcode", text == null ? null : text.strip().toUpperCase(java.util.Locale.ROOT));
+        return putIn("location", "postcode", text == null ? null : text.strip().toUpperCase(Locale.ROOT));
     }
 
     AdvertRow alias(String system, @Nullable String id) {
@@ -122,7 +123,7 @@ final class AdvertRow {
             putIn("pay", "min", pence(min));
             putIn("pay", "max", pence(max));
             putIn("pay", "unit", unit);
-            putIn("pay", "currency", currency);
+            putIn("pay", "currency", currency == null ? null : currency.toUpperCase(Locale.ROOT));
         }
         return this;
     }

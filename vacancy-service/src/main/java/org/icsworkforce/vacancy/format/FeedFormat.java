@@ -12,6 +12,7 @@ import org.icsworkforce.vacancy.intake.CsvReader;
 import org.icsworkforce.vacancy.intake.JsonReader;
 import org.icsworkforce.vacancy.intake.NdjsonReader;
 import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.Signature;
 import org.icsworkforce.vacancy.intake.XlsxReader;
 import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.mapping.RenamedRows;
@@ -32,9 +33,9 @@ public enum FeedFormat {
             (payload, mapping, receivedOn) -> RenamedRows.of(new NdjsonReader(payload), mapping),
             Vocabulary.NONE,
             "application/x-ndjson"),
-    CSV((payload, mapping, receivedOn) -> new CsvReader(payload, mapping::property), Vocabulary.NONE, "text/csv"),
+    CSV((payload, mapping, receivedOn) -> new CsvReader(payload, mapping), Vocabulary.NONE, "text/csv"),
     XLSX(
-            (payload, mapping, receivedOn) -> new XlsxReader(payload, mapping.sheet(), mapping::property),
+            (payload, mapping, receivedOn) -> new XlsxReader(payload, mapping.sheet(), mapping),
             Vocabulary.NONE,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     JOB_POSTING(
@@ -89,7 +90,7 @@ public enum FeedFormat {
      * @param receivedOn for formats that say no date and mean the day on which they are sent
      */
     public RowReader read(InputStream payload, Mapping mapping, LocalDate receivedOn) throws IOException {
-        return reading.of(payload, mapping, receivedOn);
+        return reading.of(this == XLSX ? payload : Signature.requireText(payload), mapping, receivedOn);
     }
 
     /** The words that the format itself uses. */

@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.format;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HR-XML 3.2 and 2.4 PositionOpening, alone or in the area of a business document, and HR Open's JSON of the same. The
- * advert's reference is the document's id. Of several profiles in one opening the first is read, and the sender told.
+ * advert's reference is the document's id; where the document's verb deletes, it is taken down. Of several profiles in one opening the first is read, and the sender told.
  */
 final class HrOpen {
 
@@ -28,6 +29,11 @@ final class HrOpen {
             "NotifyPositionOpening",
             "ShowPositionOpening",
             "Envelope");
+
+    private static final String ACTION = "ActionExpression";
+    private static final String DELETE = "Delete";
+
+    private boolean deleting;
 
     private HrOpen() {}
 
@@ -41,7 +47,29 @@ final class HrOpen {
         peeked.reset();
         return first == '{' || first == '['
                 ? new ReadRows(new JsonReader(peeked, "positionOpenings"), node -> List.of(HrOpenJson.advert(node)))
-                : new XmlReader(peeked, ROOTS, Set.of("PositionOpening"), HrOpen::advert);
+                : new ReadRows(
+                        new XmlReader(peeked, ROOTS, Set.of("PositionOpening", ACTION), HrOpen::row),
+                        new HrOpen()::rows);
+    }
+
+    private static ObjectNode row(XmlElement element) {
+        return element.name().equals(ACTION)
+                ? JsonNodeFactory.instance.objectNode().put(ACTION, element.attribute("actionCode"))
+                : advert(element);
+    }
+
+    /** The verb of a business document says what is to be done with the openings behind it. */
+    private List<ObjectNode> rows(ObjectNode row) {
+        if (row.has(ACTION)) {
+            deleting = DELETE.equalsIgnoreCase(row.path(ACTION).asText());
+            return List.of();
+        }
+        if (!deleting) {
+            return List.of(row);
+        }
+        ObjectNode expiry =
+                JsonNodeFactory.instance.objectNode().put("level", "ADVERT").put("expired", true);
+        return List.of(row.has("reference") ? expiry.set("reference", row.get("reference")) : expiry);
     }
 
     private static ObjectNode advert(XmlElement opening) {

@@ -3,11 +3,16 @@ package org.icsworkforce.vacancy.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.vacancy.intake.JsonReader;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +25,45 @@ final class JobPostings {
 
     private static final Set<String> PATTERNS = Set.of("FULL_TIME", "PART_TIME");
 
+    private static final Pattern POSTING = Pattern.compile("(?:schema:|https?://(?:www\\.)?schema\\.org/)?JobPosting");
+    private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d+)?");
+
+    /** What lists of things are in, by which pages name them. */
+    private static final List<String> LISTS = List.of("@graph", "itemListElement", "item", "mainEntity");
+
+    private static final int MAX_PLACES = 7;
+
     private JobPostings() {}
 
     static RowReader read(InputStream payload) {
         return new ReadRows(
                 new JsonReader(payload, "@graph"),
-                node -> isPosting(node.path("@type")) ? List.of(advert(node)) : List.of());
+                node -> postings(node).map(JobPostings::advert).toList());
     }
 
-    private static boolean isPosting(JsonNode type) {
-        return each(type).anyMatch(name -> name.asText().matches("(?:schema:|https?://schema\\.org/)?JobPosting"));
+    /** The node itself, or those that it is a list of. */
+    private static Stream<ObjectNode> postings(JsonNode node) {
+        if (!(node instanceof ObjectNode object)) {
+            return Stream.of();
+        }
+        return isPosting(object)
+                ? Stream.of(object)
+                : LISTS.stream().flatMap(list -> each(object.path(list))).flatMap(JobPostings::postings);
+    }
+
+    /** Who forgets to say what it is has not meant that it be passed over. */
+    private static boolean isPosting(ObjectNode node) {
+        return node.has("@type")
+                ? each(node.path("@type"))
+                        .anyMatch(name -> POSTING.matcher(name.asText()).matches())
+                : node.has("title") && (node.has("hiringOrganization") || node.has("datePosted"));
     }
 
     private static ObjectNode advert(ObjectNode posting) {
         List<String> types = each(posting.path("employmentType"))
-                .map(type -> type.asText().strip().toUpperCase(java.util.Locale.ROOT))
+                .flatMap(type -> Stream.of(type.asText().split("[,;|]")))
+                .map(JobPostings::type)
+                .filter(type -> !type.isEmpty())
                 .toList();
         var advert = new AdvertRow("JOB_POSTING", reference(posting))
                 .put("title", text(posting.path("title")))
@@ -65,6 +94,14 @@ final class JobPostings {
         return advert.build();
     }
 
+    /** "Full-time" and the address of a type are one of schema.org's words. */
+    private static String type(String written) {
+        return written.strip()
+                .replaceFirst("^(?:schema:|https?://(?:www\\.)?schema\\.org/)", "")
+                .replaceAll("[\\s-]+", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
     private static @Nullable String reference(ObjectNode posting) {
         return Stream.of(posting.path("identifier"), posting.path("@id"), posting.path("url"))
                 .flatMap(JobPostings::each)
@@ -74,19 +111,33 @@ final class JobPostings {
                 .orElse(null);
     }
 
-    private static void pay(AdvertRow advert, JsonNode salary) {
-        String currency = text(salary.path("currency"));
-        JsonNode value = salary.isObject() ? salary.path("value") : salary;
-        String unit = text(value.path("unitText"));
-        JsonNode amount = value.isObject() ? value.path("value") : value;
-        if (amount.isTextual() && !amount.asText().matches("\\s*\\d+(\\.\\d+)?\\s*")) {
+    /** A number, a text, or an amount or range in one of the shapes that schema.org has; of a list of one, that one. */
+    private static void pay(AdvertRow advert, JsonNode written) {
+        JsonNode salary = single(written);
+        String currency = first(salary, "currency", "priceCurrency");
+        JsonNode value = salary.has("value") ? single(salary.path("value")) : salary;
+        String unit = first(value, "unitText");
+        String amount = value.isObject() ? first(value, "value", "price") : text(value);
+        if (amount != null && !AMOUNT.matcher(amount).matches()) {
             // free text where an amount belongs, as some boards write it
-            advert.putIn("pay", "text", text(amount));
-        } else if (text(amount) != null) {
-            advert.pay(text(amount), text(amount), unit, currency);
+            advert.putIn("pay", "text", amount);
+        } else if (amount != null) {
+            advert.pay(amount, amount, unit, currency);
         } else {
-            advert.pay(text(value.path("minValue")), text(value.path("maxValue")), unit, currency);
+            advert.pay(first(value, "minValue", "minPrice"), first(value, "maxValue", "maxPrice"), unit, currency);
         }
+    }
+
+    private static @Nullable String first(JsonNode node, String... names) {
+        return Stream.of(names)
+                .map(name -> text(node.path(name)))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static JsonNode single(JsonNode node) {
+        return node.isArray() && node.size() == 1 ? node.get(0) : node;
     }
 
     private static void place(AdvertRow advert, List<JsonNode> places) {
@@ -95,19 +146,35 @@ final class JobPostings {
             return;
         }
         JsonNode place = places.getFirst();
-        String postcode = text(place.path("address").path("postalCode"));
+        String postcode = text(addressOf(place).path("postalCode"));
         if (postcode == null) {
             advert.places(List.of(address(place)));
         } else {
             String name = address(place);
             advert.putIn("location", "name", name.isEmpty() ? null : name).postcode(postcode);
         }
-        advert.putIn("location", "latitude", text(place.path("geo").path("latitude")));
-        advert.putIn("location", "longitude", text(place.path("geo").path("longitude")));
+        advert.putIn("location", "latitude", degrees(place.path("geo").path("latitude")));
+        advert.putIn("location", "longitude", degrees(place.path("geo").path("longitude")));
+    }
+
+    /** Seven places are a centimetre; maps give more. */
+    private static @Nullable String degrees(JsonNode node) {
+        String written = text(node);
+        return written == null || !PlainDecimal.matches(written)
+                ? written
+                : new BigDecimal(written)
+                        .setScale(MAX_PLACES, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    /** The place's address, or the place where it is one itself. */
+    private static JsonNode addressOf(JsonNode place) {
+        return place.has("address") ? single(place.path("address")) : place;
     }
 
     private static String address(JsonNode place) {
-        JsonNode address = place.path("address");
+        JsonNode address = addressOf(place);
         if (address.isTextual() || place.isTextual()) {
             return place.isTextual() ? place.asText() : address.asText();
         }
@@ -122,7 +189,9 @@ final class JobPostings {
     /** Of an object its name; a text is one. */
     private static @Nullable String name(JsonNode node) {
         return each(node)
-                .map(one -> one.isObject() ? text(one.path("name")) : text(one))
+                .map(one -> one.isObject() && !one.has("@value")
+                        ? first(one, "name", "legalName", "identifier")
+                        : text(one))
                 .filter(found -> found != null)
                 .findFirst()
                 .orElse(null);
@@ -134,7 +203,8 @@ final class JobPostings {
                 : node.isMissingNode() || node.isNull() ? Stream.of() : Stream.of(node);
     }
 
-    private static @Nullable String text(JsonNode node) {
+    private static @Nullable String text(JsonNode written) {
+        JsonNode node = written.has("@value") ? written.path("@value") : written;
         if (!node.isValueNode() || node.isNull()) {
             return null;
         }

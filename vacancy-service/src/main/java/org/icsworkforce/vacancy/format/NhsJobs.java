@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.format;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.util.Set;
@@ -16,7 +17,17 @@ final class NhsJobs {
     private NhsJobs() {}
 
     static RowReader read(InputStream payload) {
-        return new XmlReader(payload, Set.of("nhsJobs"), Set.of("vacancyDetails"), NhsJobs::advert);
+        return new PagedRows(new XmlReader(
+                payload,
+                Set.of("nhsJobs"),
+                Set.of("vacancyDetails", PagedRows.TOTAL),
+                element -> element.name().equals(PagedRows.TOTAL) ? total(element) : advert(element)));
+    }
+
+    private static ObjectNode total(XmlElement element) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put(PagedRows.TOTAL, element.text().toString().strip());
     }
 
     private static ObjectNode advert(XmlElement advert) {

@@ -101,8 +101,9 @@ final class Applier implements AutoCloseable {
         var stale = Conflicts.setAside(connection, run, application.newer());
         var absences = absences(pass);
         var guard = application.guard();
+        boolean uncertain = pass.unreadable || pass.faults.hasNote(IntakeProblem.PART_OF_MORE);
         boolean held = run.confirmedAt() == null
-                && guard.holds(absences.count(), absences.open(), pass.accepted() - stale.count(), pass.unreadable);
+                && guard.holds(absences.count(), absences.open(), pass.accepted() - stale.count(), uncertain);
         if (held || run.dryRun()) {
             absences.keep();
         }

@@ -9,4 +9,9 @@ public interface Columns {
 
     /** Path of the property, with dots for nesting. */
     String property(String name);
+
+    /** Whether it is certainly one of the sender's columns; false where nobody can tell. */
+    default boolean knows(String name) {
+        return false;
+    }
 }

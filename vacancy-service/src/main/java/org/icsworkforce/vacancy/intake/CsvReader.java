@@ -6,25 +6,33 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
  * RFC 4180 with a header row, and as spreadsheets write it: comma, semicolon, tab or bar between the cells, told by the
- * header; UTF-8, UTF-16 with a byte order mark, or Windows-1252; either end of line, also within quotes.
+ * header; UTF-8, UTF-16 or Windows-1252; either end of line, also within quotes; a title above the header; rows of
+ * nothing.
  */
 public final class CsvReader implements RowReader {
 
     private static final int MAX_HEADER = 1 << 16;
     private static final int MAX_RECORD = 1 << 22;
-    private static final String SEPARATORS = ",;\t|";
+
+    /** A page that a web server answered instead of the file, or lines of JSON. */
+    private static final Pattern OTHER =
+            Pattern.compile("\\s*(?:<[!?/\\p{L}]|\\[?\\{\\s*[\"}]|\\[]).*", Pattern.DOTALL);
 
     private final Columns columns;
     private final SpreadsheetText text;
+    private final Quotes quotes;
     private final Iterator<CsvRecord> records;
-    private final int linesBefore;
+    private final HeaderPlace header;
+    private final List<Note> notes = new ArrayList<>();
     private @Nullable Table table;
     private int index;
     private boolean legacyTold;
@@ -33,27 +41,31 @@ public final class CsvReader implements RowReader {
         this.columns = columns;
         text = new SpreadsheetText(payload);
         var reader = new BufferedReader(text, MAX_HEADER);
-        String first = firstLine(reader);
-        String declared = first.startsWith("sep=") ? first.substring("sep=".length()) : "";
-        if (declared.length() == 1 && SEPARATORS.contains(declared)) {
-            reader.readLine();
-            linesBefore = 1;
-        } else {
-            linesBefore = 0;
+        String start = start(reader);
+        if (OTHER.matcher(start).matches()) {
+            throw UnreadablePayload.at(1, 1, "The payload is no CSV: it begins as JSON, XML or HTML does.");
         }
+        header = HeaderPlace.find(start, columns);
+        for (int i = 0; i < header.linesBefore(); i++) {
+            reader.readLine();
+        }
+        if (header.isTitled()) {
+            notes.add(new Note(IntakeProblem.LINES_ABOVE_HEADER, null));
+        }
+        quotes = new Quotes(reader, header.separator());
         records = de.siegmar.fastcsv.reader.CsvReader.builder()
-                .fieldSeparator(linesBefore == 1 ? declared.charAt(0) : separator(first))
+                .fieldSeparator(header.separator())
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .maxBufferSize(MAX_RECORD)
                 .detectBomHeader(false)
-                .ofCsvRecord(reader)
+                .ofCsvRecord(quotes)
                 .iterator();
     }
 
-    /** Looked at and given back; of a header that is longer, its beginning tells as much. */
-    private static String firstLine(BufferedReader reader) throws IOException {
+    /** Looked at and given back. */
+    private static String start(BufferedReader reader) throws IOException {
         reader.mark(MAX_HEADER);
         char[] start = new char[MAX_HEADER - 1];
         int length = 0;
@@ -61,56 +73,96 @@ public final class CsvReader implements RowReader {
             read = reader.read(start, length, start.length - length);
         }
         reader.reset();
-        int end = 0;
-        boolean quoted = false;
-        for (; end < length && (quoted || start[end] != '\n' && start[end] != '\r'); end++) {
-            quoted ^= start[end] == '"';
-        }
-        return new String(start, 0, end);
-    }
-
-    /** The one that the header has most of, outside quotes. */
-    private static char separator(String header) {
-        int[] counts = new int[SEPARATORS.length()];
-        boolean quoted = false;
-        for (int i = 0; i < header.length(); i++) {
-            quoted ^= header.charAt(i) == '"';
-            int which = SEPARATORS.indexOf(header.charAt(i));
-            if (!quoted && which >= 0) {
-                counts[which]++;
-            }
-        }
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return SEPARATORS.charAt(most);
+        return new String(start, 0, length);
     }
 
     @Override
     public @Nullable RawRow next() throws IOException {
         try {
-            if (table == null) {
-                if (!records.hasNext()) {
-                    return null;
+            while (records.hasNext()) {
+                CsvRecord cells = records.next();
+                if (table == null) {
+                    table = table(cells);
+                } else if (saysSomething(cells)) {
+                    return noted(row(cells, table));
                 }
-                table = new Table(records.next().getFields(), columns);
             }
-            return records.hasNext() ? row(records.next(), table) : null;
+            return null;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            throw UnreadablePayload.because("The CSV cannot be read on behind row " + index
-                    + ": a quoted cell is not closed, or a cell is too long.");
+            throw UnreadablePayload.at(
+                    line(Math.max(1, quotes.openLine())),
+                    1,
+                    "The CSV cannot be read on behind row " + index
+                            + ": a quote that opens a cell is never closed, or a row is too long.");
         }
     }
 
+    private static boolean saysSomething(CsvRecord cells) {
+        for (int i = 0; i < cells.getFieldCount(); i++) {
+            if (!cells.getField(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Table table(CsvRecord cells) throws UnreadablePayload {
+        var broken = broken(cells);
+        if (broken != null) {
+            throw UnreadablePayload.at(line(broken.line()), broken.column(), broken.message());
+        }
+        return new Table(cells.getFields(), line((int) cells.getStartingLineNumber()), columns);
+    }
+
     private RawRow row(CsvRecord cells, Table table) {
-        RawRow row = table.row(index++, linesBefore + (int) cells.getStartingLineNumber(), cells.getFields());
-        if (!text.isLegacy() || legacyTold) {
+        int line = line((int) cells.getStartingLineNumber());
+        var broken = broken(cells);
+        return broken == null
+                ? table.row(index++, line, cells.getFields())
+                : table.unreadable(
+                        index++,
+                        line,
+                        broken.column(),
+                        broken.message() + " It was found in line " + line(broken.line()) + ".",
+                        cells.getFields());
+    }
+
+    /** Of the payload, where the parser counts from the header. */
+    private int line(int parsed) {
+        return header.linesBefore() + parsed;
+    }
+
+    private Quotes.@Nullable Broken broken(CsvRecord cells) {
+        return quotes.areSound()
+                ? null
+                : quotes.upTo((int) cells.getStartingLineNumber()
+                        + cells.getFields().stream()
+                                .mapToInt(CsvReader::lineEnds)
+                                .sum());
+    }
+
+    private static int lineEnds(String cell) {
+        int ends = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            ends += c == '\n' && (i == 0 || cell.charAt(i - 1) != '\r') || c == '\r' ? 1 : 0;
+        }
+        return ends;
+    }
+
+    /** What was done to the text goes along with one of its rows. */
+    private RawRow noted(RawRow row) {
+        if (text.isLegacy() && !legacyTold) {
+            legacyTold = true;
+            notes.add(new Note(IntakeProblem.LEGACY_ENCODING, null));
+        }
+        if (notes.isEmpty()) {
             return row;
         }
-        legacyTold = true;
-        return row.with(row.origin().withNotes(List.of(new Note(IntakeProblem.LEGACY_ENCODING, null))));
+        RawRow noted = row.with(row.origin().withNotes(List.copyOf(notes)));
+        notes.clear();
+        return noted;
     }
 }

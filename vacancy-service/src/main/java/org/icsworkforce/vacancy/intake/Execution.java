@@ -142,13 +142,27 @@ class Execution {
             throw failure;
         } else {
             LOG.errorf(failure, "run failed feed=%s run=%s", run.feed(), run.id());
-            fault = Fault.ofRun(
-                    GeneralProblem.INTERNAL_ERROR.name(),
-                    Severity.ERROR,
-                    null,
-                    "Nothing was changed. The payload is kept; the people who run the service have been told.",
-                    null);
+            fault = internal();
         }
+        fail(run, fault);
+    }
+
+    /** Of a run that never came to an end, however often it was begun. */
+    void giveUp(Run run) throws SQLException {
+        LOG.errorf("run given up feed=%s run=%s", run.feed(), run.id());
+        fail(run, internal());
+    }
+
+    private static Fault internal() {
+        return Fault.ofRun(
+                GeneralProblem.INTERNAL_ERROR.name(),
+                Severity.ERROR,
+                null,
+                "Nothing was changed. The payload is kept; the people who run the service have been told.",
+                null);
+    }
+
+    private void fail(Run run, Fault fault) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             if (fault.code().equals(IntakeProblem.PERSONAL_DATA.name())) {
                 payloads.delete(connection, run.id());

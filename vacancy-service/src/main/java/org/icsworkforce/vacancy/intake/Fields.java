@@ -80,7 +80,7 @@ public final class Fields {
         if (!value.isValueNode()) {
             return invalid(name, value, "a text");
         }
-        String text = value.asText().strip();
+        String text = Shown.strip(value.asText());
         if (text.length() > maxLength) {
             return invalid(name, value, "at most " + maxLength + " characters");
         }
@@ -118,7 +118,7 @@ public final class Fields {
         String text = PlainNumber.text(node);
         if (!PlainDecimal.matches(text)) {
             String range = PlainNumber.range(scale, min, max);
-            faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, PlainNumber.commaHint(text));
+            faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, Hint.ofNumber(text));
             return null;
         }
         var value = new BigDecimal(text).stripTrailingZeros();
@@ -177,7 +177,13 @@ public final class Fields {
         try {
             return parse.apply(node.asText().strip());
         } catch (DateTimeException e) {
-            return invalid(name, node, e.getMessage());
+            faults.error(
+                    GeneralProblem.INVALID_VALUE,
+                    pointer(name),
+                    shown(node),
+                    e.getMessage(),
+                    Hint.ofDay(shown(node).strip()));
+            return null;
         }
     }
 

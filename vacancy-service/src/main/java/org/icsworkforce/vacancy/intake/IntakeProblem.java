@@ -13,6 +13,14 @@ public enum IntakeProblem implements ProblemCode {
             422,
             "Read as Windows-1252",
             "The file is not UTF-8 and was read in the encoding that spreadsheets write. Check letters with accents and signs of currency, or export as UTF-8."),
+    LINES_ABOVE_HEADER(
+            422,
+            "Lines above the header were passed over",
+            "The header is the first line with at least two columns that the feed knows; what stands above it was not read. Leave it out of the export."),
+    PART_OF_MORE(
+            422,
+            "A page of a longer list",
+            "The payload says that there are more results than it holds. Send all of them in one payload as a snapshot; of a page by itself, closures are held."),
     PERSONAL_DATA(
             422,
             "Personal data are refused",

@@ -1,10 +1,13 @@
 package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader implements RowReader {
 
     private static final int MAX_ROW = 1 << 20;
-    private static final String BROKEN =
-            "The JSON is broken here, names a property twice, is nested too deeply or is not UTF-8.";
+    private static final String BROKEN = "The JSON is broken here, or is nested too deeply.";
+    private static final String NOT_UTF_8 = "A character is not UTF-8, which JSON is.";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MAX_ROW)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -72,9 +79,9 @@ public final class JsonReader implements RowReader {
             }
             return token == null ? end() : row(token);
         } catch (JacksonException e) {
-            throw broken(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), BROKEN);
+            throw broken(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), why(e));
         } catch (CharConversionException e) {
-            throw broken(BROKEN);
+            throw broken(NOT_UTF_8);
         }
     }
 
@@ -122,6 +129,22 @@ public final class JsonReader implements RowReader {
                 ? RawRow.of(index++, line, properties)
                 : RawRow.unreadable(
                         index++, line, IntakeProblem.MALFORMED_ROW, column, "The element is not an object.");
+    }
+
+    private String why(JacksonException failure) {
+        String message = String.valueOf(failure.getOriginalMessage());
+        if (failure instanceof JsonEOFException) {
+            return "The JSON ends too early: something is not closed.";
+        }
+        if (message.startsWith("Duplicate field")) {
+            return "An object names a property twice.";
+        }
+        if (message.startsWith("Invalid UTF-8")) {
+            return NOT_UTF_8;
+        }
+        return !begun && message.startsWith("Unexpected character ('<'")
+                ? "The payload is no JSON: it begins as XML or HTML does."
+                : BROKEN;
     }
 
     private UnreadablePayload broken(String message) {

@@ -81,8 +81,26 @@ final class Lines {
 
     /** As old systems end their lines, with nothing that ends one here. */
     boolean holdsReturns() {
+        return holds('\r');
+    }
+
+    /** Among the bytes by which an encoding is told. */
+    boolean beginsWithZeros() {
+        for (int i = 0; i < Math.min(length, Integer.BYTES); i++) {
+            if (line[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean holdsZeros() {
+        return holds('\0');
+    }
+
+    private boolean holds(char character) {
         for (int i = 0; i < length; i++) {
-            if (line[i] == '\r') {
+            if (line[i] == character) {
                 return true;
             }
         }

@@ -1,9 +1,11 @@
 package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line. A bad line is a fault of that line; empty lines are passed over. */
@@ -24,6 +27,10 @@ public final class NdjsonReader implements RowReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build()
             .reader();
+
+    private static final Pattern PAGE = Pattern.compile("(?i)<(?:[!?]|html)");
+    private static final int MAX_START = 8;
+    private static final String ZEROS = "The line holds zero characters, which JSON does not have.";
 
     private final Lines lines;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -43,7 +50,7 @@ public final class NdjsonReader implements RowReader {
     @Override
     public @Nullable RawRow next() throws IOException {
         while (lines.advance()) {
-            requireNoUtf16();
+            requireLinesOfJson();
             if (!lines.isBlank()) {
                 return read(index++);
             }
@@ -51,14 +58,22 @@ public final class NdjsonReader implements RowReader {
         return null;
     }
 
-    /** Every line of it would be broken, each in its own way. */
-    private void requireNoUtf16() throws UnreadablePayload {
+    /** Every line of it would be broken, each in its own way; without its mark, Jackson would even take some. */
+    private void requireLinesOfJson() throws UnreadablePayload {
         if (lines.number() == 1 && lines.length() >= 2) {
-            int mark = (lines.bytes()[0] & 0xFF) << 8 | lines.bytes()[1] & 0xFF;
-            if (mark == 0xFEFF || mark == 0xFFFE) {
+            byte[] line = lines.bytes();
+            int mark = (line[0] & 0xFF) << 8 | line[1] & 0xFF;
+            if (mark == 0xFEFF || mark == 0xFFFE || line[0] == 0 || line[1] == 0) {
                 throw UnreadablePayload.at(1, 1, "The text is UTF-16. Lines of JSON are UTF-8: export them so.");
             }
+            if (PAGE.matcher(start(line)).lookingAt()) {
+                throw UnreadablePayload.at(1, 1, "The payload is no JSON: it begins as XML or HTML does.");
+            }
         }
+    }
+
+    private String start(byte[] line) {
+        return new String(line, 0, Math.min(lines.length(), MAX_START), StandardCharsets.ISO_8859_1);
     }
 
     /** Jackson would take some sequences that are none. */
@@ -87,6 +102,10 @@ public final class NdjsonReader implements RowReader {
         }
         try {
             requireUtf8();
+            if (lines.beginsWithZeros()) {
+                // Jackson would take it for another encoding
+                return RawRow.unreadable(index, lines.number(), IntakeProblem.MALFORMED_ROW, 1, ZEROS);
+            }
             JsonNode tree = JSON.readTree(lines.bytes(), 0, lines.length());
             return tree instanceof ObjectNode properties
                     ? RawRow.of(index, lines.number(), hash, properties)
@@ -97,14 +116,29 @@ public final class NdjsonReader implements RowReader {
                     index, lines.number(), IntakeProblem.INVALID_ENCODING, null, "The line is not UTF-8.");
         } catch (JacksonException e) {
             Integer column = e.getLocation() == null ? null : e.getLocation().getColumnNr();
-            return RawRow.unreadable(
-                    index,
-                    lines.number(),
-                    IntakeProblem.MALFORMED_ROW,
-                    column,
-                    lines.holdsReturns()
-                            ? "The line holds carriage returns: end each with a line feed, one object a line."
-                            : "The line is not a complete JSON object with each property once.");
+            return RawRow.unreadable(index, lines.number(), IntakeProblem.MALFORMED_ROW, column, why(e));
         }
+    }
+
+    private String why(JacksonException failure) {
+        String line = new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8).strip();
+        if (lines.holdsReturns()) {
+            return "The line holds carriage returns: end each with a line feed, one object a line.";
+        }
+        if (lines.holdsZeros()) {
+            return ZEROS;
+        }
+        if (line.startsWith("[") || line.equals("]") || line.endsWith(",")) {
+            return "The line is part of a JSON array: send an array as application/json, or one object a line with"
+                    + " nothing between them.";
+        }
+        if (failure instanceof JsonEOFException) {
+            return "The JSON object does not end in its line: one object a line.";
+        }
+        if (failure instanceof MismatchedInputException) {
+            return "The object names a property twice, or something stands behind it: one object a line, each property"
+                    + " once.";
+        }
+        return "The line is not a complete JSON object with each property once.";
     }
 }

@@ -2,7 +2,6 @@ package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** A number as a sender wrote it, and what may be said about it. */
 final class PlainNumber {
@@ -22,13 +21,9 @@ final class PlainNumber {
             return node.asText();
         }
         if (!node.isNumber()) {
-            return node.isTextual() ? node.asText().strip() : "";
+            return node.isTextual() ? Shown.strip(node.asText()) : "";
         }
         BigDecimal number = node.decimalValue();
         return Math.abs((long) number.scale()) > MAX_SCALE ? "" : number.toPlainString();
-    }
-
-    static @Nullable String commaHint(String text) {
-        return text.contains(",") ? "Write numbers with a decimal point and no thousands separator." : null;
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RowFaults {
 
     private static final int MAX_UNKNOWN = 200;
+    private static final String ROWS_WITHIN = "If these are the rows, send the list by itself: as a JSON array.";
 
     private record Sent(String shape, ObjectNode node, Set<String> known) {}
 
@@ -64,6 +65,9 @@ final class RowFaults {
         for (Sent object : sent) {
             object.node.fieldNames().forEachRemaining(name -> {
                 if (!object.known.contains(name)) {
+                    if (object.shape.isEmpty() && object.node.path(name).path(0).isObject()) {
+                        hints.putIfAbsent("/" + name, Optional.of(ROWS_WITHIN));
+                    }
                     unknown(object.shape + "/" + name.replace("~", "~0").replace("/", "~1"));
                 }
             });
@@ -84,8 +88,8 @@ final class RowFaults {
         if (hints.size() >= MAX_UNKNOWN && !hints.containsKey(pointer)) {
             return null;
         }
-        return hints.computeIfAbsent(pointer, closest)
-                .map(path -> "The closest property is " + path + "; it was not assumed.")
+        return hints.computeIfAbsent(pointer, at -> closest.apply(at)
+                        .map(path -> "The closest property is " + path + "; it was not assumed."))
                 .orElse(null);
     }
 

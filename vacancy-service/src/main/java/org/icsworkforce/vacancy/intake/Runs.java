@@ -114,14 +114,22 @@ class Runs {
         }
     }
 
-    void start(Connection connection, UUID id, Instant now) throws SQLException {
+    /** Returns how often it has been begun with this time, without an end. */
+    int start(Connection connection, UUID id, Instant now) throws SQLException {
         try (var update = connection.prepareStatement("""
-                update run set state = 'RUNNING', started_at = ?, rows_read = 0, bytes_read = 0
-                where id = ? and state in ('RECEIVED', 'RUNNING')""")) {
+                update run set state = 'RUNNING', started_at = ?, rows_read = 0, bytes_read = 0, begun = begun + 1
+                where id = ? and state in ('RECEIVED', 'RUNNING') returning begun""")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setObject(2, id);
-            update.executeUpdate();
+            try (var row = update.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
         }
+    }
+
+    /** It waits for another time: that it was begun says nothing against it. */
+    void wait(Connection connection, UUID id) throws SQLException {
+        execute(connection, "update run set begun = 0 where id = ?", id);
     }
 
     /** How far it has been read. */
@@ -162,7 +170,7 @@ class Runs {
 
     void confirm(Connection connection, UUID id, Instant now) throws SQLException {
         try (var update = connection.prepareStatement(
-                "update run set state = 'RECEIVED', confirmed_at = ? where id = ? and state = 'HELD'")) {
+                "update run set state = 'RECEIVED', confirmed_at = ?, begun = 0 where id = ? and state = 'HELD'")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setObject(2, id);
             update.executeUpdate();
@@ -180,7 +188,7 @@ class Runs {
     void retry(Connection connection, UUID id) throws SQLException {
         execute(
                 connection,
-                "update run set state = 'RECEIVED', finished_at = null, result = null where id = ? and state = 'FAILED'",
+                "update run set state = 'RECEIVED', finished_at = null, result = null, begun = 0 where id = ? and state = 'FAILED'",
                 id);
     }
 

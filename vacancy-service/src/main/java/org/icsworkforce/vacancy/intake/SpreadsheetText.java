@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text of unknown encoding: UTF-16 where it begins with that byte order mark, else UTF-8. A text whose first character
+ * Text of unknown encoding: UTF-16 where it begins with that byte order mark, or with letters of it, else UTF-8. A text whose first character
  * beyond ASCII is not UTF-8 is Windows-1252 from there on, as spreadsheets export it; a broken character behind good ones
  * is only that, and becomes U+FFFD.
  */
@@ -71,8 +71,19 @@ final class SpreadsheetText extends Reader {
                 bytes.position(2);
                 become(mark == BYTE_ORDER_MARK ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
                 utf8Seen = true;
+            } else if (isPlainLetter(1, 0) && isPlainLetter(3, 2)) {
+                become(StandardCharsets.UTF_16LE);
+                utf8Seen = true;
+            } else if (isPlainLetter(0, 1) && isPlainLetter(2, 3)) {
+                become(StandardCharsets.UTF_16BE);
+                utf8Seen = true;
             }
         }
+    }
+
+    /** Whether two bytes, the higher one and the lower, are a letter of ASCII in UTF-16; nothing else has the zeros. */
+    private boolean isPlainLetter(int high, int low) {
+        return bytes.remaining() >= 4 && bytes.get(high) == 0 && bytes.get(low) > 0;
     }
 
     private void become(Charset charset) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a table, and how its rows become properties. A dotted name is a property of a nested object ({@code
@@ -16,7 +18,6 @@ final class Table {
     private static final int MAX_CELL = 1 << 16;
     private static final int MAX_COLUMNS = 1_000;
     private static final char REPLACEMENT = '\uFFFD';
-    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+");
     private static final Pattern DOT = Pattern.compile("\\.");
 
@@ -26,19 +27,34 @@ final class Table {
     private final List<String> names;
     private final List<List<String>> paths;
     private final Origin origin;
+    private final int headerLine;
 
-    Table(List<String> cells, Columns columns) throws UnreadablePayload {
+    /** Of a row; columns without a name behind the others may be missing. */
+    private final int width;
+
+    /** @param line that the header stands in, from 1 */
+    Table(List<String> cells, int line, Columns columns) throws UnreadablePayload {
+        headerLine = line;
         names = cells.stream().map(Table::plain).toList();
+        int named = names.size();
+        while (named > 0 && names.get(named - 1).isEmpty()) {
+            named--;
+        }
+        width = named;
         if (names.size() > MAX_COLUMNS) {
             throw UnreadablePayload.because("The header has more than " + MAX_COLUMNS + " columns.");
         }
-        paths = names.stream().map(columns::property).map(Table::path).toList();
+        paths = IntStream.range(0, names.size())
+                // spreadsheets keep columns that once were used: what stands in one without a name is told
+                .mapToObj(i -> names.get(i).isEmpty() ? "column " + (i + 1) : columns.property(names.get(i)))
+                .map(Table::path)
+                .toList();
         var byPointer = new HashMap<String, Integer>();
         for (int i = 0; i < names.size(); i++) {
             Integer other = byPointer.putIfAbsent("/" + String.join("/", paths.get(i)), i + 1);
             if (other != null) {
                 throw UnreadablePayload.at(
-                        1,
+                        line,
                         i + 1,
                         "Two columns, numbers " + other + " and " + (i + 1)
                                 + ", have one name or are one property by the feed's map.");
@@ -52,31 +68,38 @@ final class Table {
     }
 
     static String plain(String cell) {
-        String text = cell.replace(NO_BREAK_SPACE, ' ').strip();
+        String text = Shown.strip(cell.replace('\u00A0', ' '));
         var formula = TEXT_FORMULA.matcher(text);
         return text.startsWith("=") && formula.matches() ? formula.group(1) : text;
     }
 
+    /** A row that is there and says nothing that can be trusted. */
+    RawRow unreadable(int index, int line, @Nullable Integer column, String message, List<String> cells) {
+        return RawRow.unreadable(index, line, IntakeProblem.MALFORMED_ROW, column, message)
+                .with(origin.withCells(cells));
+    }
+
     RawRow row(int index, int line, List<String> cells) {
         Origin source = origin.withCells(cells);
-        if (cells.size() != names.size()) {
-            return RawRow.unreadable(
-                            index,
-                            line,
-                            IntakeProblem.MALFORMED_ROW,
-                            null,
-                            "The row has " + cells.size() + " cells, the header " + names.size() + ".")
-                    .with(source);
+        if (cells.size() < width
+                || cells.size() > names.size()
+                        && cells.subList(names.size(), cells.size()).stream().anyMatch(cell -> !cell.isBlank())) {
+            return unreadable(
+                    index,
+                    line,
+                    null,
+                    "The row has " + cells.size() + " cells, the header in line " + headerLine + " has " + names.size()
+                            + ".",
+                    cells);
         }
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < Math.min(cells.size(), names.size()); i++) {
             String cell = cells.get(i);
             if (cell.isEmpty()) {
                 continue;
             }
             if (cell.length() > MAX_CELL) {
-                return RawRow.unreadable(index, line, IntakeProblem.MALFORMED_ROW, i + 1, "A cell is too long.")
-                        .with(source);
+                return unreadable(index, line, i + 1, "A cell is too long.", cells);
             }
             if (cell.indexOf(REPLACEMENT) >= 0) {
                 return RawRow.unreadable(

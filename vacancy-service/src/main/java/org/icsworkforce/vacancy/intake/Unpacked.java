@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.icsworkforce.kit.access.LimitedStream;
 
 /** A stored payload as its format is read. */
@@ -20,13 +19,12 @@ final class Unpacked {
     private Unpacked() {}
 
     static InputStream of(InputStream stored, boolean gzip) throws IOException {
-        return withoutByteOrderMark(
-                gzip ? limited(new BufferedInputStream(new GZIPInputStream(stored, 1 << 16)), MAX_BYTES) : stored);
+        return withoutByteOrderMark(gzip ? limited(new BufferedInputStream(WholeGzip.of(stored)), MAX_BYTES) : stored);
     }
 
     static InputStream limited(InputStream unpacked, long limit) {
         return new LimitedStream(unpacked, limit, () -> {
-            throw new IOException("The payload is too large when unpacked.");
+            throw UnreadablePayload.because("The payload is too large when unpacked.");
         });
     }
 

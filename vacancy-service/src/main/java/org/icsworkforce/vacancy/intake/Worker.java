@@ -33,6 +33,9 @@ class Worker {
     private static final int SWEEP_SECONDS = 15;
     private static final int GRACE_SECONDS = 8;
 
+    /** A payload that ends the process whenever it is read would keep every feed from being served. */
+    private static final int MAX_BEGUN = 5;
+
     private final DataSource dataSource;
     private final Runs runs;
     private final Execution execution;
@@ -113,7 +116,7 @@ class Worker {
             Optional<Run> next = pending(feed);
             while (next.isPresent()) {
                 try (var scope = Trace.within(trace(next.get()))) {
-                    execution.run(next.get());
+                    begin(next.get());
                 }
                 next = pending(feed);
             }
@@ -125,11 +128,26 @@ class Worker {
 
     private Optional<Run> pending(String feed) throws SQLException {
         try (var connection = dataSource.getConnection()) {
-            var next = runs.nextPending(connection, feed);
-            if (next.isPresent()) {
-                runs.start(connection, next.get().id(), clock.instant());
+            return runs.nextPending(connection, feed);
+        }
+    }
+
+    private void begin(Run run) throws SQLException {
+        int begun;
+        try (var connection = dataSource.getConnection()) {
+            begun = runs.start(connection, run.id(), clock.instant());
+        }
+        if (begun > MAX_BEGUN) {
+            execution.giveUp(run);
+            return;
+        }
+        try {
+            execution.run(run);
+        } catch (SQLException | RuntimeException e) {
+            try (var connection = dataSource.getConnection()) {
+                runs.wait(connection, run.id());
             }
-            return next;
+            throw e;
         }
     }
 

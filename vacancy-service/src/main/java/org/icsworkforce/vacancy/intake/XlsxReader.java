@@ -5,27 +5,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet of a workbook: its first row that is not empty is the header, and the rows behind it are read one at a time.
- * The line of a row is its number in the sheet. A cell that is shown as a date is one; of a formula its stored result
- * counts.
+ * A sheet of a workbook, and its rows one at a time. The header is the first row with columns that the feed knows, else
+ * the first that is not empty. The line of a row is its number in the sheet.
  */
 public final class XlsxReader implements RowReader {
 
@@ -34,30 +32,41 @@ public final class XlsxReader implements RowReader {
     /** Of all parts unpacked; the texts of cells are held in memory. */
     private static final long MAX_UNPACKED = 1L << 30;
 
-    private static final long MAX_TEXTS = 64L << 20;
+    private static final long MAX_TEXTS = 32L << 20;
+
+    /** Of what stands between two tags, which the library takes whole. */
+    private static final int MAX_TEXT = 1 << 20;
+
     private static final String TEXTS = "xl/sharedStrings.xml";
-    private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[^\\[]*[dy].*");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final int MAX_TITLE = 20;
 
     private final Columns columns;
     private final Iterator<Row> rows;
+    private final boolean from1904;
+    private final Deque<Line> ahead = new ArrayDeque<>();
+    private final List<Note> notes = new ArrayList<>();
     private @Nullable Table table;
     private int width;
     private int index;
 
-    /** @param sheet name of the sheet; null for the first one */
+    private record Line(int number, List<String> cells) {}
+
+    /** @param sheet name of the sheet; null for the first one that is shown */
     public XlsxReader(InputStream payload, @Nullable String sheet, Columns columns) throws IOException {
         this.columns = columns;
         Path file = Files.createTempFile("workbook", ".xlsx");
         try {
             spool(payload, file);
+            requireWorkbook(file);
             requireBounded(file);
             var workbook = new ReadableWorkbook(Files.newInputStream(file), new ReadingOptions(true, false));
+            from1904 = workbook.isDate1904();
             rows = sheet(workbook, sheet).openStream().iterator();
         } catch (UnreadablePayload e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw UnreadablePayload.because("It is no workbook of the kind .xlsx, or a broken one.");
+            throw UnreadablePayload.because("The workbook is broken, or cut off.");
         } finally {
             Files.deleteIfExists(file);
         }
@@ -70,23 +79,56 @@ public final class XlsxReader implements RowReader {
         }
     }
 
+    private static void requireWorkbook(Path file) throws IOException {
+        byte[] start;
+        try (var in = Files.newInputStream(file)) {
+            start = in.readNBytes(Long.BYTES);
+        }
+        if (start.length == 0) {
+            throw new UnreadablePayload(IntakeProblem.EMPTY_PAYLOAD, "", null, null);
+        }
+        Signature known = Signature.of(start);
+        if (known != Signature.ZIP) {
+            throw known == null
+                    ? UnreadablePayload.because("The payload is no workbook of the kind .xlsx.")
+                    : known.refusal();
+        }
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry(WORKBOOK) == null) {
+                throw UnreadablePayload.because(
+                        "The payload is an archive, but no workbook of the kind .xlsx: an .ods or"
+                                + " .xlsb has to be saved as one.");
+            }
+        }
+    }
+
     /** The library unpacks what it is given: a small bomb must not fill the memory. */
     private static void requireBounded(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             long left = MAX_UNPACKED;
             for (var part : Collections.list(zip.entries())) {
                 long allowed = part.getName().equals(TEXTS) ? Math.min(left, MAX_TEXTS) : left;
-                left -= unpackedSize(zip.getInputStream(part), allowed);
+                left -= unpackedSize(
+                        zip.getInputStream(part),
+                        allowed,
+                        part.getName().endsWith(".xml") ? MAX_TEXT : Integer.MAX_VALUE);
             }
         }
     }
 
     /** As it is, not as the file says that it is. */
-    private static long unpackedSize(InputStream part, long allowed) throws IOException {
+    private static long unpackedSize(InputStream part, long allowed, int longest) throws IOException {
         byte[] chunk = new byte[1 << 16];
         long size = 0;
+        int text = 0;
         for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
             size += read;
+            for (int i = 0; i < read; i++) {
+                text = chunk[i] == '<' ? 0 : text + 1;
+                if (text > longest) {
+                    throw UnreadablePayload.because("A cell of the workbook is longer than " + longest + " bytes.");
+                }
+            }
             if (size > allowed) {
                 throw UnreadablePayload.because("The workbook is too large when unpacked.");
             }
@@ -95,7 +137,11 @@ public final class XlsxReader implements RowReader {
     }
 
     private static Sheet sheet(ReadableWorkbook workbook, @Nullable String name) throws UnreadablePayload {
-        return (name == null ? workbook.getSheet(0) : workbook.findSheet(name))
+        return workbook.getSheets()
+                .filter(sheet -> name == null
+                        ? sheet.getVisibility() == SheetVisibility.VISIBLE
+                        : sheet.getName().strip().equalsIgnoreCase(name.strip()))
+                .findFirst()
                 .orElseThrow(() -> UnreadablePayload.because("The workbook has no sheet "
                         + (name == null ? "at all." : "of the name that the feed gives.")));
     }
@@ -103,19 +149,13 @@ public final class XlsxReader implements RowReader {
     @Override
     public @Nullable RawRow next() throws IOException {
         try {
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                List<String> cells = cells(row);
-                if (cells.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (table != null) {
-                    return table.row(index++, row.getRowNum(), padded(cells));
-                }
-                width = cells.size();
-                table = new Table(cells, columns);
+            if (table == null) {
+                table = table();
             }
-            return null;
+            Line line = ahead.isEmpty() ? following() : ahead.poll();
+            return line == null || table == null
+                    ? null
+                    : noted(table.row(index++, line.number(), padded(line.cells())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -123,11 +163,52 @@ public final class XlsxReader implements RowReader {
         }
     }
 
+    /** The next row that is not empty. */
+    private @Nullable Line following() {
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            List<String> cells = cells(row);
+            if (!cells.isEmpty()) {
+                return new Line(row.getRowNum(), cells);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Table table() throws UnreadablePayload {
+        for (Line line = following(); line != null; line = following()) {
+            ahead.add(line);
+            if (HeaderPlace.isHeader(line.cells(), columns)) {
+                if (ahead.size() > 1) {
+                    notes.add(new Note(IntakeProblem.LINES_ABOVE_HEADER, null));
+                }
+                ahead.clear();
+                return table(line);
+            }
+            if (ahead.size() >= MAX_TITLE) {
+                break;
+            }
+        }
+        return ahead.isEmpty() ? null : table(ahead.poll());
+    }
+
+    private Table table(Line header) throws UnreadablePayload {
+        width = header.cells().size();
+        return new Table(header.cells(), header.number(), columns);
+    }
+
+    private RawRow noted(RawRow row) {
+        RawRow noted = notes.isEmpty() ? row : row.with(row.origin().withNotes(List.copyOf(notes)));
+        notes.clear();
+        return noted;
+    }
+
     /** Up to the last one that holds something: spreadsheets keep formatted empty cells. */
-    private static List<String> cells(Row row) {
+    private List<String> cells(Row row) {
         var cells = new ArrayList<>(IntStream.range(0, row.getCellCount())
-                .mapToObj(column ->
-                        row.getOptionalCell(column).map(XlsxReader::text).orElse(""))
+                .mapToObj(column -> row.getOptionalCell(column)
+                        .map(cell -> SheetCell.text(cell, from1904))
+                        .orElse(""))
                 .toList());
         while (!cells.isEmpty() && cells.getLast().isBlank()) {
             cells.removeLast();
@@ -140,29 +221,5 @@ public final class XlsxReader implements RowReader {
             cells.add("");
         }
         return cells;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-            LocalDateTime date = cell.asDate();
-            return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? date.toLocalDate().toString()
-                    : date.toString();
-        }
-        return switch (cell.getType()) {
-            case NUMBER -> cell.asNumber().toPlainString();
-            case BOOLEAN -> String.valueOf(cell.asBoolean());
-            case STRING -> cell.asString();
-            case FORMULA -> cell.getRawValue() == null ? "" : cell.getRawValue();
-            case EMPTY -> "";
-            // #REF! and the like: whatever it is meant for says what is wrong with it
-            case ERROR -> String.valueOf(cell.getRawValue());
-        };
-    }
-
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && DATE_FORMAT.matcher(QUOTED.matcher(format).replaceAll("")).matches();
     }
 }

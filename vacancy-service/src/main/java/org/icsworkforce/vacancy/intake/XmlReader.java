@@ -1,11 +1,14 @@
 package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +18,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +30,23 @@ public final class XmlReader implements RowReader {
     private static final int MAX_DEPTH = 40;
     private static final int MAX_ELEMENTS = 5_000;
     private static final int MAX_TEXT = 1 << 20;
+    private static final char FIRST_CONTROL = '\u0080';
+    private static final char LAST_CONTROL = '\u009F';
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final List<Note> LEGACY = List.of(new Note(IntakeProblem.LEGACY_ENCODING, null));
     private static final XMLInputFactory FACTORY = factory();
 
-    private final InputStream payload;
+    /** Of one comment, instruction or tag, which the platform's reader would take whole; it reads ahead by some of this. */
+    private static final int MAX_PART = 4 << 20;
+
+    private final Parts payload;
     private final Set<String> roots;
     private final Set<String> rows;
     private final Function<XmlElement, ObjectNode> reading;
     private @Nullable XMLStreamReader xml;
     private int depth;
     private int index;
+    private boolean legacy;
 
     /**
      * @param roots local names that the document may begin with
@@ -43,7 +55,7 @@ public final class XmlReader implements RowReader {
      */
     public XmlReader(
             InputStream payload, Set<String> roots, Set<String> rows, Function<XmlElement, ObjectNode> reading) {
-        this.payload = payload;
+        this.payload = new Parts(payload);
         this.roots = roots;
         this.rows = rows;
         this.reading = reading;
@@ -71,23 +83,30 @@ public final class XmlReader implements RowReader {
             }
             return next(xml);
         } catch (XMLStreamException e) {
+            if (payload.blank) {
+                throw new UnreadablePayload(IntakeProblem.EMPTY_PAYLOAD, "", null, null);
+            }
             throw broken(
                     e.getLocation(),
-                    "The XML is broken here: an element is not closed, a character is not in the declared encoding,"
-                            + " or an entity is not known.");
+                    e.getNestedException() instanceof UnreadablePayload unreadable
+                            ? unreadable.getMessage()
+                            : XmlBreak.of(e).told());
         }
     }
 
     private @Nullable RawRow next(XMLStreamReader xml) throws XMLStreamException, UnreadablePayload {
         while (xml.hasNext()) {
+            payload.begin();
             switch (xml.next()) {
                 case XMLStreamConstants.DTD ->
                     throw broken(xml.getLocation(), "The document has a DOCTYPE, which is refused: leave it out.");
                 case XMLStreamConstants.START_ELEMENT -> {
                     begin(xml);
                     if (rows.contains(xml.getLocalName())) {
+                        legacy = false;
                         XmlElement element = element(xml);
-                        return RawRow.of(index++, element.line(), reading.apply(element));
+                        RawRow row = RawRow.of(index++, element.line(), reading.apply(element));
+                        return legacy ? row.with(row.origin().withNotes(LEGACY)) : row;
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -117,6 +136,7 @@ public final class XmlReader implements RowReader {
         int elements = 1;
         int length = 0;
         while (!open.isEmpty()) {
+            payload.begin();
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     begin(xml);
@@ -130,7 +150,7 @@ public final class XmlReader implements RowReader {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     length += xml.getTextLength();
-                    open.getFirst().text().append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    append(xml, open.getFirst().text());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
@@ -147,6 +167,19 @@ public final class XmlReader implements RowReader {
         return row;
     }
 
+    /** Where a document says ISO-8859-1 and means Windows-1252, its dashes and quotes come as control characters. */
+    private void append(XMLStreamReader xml, StringBuilder text) {
+        int begin = text.length();
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        for (int i = begin; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_CONTROL && c <= LAST_CONTROL) {
+                legacy = true;
+                text.setCharAt(i, new String(new byte[] {(byte) c}, WINDOWS).charAt(0));
+            }
+        }
+    }
+
     private static XmlElement read(XMLStreamReader xml) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -154,6 +187,48 @@ public final class XmlReader implements RowReader {
         }
         return XmlElement.begin(
                 xml.getLocalName(), attributes, xml.getLocation().getLineNumber());
+    }
+
+    /** Bounds what is read for one part of the document, before it fills the memory. */
+    private static final class Parts extends FilterInputStream {
+
+        private int length;
+        private boolean blank = true;
+
+        Parts(InputStream in) {
+            super(in);
+        }
+
+        void begin() {
+            length = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) {
+                blank &= read <= ' ';
+                bound(1);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int count) throws IOException {
+            int read = super.read(target, offset, count);
+            for (int i = offset; blank && i < offset + read; i++) {
+                blank = target[i] >= 0 && target[i] <= ' ';
+            }
+            bound(read);
+            return read;
+        }
+
+        private void bound(int read) throws UnreadablePayload {
+            length += Math.max(0, read);
+            if (length > MAX_PART) {
+                throw UnreadablePayload.because("A comment or an element is longer than " + MAX_PART + " bytes.");
+            }
+        }
     }
 
     private static UnreadablePayload broken(@Nullable Location place, String message) {

@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.mapping;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.icsworkforce.kit.problem.GeneralProblem;
@@ -93,6 +94,10 @@ public final class KnownCodes {
     }
 
     private @Nullable String closestOrganisation(String written) {
+        String code = written.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (organisations.exists(code)) {
+            return "The register has the code " + code + "; codes are compared as they are written.";
+        }
         return organisations.closest(written).map(KnownCodes::hint).orElse(null);
     }
 
@@ -144,6 +149,23 @@ public final class KnownCodes {
             row.warning(VacancyProblem.UNMAPPED_VALUE, property, written, null);
         } else {
             row.error(GeneralProblem.INVALID_VALUE, property, written, allowed, null);
+        }
+    }
+
+    /** As {@link #unknown}, where the record cannot do without: an error in any case. */
+    public void unknownAndNeeded(Fields row, String property, String written, Enum<?>[] allowed) {
+        row.error(
+                mapping.covers(property) ? VacancyProblem.UNMAPPED_VALUE : GeneralProblem.INVALID_VALUE,
+                property,
+                written,
+                allowed,
+                null);
+    }
+
+    /** A word of the sender's own that may stay: told where the feed's map covers the property and does not hold it. */
+    public void unmapped(Fields row, String name, String property, String list, String written) {
+        if (mapping.covers(property) && !lists.has(list, written) && !mapping.gives(property, written)) {
+            row.warning(VacancyProblem.UNMAPPED_VALUE, name, written, closestCode(list, written));
         }
     }
 

@@ -2,7 +2,9 @@ package org.icsworkforce.vacancy.mapping;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.icsworkforce.vacancy.intake.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Mapping(
         Map<String, String> columns,
         Map<String, Map<String, String>> values,
-        @Nullable String sheet) {
+        @Nullable String sheet) implements Columns {
+
+    /** What every subject's own rows have; two of them make a header. */
+    private static final Set<String> OWN = Set.of("reference", "organisation");
 
     public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null);
 
@@ -54,13 +59,25 @@ public record Mapping(
     }
 
     /** Of a column; the name itself where the map does not hold it. */
+    @Override
     public String property(String column) {
         return columns.getOrDefault(normal(column), column);
+    }
+
+    @Override
+    public boolean knows(String column) {
+        return OWN.contains(column) || columns.containsKey(normal(column));
     }
 
     /** Whether the sender's own words are expected in the property. */
     public boolean covers(String property) {
         return values.containsKey(property);
+    }
+
+    /** Whether it is what some word of the sender's is mapped to. */
+    boolean gives(String property, String code) {
+        Map<String, String> map = values.get(property);
+        return map != null && map.containsValue(code);
     }
 
     /** Null when the map does not hold it. */

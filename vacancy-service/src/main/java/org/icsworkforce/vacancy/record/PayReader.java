@@ -81,6 +81,8 @@ final class PayReader {
         String grade = pay.text("grade", 20);
         if (grade != null && !GRADE.matcher(grade).matches()) {
             pay.error(GeneralProblem.INVALID_VALUE, "grade", grade, GRADE.pattern(), null);
+        } else if (grade != null) {
+            codes.unmapped(pay, "grade", "pay.grade", CodeLists.BAND, grade);
         }
         return grade;
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
@@ -18,7 +17,6 @@ import org.icsworkforce.vacancy.record.Vacancy.Alias;
 import org.icsworkforce.vacancy.record.Vacancy.CloseReason;
 import org.icsworkforce.vacancy.record.Vacancy.EmploymentKind;
 import org.icsworkforce.vacancy.record.Vacancy.Level;
-import org.icsworkforce.vacancy.record.Vacancy.Location;
 import org.icsworkforce.vacancy.record.Vacancy.Milestones;
 import org.icsworkforce.vacancy.record.Vacancy.OutcomeTotals;
 import org.icsworkforce.vacancy.record.Vacancy.Partner;
@@ -35,7 +33,7 @@ final class VacancyReader {
     private static final BigDecimal MAX_WTE = new BigDecimal(MAX_POSTS);
     private static final BigDecimal WEEK = new BigDecimal("168");
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
-    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
+    private static final BigDecimal MOST_OF_A_POST = new BigDecimal("2");
 
     private final KnownCodes codes;
     private final CodeLists lists;
@@ -69,7 +67,8 @@ final class VacancyReader {
         BigDecimal wte = row.decimal("wte", 4, SMALLEST, MAX_WTE);
         Milestones milestones = milestones(row.object("milestones"));
         List<Advert> adverts = adverts(row);
-        VacancyStatus status = status(row);
+        warnOfHours(row, posts, wte);
+        VacancyStatus status = status(row, requisition);
         if (!requisition) {
             status = this.adverts.of(status, milestones, adverts);
         }
@@ -112,7 +111,7 @@ final class VacancyReader {
                 row.flag("hardToFill"),
                 row.oneOf("workstream", Workstream.class),
                 row.texts("skills", 100),
-                location(row.object("location")),
+                LocationReader.read(row.object("location")),
                 milestones,
                 adverts,
                 outcomes(row, posts),
@@ -153,13 +152,23 @@ final class VacancyReader {
         return sent;
     }
 
-    private @Nullable VacancyStatus status(Fields row) {
+    /** Medical posts have some more than one; whoever writes 37.5 has written hours. */
+    private static void warnOfHours(Fields row, @Nullable Integer posts, @Nullable BigDecimal wte) {
+        if (posts != null && wte != null && wte.compareTo(MOST_OF_A_POST.multiply(new BigDecimal(posts))) > 0) {
+            row.warning(VacancyProblem.WTE_IMPLAUSIBLE, "wte", wte, "Hours of a week belong into hoursPerWeek.");
+        }
+    }
+
+    /** What a requisition says and nobody knows is an error: it is not open for that. */
+    private @Nullable VacancyStatus status(Fields row, boolean requisition) {
         String text = row.text("status", 40);
         if (text == null) {
             return null;
         }
         VacancyStatus status = VacancyStatus.of(text);
-        if (status == null) {
+        if (status == null && requisition) {
+            codes.unknownAndNeeded(row, "status", text, VacancyStatus.values());
+        } else if (status == null) {
             codes.unknown(row, "status", text, VacancyStatus.values());
         }
         return status;
@@ -205,27 +214,6 @@ final class VacancyReader {
                             partner.decimal("wte", 4, SMALLEST, MAX_WTE));
                 })
                 .toList();
-    }
-
-    private static @Nullable Location location(@Nullable Fields location) {
-        if (location == null) {
-            return null;
-        }
-        String postcode = location.text("postcode", 10);
-        if (postcode != null && !POSTCODE.matcher(postcode).matches()) {
-            location.error(
-                    GeneralProblem.INVALID_VALUE,
-                    "postcode",
-                    postcode,
-                    "a postcode in capitals such as TN24 0LZ",
-                    null);
-        }
-        return new Location(
-                location.text("name", 200),
-                postcode,
-                location.decimal("latitude", 7, new BigDecimal("-90"), new BigDecimal("90")),
-                location.decimal("longitude", 7, new BigDecimal("-180"), new BigDecimal("180")),
-                location.flag("remote"));
     }
 
     private static @Nullable Milestones milestones(@Nullable Fields dates) {

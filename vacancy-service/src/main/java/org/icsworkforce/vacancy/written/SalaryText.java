@@ -22,7 +22,14 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static final Pattern RANGE = Pattern.compile(
             "(?:£|gbp) ?" + NUMBER + "(?: ?(?:per|an?) \\p{L}+)? ?(?:-|–|—|to|and) ?(?:£|gbp)? ?" + NUMBER);
     private static final Pattern SINGLE = Pattern.compile("(?:£|gbp) ?" + NUMBER);
-    private static final Pattern BARE = Pattern.compile(NUMBER + "(?: ?(?:-|–|—|to) ?" + NUMBER + ")?");
+    /** Nothing but amounts and what they are by, as columns named for pay hold. */
+    private static final Pattern BARE = Pattern.compile(NUMBER + "(?: ?(?:-|–|—|to) ?" + NUMBER + ")?"
+            + "(?: ?(?:gbp|pounds))?(?: ?(?:per|an?|/|p/?) ?\\p{L}+| ?p\\.?a\\.?| (?:annually|yearly|hourly|daily|weekly|monthly|pcm))?"
+            + "(?: pro rata)?");
+
+    private static final Pattern SPACED =
+            Pattern.compile("((?:£|gbp) ?\\d{1,3})((?: \\d{3})+)(?!\\d| ?(?:hour|hr|h\\b))");
+    private static final Pattern SHARED_THOUSANDS = Pattern.compile("(£? ?\\d{1,3})( ?(?:-|–|—|to) ?£?\\d{1,3}k)\\b");
     private static final Pattern UP_TO = Pattern.compile("\\b(up to|maximum|max)\\b");
     private static final Pattern FROM = Pattern.compile("\\b(from|starting at|minimum|min)\\b|£[\\d,.]+ ?\\+");
 
@@ -36,15 +43,17 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
             word("month|calendar month", "monthly|pcm", "MONTH"));
 
     private static Word word(String nouns, String others, String unit) {
-        return new Word(Pattern.compile("(?:per |\\ban? |/ ?)(?:" + nouns + ")\\b|\\b(?:" + others + ")\\b"), unit);
+        return new Word(
+                Pattern.compile("(?:per |\\ban? |/ ?)(?:" + nouns + ")\\b|(?:\\b|(?<=\\d))(?:" + others + ")\\b"),
+                unit);
     }
 
     /** Empty when the text names no amount, or does not say which one is meant. */
     public static Optional<SalaryText> read(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String plain = plain(text);
         Matcher range = RANGE.matcher(plain);
         if (range.find()) {
-            return range(range, plain);
+            return RANGE.matcher(plain).results().count() == 1 ? range(range, plain) : Optional.empty();
         }
         Matcher bare = BARE.matcher(plain);
         if (bare.matches()) {
@@ -52,6 +61,14 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
         }
         Matcher single = SINGLE.matcher(plain);
         return SINGLE.matcher(plain).results().count() == 1 && single.find() ? single(single, plain) : Optional.empty();
+    }
+
+    /** "£28 000" is one amount, and in "28-32k" both are thousands. */
+    private static String plain(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
+        plain = SPACED.matcher(plain)
+                .replaceAll(found -> found.group(1) + found.group(2).replace(" ", ""));
+        return SHARED_THOUSANDS.matcher(plain).replaceAll("$1k$2");
     }
 
     private static Optional<SalaryText> range(Matcher found, String text) {

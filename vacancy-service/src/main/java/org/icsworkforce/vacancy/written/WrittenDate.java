@@ -32,20 +32,25 @@ public record WrittenDate(
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
 
+    private static final int FIRST_YEAR = 1900;
     private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
 
     /** 2000 to 2099: a number outside is something else. */
     private static final Pattern SPREADSHEET_DAY = Pattern.compile("(3[6-9]|[4-6]\\d|7[0-2])\\d{3}(\\.0+)?");
 
     private static final String TIME =
-            "(?:(?:T|,? +)(?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?"
-                    + " *(?<o>Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2})?)?";
+            "(?:(?:T|,? +(?:at )?)(?<h>\\d{1,2})(?::(?<mi>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
+                    + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)? *(?<o>Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2})?)?";
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})" + TIME),
+            Pattern.compile("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})" + TIME),
             Pattern.compile("(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})" + TIME),
             Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
             Pattern.compile(
-                    "(?:\\p{L}{3,9},? )?(?<d>\\d{1,2})(?:st|nd|rd|th)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})" + TIME),
+                    "(?:(?<w>\\p{L}{3,9}),? )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})"
+                            + TIME),
+            Pattern.compile(
+                    "(?:(?<w>\\p{L}{3,9}),? )?(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})" + TIME),
+            Pattern.compile("(?<w>\\p{L}{3}) (?<m>\\p{L}{3}) (?<d>\\d{1,2})" + TIME + " (?<y>\\d{4})"),
             Pattern.compile("(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
 
     /** Empty when it cannot be read, or is no day of the calendar. */
@@ -58,7 +63,10 @@ public record WrittenDate(
             Matcher found = form.matcher(text.strip());
             if (found.matches()) {
                 try {
-                    return Optional.of(new WrittenDate(date(found), time(found), offset(found.group("o"))));
+                    LocalDate date = date(found);
+                    return isOnItsWeekday(found, date)
+                            ? Optional.of(new WrittenDate(date, time(found), offset(found.group("o"))))
+                            : Optional.empty();
                 } catch (DateTimeException e) {
                     return Optional.empty();
                 }
@@ -67,10 +75,21 @@ public record WrittenDate(
         return Optional.empty();
     }
 
+    /** A name before the day has to be that of its weekday: "until 3 November" is no day. */
+    private static boolean isOnItsWeekday(Matcher found, LocalDate date) {
+        String written = found.namedGroups().containsKey("w") ? found.group("w") : null;
+        return written == null || date.getDayOfWeek().name().startsWith(written.toUpperCase(Locale.ROOT));
+    }
+
     private static LocalDate date(Matcher found) {
         int year = Integer.parseInt(found.group("y"));
+        if (found.group("y").length() > 2 && year < FIRST_YEAR) {
+            throw new DateTimeException("no year of a vacancy");
+        }
         return LocalDate.of(
-                year < 100 ? 2000 + year : year, month(found.group("m")), Integer.parseInt(found.group("d")));
+                found.group("y").length() == 2 ? 2000 + year : year,
+                month(found.group("m")),
+                Integer.parseInt(found.group("d")));
     }
 
     private static int month(String text) {
@@ -91,7 +110,7 @@ public record WrittenDate(
                 ? null
                 : LocalTime.of(
                         hour(Integer.parseInt(found.group("h")), found.group("half")),
-                        Integer.parseInt(found.group("mi")),
+                        found.group("mi") == null ? 0 : Integer.parseInt(found.group("mi")),
                         found.group("s") == null ? 0 : Integer.parseInt(found.group("s")),
                         fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
     }

@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.feed;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -31,7 +32,14 @@ class OddValuesTest {
         "03.04.2026,2026-04-03",
         "Friday 3rd April 2026,2026-04-03",
         "2026-04-03T23:59:59.999999999Z,2026-04-04",
-        "03/04/2026 11:59 PM,2026-04-03"
+        "03/04/2026 11:59 PM,2026-04-03",
+        "03/04/2026 at 5pm,2026-04-03",
+        "2026/04/03,2026-04-03",
+        "2026.04.03,2026-04-03",
+        "3rd of April 2026,2026-04-03",
+        "'April 3rd, 2026',2026-04-03",
+        "Fri Apr 03 09:00:00 UTC 2026,2026-04-03",
+        "2026-04-03T00:30:00+02:00,2026-04-02"
     })
     void dayIsReadAsPeopleInEnglandWriteIt(String written, String day) {
         var feed = Pushing.with("RVV", OddFile.VENDOR);
@@ -41,13 +49,81 @@ class OddValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"04/31/2026", "31/02/2026", "03/04/26", "next week", "00/00/0000"})
+    @ValueSource(
+            strings = {
+                "04/31/2026",
+                "31/02/2026",
+                "03/04/26",
+                "next week",
+                "00/00/0000",
+                "0026-04-03",
+                "03/04/0026",
+                "Monday 3 April 2026",
+                "until 3 April 2026",
+                "Apr-26",
+                "1775174400000"
+            })
     void dayThatIsNoneOrCouldBeTwoIsTold(String written) {
         vendor("V-1;RVV;Nurse;03;1;0.8;OPEN;" + written + ";\n")
                 .body("rejected", equalTo(1))
                 .body("faults[0].pointer", equalTo("/milestones/closesOn"))
                 .body("faults[0].column", equalTo(8))
                 .body("faults[0].received", equalTo(written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Closing|TBC|Leave out",
+                "Closing|ongoing|Leave out",
+                "Closing|03/11/26|four digits",
+                "Closing|11/13/2026|The day comes first",
+                "FTE|0.8 WTE|no unit",
+                "FTE|80%|no unit",
+                "FTE|n/a|Leave out",
+                "FTE|37:30|37.5",
+            })
+    void whatToDoAboutAValueIsSaidWhereItIsPlain(String column, String written, String hint) {
+        vendor("V-1;RVV;Nurse;03;1;" + (column.equals("FTE") ? written : "1") + ";OPEN;"
+                        + (column.equals("Closing") ? written : "") + ";\n")
+                .body("rejected", equalTo(1))
+                .body("faults[0].received", equalTo(written))
+                .body("faults[0].hint", containsString(hint));
+    }
+
+    @Test
+    void hoursWhereWteBelongsAreToldAndTakenAsSent() {
+        vendor("V-1;RVV;Nurse;03;1;37.5;OPEN;;\nV-2;RVV;Consultants;01;2;2.4;OPEN;;\n")
+                .body("created", equalTo(2))
+                .body("faults.code", contains("WTE_IMPLAUSIBLE"))
+                .body("faults[0].line", equalTo(2))
+                .body("faults[0].hint", containsString("hoursPerWeek"));
+    }
+
+    /** A word that nobody knows once became OPEN, whatever it said. */
+    @Test
+    void statusThatTheMapDoesNotHoldIsNotOpen() {
+        Pushing.with("RVV", OddFile.VENDOR + ",\"values\":{\"status\":{\"Live\":\"OPEN\"}}")
+                .pushCsv(OddFile.HEADER + "V-1;RVV;Nurse;03;1;1;Live;;\nV-2;RVV;Nurse;03;1;1;Closed;;\n")
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("faults[0].code", equalTo("UNMAPPED_VALUE"))
+                .body("faults[0].severity", equalTo("ERROR"))
+                .body("faults[0].received", equalTo("Closed"));
+    }
+
+    @Test
+    void gradeThatTheMapDoesNotHoldIsKeptAndTold() {
+        String terms = OddFile.VENDOR.replace("\"pay.text\"", "\"pay.grade\"")
+                + ",\"values\":{\"pay.grade\":{\"Band 5\":\"BAND_5\",\"VSM\":\"VSM\"}}";
+        var feed = Pushing.with("RVV", terms);
+        feed.pushCsv(OddFile.HEADER + "V-1;RVV;Nurse;03;1;1;OPEN;;Band 5\nV-2;RVV;Nurse;03;1;1;OPEN;;Band 5/6\n"
+                        + "V-3;RVV;Nurse;03;1;1;OPEN;;VSM\n")
+                .body("created", equalTo(3))
+                .body("faults.code", contains("UNMAPPED_VALUE"))
+                .body("faults[0].received", equalTo("Band 5/6"));
+        feed.vacancy("V-2").body("pay.grade", equalTo("Band 5/6"));
     }
 
     @Test

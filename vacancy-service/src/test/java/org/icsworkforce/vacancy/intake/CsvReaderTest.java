@@ -144,4 +144,55 @@ class CsvReaderTest {
         assertThat(row.problem()).isEqualTo(IntakeProblem.MALFORMED_ROW);
         assertThat(row.origin().cells()).containsExactly("1", "2", "3");
     }
+
+    private static final Columns KNOWN = new Columns() {
+        @Override
+        public String property(String name) {
+            return name;
+        }
+
+        @Override
+        public boolean knows(String name) {
+            return name.equals("Ref") || name.startsWith("Salary");
+        }
+    };
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ref;Salary (£, gross, pro rata, a, b)\nA;1\n",
+                "A report, of a trust\n\n\"with a\nquoted title\"\nRef;Salary\nA;1\n",
+                "SEP=;\nRef;Salary\nA;1\n"
+            })
+    void headerIsTheLineWithColumnsThatAreKnownWhateverElseThereIs(String text) throws IOException {
+        var rows = rows(text.getBytes(StandardCharsets.UTF_8), KNOWN);
+        assertThat(rows).hasSize(1);
+        assertThat(text(rows.getFirst(), "Ref")).isEqualTo("A");
+        assertThat(rows.getFirst().line()).isEqualTo((int) text.lines().count());
+    }
+
+    @Test
+    void brokenQuoteCostsItsRowOnlyAlsoWhereItSwallowsLines() throws IOException {
+        var rows = rows("a;b;c\n1;x;y\n2;\"x;y\n3;\"ok\";y\n4;x;\"y \"\"z\"\"\"\n5;\"x\" z;y\r\n6;\"x;y");
+        assertThat(rows.stream().filter(RawRow::isReadable))
+                .extracting(row -> text(row, "a"))
+                .containsExactly("1", "4");
+        assertThat(text(rows.get(2), "c")).isEqualTo("y \"z\"");
+        assertThat(rows.stream().filter(row -> !row.isReadable()))
+                .extracting(RawRow::line, RawRow::column)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3, 2),
+                        org.assertj.core.groups.Tuple.tuple(6, 2),
+                        org.assertj.core.groups.Tuple.tuple(7, 2));
+    }
+
+    /** What stands across the parser's buffer is read no other than what stands within it. */
+    @ParameterizedTest
+    @ValueSource(ints = {8_180, 8_190, 8_191, 8_192, 8_193, 16_383})
+    void brokenQuoteIsFoundWhereverItStands(int length) throws IOException {
+        var rows = rows("a,b\n1," + "x".repeat(length) + "\n2,\"q\"z\"\n3,\"a\"\"b\"\n");
+        assertThat(rows.get(1).problem()).isEqualTo(IntakeProblem.MALFORMED_ROW);
+        assertThat(text(rows.getFirst(), "b")).hasSize(length);
+        assertThat(text(rows.getLast(), "b")).isEqualTo("a\"b");
+    }
 }

@@ -98,4 +98,23 @@ class JsonReaderTest {
                 UnreadablePayload.class, () -> new JsonReader(new ByteArrayInputStream(latin)).next());
         assertThat(broken.fault().line()).isEqualTo(1);
     }
+
+    /** Each would be held whole, several times over. */
+    @Test
+    void partWithoutAnEndIsGivenUpBeforeItFillsTheMemory() {
+        for (String start : new String[] {"[{\"a\":\"", "[{\"", "[{\"a\":1"}) {
+            assertThat(refusal(start + "1".repeat(20 << 20)).code()).isEqualTo("UNREADABLE_PAYLOAD");
+        }
+    }
+
+    @Test
+    void breakIsToldAsWhatItIs() {
+        assertThat(refusal("[{\"a\":1}").message()).contains("not closed");
+        assertThat(refusal("[{\"a\":1,\"a\":2}]").message()).contains("twice");
+        assertThat(refusal("<html>").message()).contains("HTML");
+        var latin = new JsonReader(
+                new ByteArrayInputStream("[{\"a\":\"caf\u00E9 x\"}]".getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(catchThrowableOfType(UnreadablePayload.class, latin::next).getMessage())
+                .contains("not UTF-8");
+    }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +76,9 @@ class XlsxReaderTest {
     void workbookThatUnpacksToTooMuchIsRefused() throws IOException {
         var bomb = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            byte[] blank = new byte[1 << 20];
+            byte[] blank = "<si/>".repeat(200_000).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 70; i++) {
                 zip.write(blank);
             }
@@ -84,5 +86,77 @@ class XlsxReaderTest {
         assertThat(catchThrowableOfType(UnreadablePayload.class, () -> reading(bomb.toByteArray(), null))
                         .getMessage())
                 .contains("too large");
+    }
+
+    private static final Columns KNOWN = new Columns() {
+        @Override
+        public String property(String name) {
+            return name;
+        }
+
+        @Override
+        public boolean knows(String name) {
+            return name.equals("Ref") || name.equals("WTE");
+        }
+    };
+
+    @Test
+    void hiddenSheetsTitlesAndTheNoiseOfArithmeticAreNotRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var hidden = workbook.newWorksheet("Lists");
+            hidden.value(0, 0, "x");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            var sheet = workbook.newWorksheet("Jobs");
+            sheet.value(0, 0, "Vacancies of a trust");
+            sheet.value(2, 0, "Ref");
+            sheet.value(2, 1, "WTE");
+            sheet.value(2, 2, "Hours");
+            sheet.value(2, 3, "Title");
+            sheet.value(3, 0, "A-1");
+            sheet.value(3, 1, 0.1 + 0.2);
+            sheet.value(3, 2, 1.5625);
+            sheet.style(3, 2).format("[h]:mm").set();
+            sheet.value(3, 3, "Nurse_x000D_ nights");
+        }
+        var rows = new XlsxReader(new ByteArrayInputStream(bytes.toByteArray()), null, KNOWN);
+        RawRow first = rows.next();
+        assertThat(first.line()).isEqualTo(4);
+        assertThat(first.properties().get("WTE").asText()).isEqualTo("0.3");
+        assertThat(first.properties().get("Hours").asText()).isEqualTo("37:30");
+        assertThat(first.properties().get("Title").asText()).isEqualTo("Nurse\r nights");
+        assertThat(first.origin().notes())
+                .extracting(Origin.Note::code)
+                .containsExactly(IntakeProblem.LINES_ABOVE_HEADER);
+        assertThat(rows.next()).isNull();
+    }
+
+    /** The library takes it whole: a cell of a gigabyte, packed to one megabyte, would end the process. */
+    @Test
+    void cellWithoutAnEndIsRefusedBeforeItIsRead() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet><sheetData><row r='1'><c t='inlineStr'><is><t>".getBytes(StandardCharsets.UTF_8));
+            zip.write(new byte[3 << 20]);
+        }
+        assertThat(catchThrowableOfType(UnreadablePayload.class, () -> reading(bomb.toByteArray(), null))
+                        .getMessage())
+                .contains("A cell");
+    }
+
+    @Test
+    void archiveThatIsNoWorkbookIsToldSo() throws IOException {
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+        }
+        assertThat(catchThrowableOfType(UnreadablePayload.class, () -> reading(archive.toByteArray(), null))
+                        .getMessage())
+                .contains(".ods");
+        assertThat(catchThrowableOfType(UnreadablePayload.class, () -> reading(new byte[0], null))
+                        .problem())
+                .isEqualTo(IntakeProblem.EMPTY_PAYLOAD);
     }
 }

@@ -122,4 +122,16 @@ class XmlReaderTest {
         assertThat(rows(reading("<things>" + thing.repeat(20_000) + "</things>", StandardCharsets.UTF_8)))
                 .hasSize(20_000);
     }
+
+    @Test
+    void windowsTextThatSaysItIsLatinIsReadAsItIsMeantAndTold() throws IOException {
+        var rows = rows(reading(
+                "<?xml version='1.0' encoding='ISO-8859-1'?><things><thing><name>A – B’s</name></thing>"
+                        + "<thing><name>&#150;</name></thing><thing><name>é</name></thing></things>",
+                Charset.forName("windows-1252")));
+        assertThat(rows)
+                .extracting(row -> row.properties().get("name").asText())
+                .containsExactly("A – B’s", "–", "é");
+        assertThat(rows).extracting(row -> row.origin().notes().size()).containsExactly(1, 1, 0);
+    }
 }

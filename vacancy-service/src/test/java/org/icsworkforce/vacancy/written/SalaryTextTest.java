@@ -49,6 +49,15 @@ class SalaryTextTest {
                 "32073 - 39043 | 3207300 | 3904300 | YEAR",
                 "Up to £40,000 | | 4000000 | YEAR",
                 "From £30,000 | 3000000 | | YEAR",
+                "£12.50ph | 1250 | 1250 | HOUR",
+                "£28-32k | 2800000 | 3200000 | YEAR",
+                "28 - 32k | 2800000 | 3200000 | YEAR",
+                "£28 000 | 2800000 | 2800000 | YEAR",
+                "£28 000 - £32 000 pa | 2800000 | 3200000 | YEAR",
+                "28,000 GBP | 2800000 | 2800000 | YEAR",
+                "35000 - 42000 per annum pro rata | 3500000 | 4200000 | YEAR",
+                "31,049.00 - 37,796.00 GBP per annum | 3104900 | 3779600 | YEAR",
+                "12.50 per hour | 1250 | 1250 | HOUR",
             })
     void unitAndBoundsAreRead(String raw, BigDecimal min, BigDecimal max, String unit) {
         assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
@@ -59,6 +68,9 @@ class SalaryTextTest {
         assertThat(SalaryText.read("£30,000 plus £2,000 car allowance")).isEmpty();
         assertThat(SalaryText.read("£40,000 - £35,000")).isEmpty();
         assertThat(SalaryText.read("£35.000,00")).isEmpty();
+        assertThat(SalaryText.read("£35,000 to £37,000 or £40,000 to £42,000")).isEmpty();
+        assertThat(SalaryText.read("30 hours")).isEmpty();
+        assertThat(SalaryText.read("100%")).isEmpty();
         assertThat(SalaryText.read("Band 5")).isEmpty();
         assertThat(SalaryText.read("")).isEmpty();
     }

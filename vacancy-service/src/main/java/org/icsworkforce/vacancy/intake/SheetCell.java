@@ -1,0 +1,95 @@
+package org.icsworkforce.vacancy.intake;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+
+/**
+ * A cell as its spreadsheet shows it: what is formatted as a date is one, what is formatted as a time is hours and
+ * minutes, numbers have no more than fifteen digits, and of a formula its stored result counts.
+ */
+final class SheetCell {
+
+    /** As many as a spreadsheet keeps; further ones come from its arithmetic. */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[^\\[]*[dy].*");
+    private static final Pattern TIME_FORMAT = Pattern.compile("(?i).*h.*");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[(?!h+])[^]]*]|\\\\.");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final LocalDateTime BEGIN_1900 = LocalDateTime.of(1899, 12, 30, 0, 0);
+    private static final LocalDateTime BEGIN_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
+    private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
+    private static final long SECONDS = Duration.ofDays(1).toSeconds();
+
+    private SheetCell() {}
+
+    static String text(Cell cell, boolean from1904) {
+        return switch (cell.getType()) {
+            case NUMBER -> number(cell, cell.asNumber(), from1904);
+            case FORMULA -> result(cell, from1904);
+            case BOOLEAN -> String.valueOf(cell.asBoolean());
+            case STRING -> unescaped(cell.asString());
+            case EMPTY -> "";
+            // #REF! and the like: whatever it is meant for says what is wrong with it
+            case ERROR -> String.valueOf(cell.getRawValue());
+        };
+    }
+
+    private static String result(Cell cell, boolean from1904) {
+        String raw = cell.getRawValue();
+        return raw != null && NUMBER.matcher(raw).matches()
+                ? number(cell, new BigDecimal(raw), from1904)
+                : raw == null ? "" : unescaped(raw);
+    }
+
+    private static String number(Cell cell, BigDecimal number, boolean from1904) {
+        String format = cell.getDataFormatString() == null
+                ? ""
+                : QUOTED.matcher(cell.getDataFormatString()).replaceAll("");
+        if (number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0) {
+            if (DATE_FORMAT.matcher(format).matches()) {
+                return date(number, from1904 ? BEGIN_1904 : BEGIN_1900);
+            }
+            if (TIME_FORMAT.matcher(format).matches()) {
+                return time(number);
+            }
+        }
+        return number.stripTrailingZeros().scale() > 0
+                ? number.round(DIGITS).stripTrailingZeros().toPlainString()
+                : number.toBigInteger().toString();
+    }
+
+    private static String date(BigDecimal days, LocalDateTime begin) {
+        LocalDateTime date = begin.plusSeconds(seconds(days));
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date.toLocalDate().toString()
+                : date.toString();
+    }
+
+    private static String time(BigDecimal days) {
+        long minutes = seconds(days) / 60;
+        return "%d:%02d".formatted(minutes / 60, minutes % 60);
+    }
+
+    private static long seconds(BigDecimal days) {
+        return days.multiply(BigDecimal.valueOf(SECONDS))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /** Characters that XML cannot hold as they are. */
+    private static String unescaped(String text) {
+        return text.indexOf("_x") < 0
+                ? text
+                : ESCAPE.matcher(text)
+                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    }
+}

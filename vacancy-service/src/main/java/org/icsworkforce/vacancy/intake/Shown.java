@@ -1,0 +1,28 @@
+package org.icsworkforce.vacancy.intake;
+
+/** A text as it is seen: without what nobody sees at its ends, which spreadsheets and web pages leave there. */
+final class Shown {
+
+    private Shown() {}
+
+    /** Without white space of any kind, marks of direction, joiners and marks of byte order. */
+    static String strip(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isUnseen(text.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isUnseen(text.charAt(end - 1))) {
+            end--;
+        }
+        return end - begin == text.length() ? text : text.substring(begin, end);
+    }
+
+    private static boolean isUnseen(char character) {
+        return character <= ' ' && Character.isWhitespace(character)
+                || character > '~'
+                        && (Character.isWhitespace(character)
+                                || Character.isSpaceChar(character)
+                                || Character.getType(character) == Character.FORMAT && character != '\u00AD');
+    }
+}
