@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A document whose commands are to be typed in order. Its steps are its {@code sh} and {@code python} blocks; a block of
- * another kind that follows a step directly is what the step answers, with "…" for what is left out. A document is one
+ * A document whose commands are to be typed in order. Its steps are its {@code sh}, {@code python} and {@code r} blocks; a
+ * block of another kind that follows a step directly is what the step answers, with "…" for what is left out. A document is one
  * when it asks {@code ./run} for a token; of the README, only the section that does so is.
  */
 record Tour(String name, List<Step> steps) {
@@ -73,6 +73,10 @@ record Tour(String name, List<Step> steps) {
                 }
                 case "python" -> {
                     steps.add(new Step("python3 - <<'PYTHON'\n" + block.group(2) + "PYTHON\n", ""));
+                    end = block.end();
+                }
+                case "r" -> {
+                    steps.add(new Step("Rscript - <<'RSCRIPT'\n" + block.group(2) + "RSCRIPT\n", ""));
                     end = block.end();
                 }
                 default -> {

@@ -49,6 +49,15 @@ class TourTest {
     }
 
     @Test
+    void rIsAStepOfItsOwn() {
+        assertThat(tour("""
+                '''r
+                cat(1)
+                '''
+                """).steps()).containsExactly(new Step("Rscript - <<'RSCRIPT'\ncat(1)\nRSCRIPT\n", ""));
+    }
+
+    @Test
     void pythonIsAStepOfItsOwn() {
         assertThat(tour("""
                 '''python

@@ -38,7 +38,7 @@ public record Item(
         @Schema(
                 description =
                         "Whether it would harm a group if it were known that all, or none, of it gave one answer: then"
-                                + " its results are hidden there. False when left out",
+                                + " its results are hidden there, and what follows from it; numbers have no mean. False when left out",
                 examples = "false")
         @Nullable
         Boolean sensitive,

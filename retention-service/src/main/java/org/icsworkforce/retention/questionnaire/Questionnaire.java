@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record Questionnaire(
 
     public Optional<Item> item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** The items whose answers decide whether it is asked, however far back. */
+    public Stream<Item> deciding(Item item) {
+        return item.enableWhen().stream()
+                .map(condition -> item(condition.item()).orElseThrow())
+                .flatMap(other -> Stream.concat(Stream.of(other), deciding(other)));
     }
 
     /** @throws Problem {@code INVALID_VALUE} with every fault */

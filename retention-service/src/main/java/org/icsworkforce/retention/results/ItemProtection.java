@@ -67,7 +67,12 @@ final class ItemProtection {
                         : Tables.hides(release, Tables.with(group, option)));
     }
 
-    /** Whether anything is hidden that a mean would tell. */
+    /** Whether the group has no mean: it would tell what is hidden; or that all gave the least number that there is. */
+    boolean hidesMean(List<String> group) {
+        return hidesAny(group) || item.sensitive() && releases.containsKey("");
+    }
+
+    /** Whether anything is hidden of the group's answers. */
     boolean hidesAny(List<String> group) {
         return hides(group) || Tally.choices(item).anyMatch(choice -> hides(group, choice));
     }

@@ -78,12 +78,12 @@ final class Telling {
 
     private ItemResult item(List<String> group, boolean groupIsHidden, Item item, Tally.Count count) {
         var protection = Objects.requireNonNull(items.get(item));
-        boolean hidden = groupIsHidden || protection.hides(group);
+        boolean hidden = groupIsHidden || hides(group, item);
         return new ItemResult(
                 item.id(),
                 item.concept(),
                 hidden ? Figure.hidden() : Figure.of(count.answered),
-                mean(item.hasMean(), hidden || protection.hidesAny(group), count),
+                mean(item.hasMean(), hidden || protection.hidesMean(group), count),
                 Tally.choices(item)
                         .map(choice -> hidden || protection.hides(group, choice)
                                 ? new OptionResult(choice, Figure.hidden(), Figure.hidden())
@@ -95,18 +95,30 @@ final class Telling {
     }
 
     private ScaleResult scale(List<String> group, boolean groupIsHidden, Scale scale, Tally.Count count) {
-        // a scale of one item is that item
+        // a scale of one item is that item, and of a required and another one it has the answers of the other
         boolean hidden = groupIsHidden
                 || Tables.hides(Objects.requireNonNull(scales.get(scale)), group)
                 || scale.items().stream()
                         .map(id -> questionnaire.item(id).orElseThrow())
-                        .anyMatch(item -> item.sensitive()
-                                && Objects.requireNonNull(items.get(item)).hidesAny(group));
+                        .anyMatch(item -> hides(group, item)
+                                || item.sensitive()
+                                        && Objects.requireNonNull(items.get(item))
+                                                .hidesAny(group));
         return new ScaleResult(
                 scale.code(),
                 hidden ? Figure.hidden() : Figure.of(count.scored),
                 mean(true, hidden, count),
                 scale.higherIsBetter());
+    }
+
+    /**
+     * Whether it is hidden how many of the group answered the item. Who answers has given the answer that leads to it: how
+     * many they are would tell how many gave that.
+     */
+    private boolean hides(List<String> group, Item item) {
+        return Objects.requireNonNull(items.get(item)).hides(group)
+                || questionnaire.deciding(item).anyMatch(other -> Objects.requireNonNull(items.get(other))
+                        .hidesAny(group));
     }
 
     private static Figure mean(boolean possible, boolean hidden, Tally.Count count) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.icsworkforce.retention.questionnaire.Questionnaire;
 import org.icsworkforce.retention.study.Dimension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +30,7 @@ class TellingTest {
     }
 
     private static Cube cube(Random random, Questionnaire questionnaire) throws Exception {
-        var strata = new java.util.LinkedHashMap<List<String>, Tally>();
+        var strata = new LinkedHashMap<List<String>, Tally>();
         for (String organisation : List.of("A", "B", "C", "D")) {
             for (String group : List.of("01", "02", "03")) {
                 var tally = new Tally(questionnaire, 200);
@@ -40,6 +43,118 @@ class TellingTest {
             }
         }
         return new Cube(DIMENSIONS, strata);
+    }
+
+    /**
+     * All 30 of one group, and 23 of 40 of another, answer what is asked of those who said yes. That of the first nobody
+     * said no is hidden; so must be how many answered what follows from it, and by it the mood of those who were asked.
+     */
+    @Test
+    void whoIsAskedMoreTellsNothingThatIsHidden() throws Exception {
+        var questionnaire = JSON.findAndRegisterModules().readValue("""
+                {"items": [
+                  {"id": "bullied", "text": {"en-GB": "B"}, "type": "SINGLE", "required": true, "sensitive": true,
+                   "options": [{"code": "yes", "label": {"en-GB": "Y"}}, {"code": "no", "label": {"en-GB": "N"}}]},
+                  {"id": "seen", "text": {"en-GB": "S"}, "type": "ZERO_TO_TEN", "required": true,
+                   "enableWhen": [{"item": "bullied", "operator": "EQUALS", "value": "yes"}]},
+                  {"id": "times", "text": {"en-GB": "T"}, "type": "NUMBER", "required": true,
+                   "enableWhen": [{"item": "seen", "operator": "EXISTS", "value": "true"}]}],
+                 "scales": [{"code": "care", "name": "Care", "items": ["seen"], "minimumAnswered": 1,
+                   "higherIsBetter": true}]}""", Questionnaire.class);
+        var strata = new LinkedHashMap<List<String>, Tally>();
+        int[][] yesAndNo = {{30, 0}, {11, 14}, {23, 17}, {10, 4}, {6, 3}, {0, 22}};
+        for (int stratum = 0; stratum < yesAndNo.length; stratum++) {
+            var tally = new Tally(questionnaire, 80);
+            for (int i = 0; i < yesAndNo[stratum][0]; i++) {
+                tally.count(JSON.readTree("{\"bullied\": \"yes\", \"seen\": " + i % 11 + ", \"times\": " + i + "}"));
+            }
+            for (int i = 0; i < yesAndNo[stratum][1]; i++) {
+                tally.count(JSON.readTree("{\"bullied\": \"no\"}"));
+            }
+            strata.put(List.of(List.of("A", "B", "C").get(stratum % 3), stratum < 3 ? "03" : "07"), tally);
+        }
+        var telling = new Telling(new Cube(DIMENSIONS, strata), questionnaire, MINIMUM, (dimension, code) -> code);
+        int hidden = 0;
+        int told = 0;
+        for (Margin margin : Margin.all(DIMENSIONS)) {
+            for (ResultGroup group : telling.groups(margin)) {
+                if (group.items().getFirst().options().getFirst().count().value() != null) {
+                    told++;
+                    continue;
+                }
+                hidden++;
+                assertThat(group.items().subList(1, 3))
+                        .as("%s", group.members())
+                        .allMatch(item ->
+                                item.answered().value() == null && item.mean().value() == null);
+                assertThat(group.scales().getFirst().scored().value()).isNull();
+            }
+        }
+        assertThat(hidden).isPositive();
+        assertThat(told).isPositive();
+    }
+
+    /** Two tables of the same people may hide other groups beside a small one; together they would tell it. */
+    @Test
+    void scaleIsToldNowhereWhereItsOnlyAnswersAreHidden() throws Exception {
+        var questionnaire = JSON.findAndRegisterModules().readValue("""
+                {"items": [
+                  {"id": "stay", "text": {"en-GB": "S"}, "type": "LIKERT", "required": true,
+                   "options": [{"code": "a", "label": {"en-GB": "A"}, "score": 10}]},
+                  {"id": "energy", "text": {"en-GB": "E"}, "type": "ZERO_TO_TEN"}],
+                 "scales": [
+                  {"code": "one", "name": "One", "items": ["energy"], "minimumAnswered": 1, "higherIsBetter": true},
+                  {"code": "both", "name": "Both", "items": ["stay", "energy"], "minimumAnswered": 2,
+                   "higherIsBetter": true}]}""", Questionnaire.class);
+        int hidden = 0;
+        for (int seed = 0; seed < 30; seed++) {
+            var random = new Random(seed);
+            var strata = new LinkedHashMap<List<String>, Tally>();
+            for (String organisation : List.of("A", "B", "C", "D")) {
+                for (String group : List.of("01", "02", "03")) {
+                    var tally = new Tally(questionnaire, 200);
+                    int few = random.nextInt(3);
+                    for (int i = 0; i < 12 + random.nextInt(20); i++) {
+                        String energy = few == 0 && i > 4 ? "" : ", \"energy\": " + random.nextInt(11);
+                        tally.count(JSON.readTree("{\"stay\": \"a\"" + energy + "}"));
+                    }
+                    strata.put(List.of(organisation, group), tally);
+                }
+            }
+            var telling = new Telling(new Cube(DIMENSIONS, strata), questionnaire, MINIMUM, (dimension, code) -> code);
+            for (Margin margin : Margin.all(DIMENSIONS)) {
+                for (ResultGroup group : telling.groups(margin)) {
+                    if (group.items().getLast().answered().value() == null) {
+                        hidden++;
+                        assertThat(group.scales())
+                                .as("seed %s, %s", seed, group.members())
+                                .allMatch(scale -> scale.scored().value() == null);
+                    }
+                }
+            }
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    /** A mean of 0 tells that nobody gave another number, and where all but one group are told, that group's mean is. */
+    @Test
+    void sensitiveNumbersHaveNoMean() throws Exception {
+        for (boolean sensitive : new boolean[] {true, false}) {
+            var questionnaire = JSON.findAndRegisterModules().readValue("""
+                    {"items": [{"id": "assaults", "text": {"en-GB": "A"}, "type": "NUMBER", "min": 0, "sensitive": %s}]}""".formatted(sensitive), Questionnaire.class);
+            var tally = new Tally(questionnaire, 80);
+            for (int i = 0; i < 20; i++) {
+                tally.count(JSON.readTree("{\"assaults\": 0}"));
+            }
+            var cube = new Cube(DIMENSIONS, Map.of(List.of("A", "03"), tally));
+            var item = new Telling(cube, questionnaire, MINIMUM, (dimension, code) -> code)
+                    .groups(new Margin(List.of()))
+                    .getFirst()
+                    .items()
+                    .getFirst();
+            assertThat(item.answered().value()).isEqualByComparingTo("20");
+            assertThat(item.mean().value() == null).isEqualTo(sensitive);
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.icsworkforce.kit.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -78,6 +79,27 @@ class ControlChartTest {
         double[] apart = values.clone();
         apart[15] = 8;
         assertThat(signals(chart(apart))).doesNotContain(Signal.NEAR_LIMIT);
+    }
+
+    /** R: {@code mean(rep(0.47, 7)) == 0.47} is TRUE; in binary, added up and divided, it is not. */
+    @Test
+    void aSeriesInWhichNothingChangesHasNoSignal() {
+        for (double value : new double[] {0.47, 7.25, 0.94, 3.3}) {
+            for (int months = 2; months < 30; months++) {
+                double[] values = new double[months];
+                Arrays.fill(values, value);
+                var chart = chart(values);
+                assertThat(signals(chart)).as("%s, %s times", value, months).containsOnlyNulls();
+                assertThat(chart.points().getLast().upper()).isEqualTo(value);
+            }
+        }
+    }
+
+    /** R: {@code mean(x) == 0.37} is TRUE. Seven in a row that are the mean are on no side of it. */
+    @Test
+    void aValueThatIsTheMeanIsOnNoSideOfIt() {
+        var chart = chart(0.37, 0.34, 0.37, 0.40, 0.37, 0.37, 0.37, 0.37, 0.37, 0.37, 0.37);
+        assertThat(signals(chart)).containsOnlyNulls();
     }
 
     @Test

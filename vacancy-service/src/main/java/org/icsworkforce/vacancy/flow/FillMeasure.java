@@ -16,8 +16,9 @@ record FillMeasure(Measure measure, Clock clock, double share, String reason) {
 
     private static final String METHOD =
             " Kaplan and Meier's estimate: posts that are still open, withdrawn or lapsed count as long as they were open,"
-                    + " and never as filled. Interval on the log(-log) scale. Numerator: posts that got there; denominator:"
-                    + " posts. No value where the curve does not fall so far.";
+                    + " to the day on which a feed first told their end, and never as filled. Left out are posts that were filled"
+                    + " on a day that nobody said, duplicates and replaced needs. Interval of 95 % on the log(-log) scale."
+                    + " Numerator: posts that got there; denominator: posts. No value where the curve does not fall so far.";
 
     static final List<FillMeasure> ALL = Stream.of(
                     quantiles(

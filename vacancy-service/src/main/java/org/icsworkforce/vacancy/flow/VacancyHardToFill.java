@@ -32,7 +32,9 @@ class VacancyHardToFill implements Dataset {
              from (select distinct ((advert ->> 'opensAt')::timestamptz at time zone 'Europe/London')::date as day
                    from jsonb_array_elements(content::jsonb -> 'adverts') advert) opening)""";
 
-    private static final String DERIVED_FROM = "least(date_trunc('month', opened_on + 91)::date, " + READVERTISED + ")";
+    /** Not before it opened: an advert may have come before the day that the employer gives for that. */
+    private static final String DERIVED_FROM =
+            "greatest(opened, least(date_trunc('month', opened_on + 91)::date, " + READVERTISED + "))";
 
     private static final List<Move> MOVES = Stream.of(
                     open(OPEN, "opened"),

@@ -58,7 +58,8 @@ record UseMeasure(Measure measure, String amount, @Nullable String of, String sc
                     "pence",
                     0,
                     Polarity.LOWER_IS_BETTER,
-                    "Hours times the total charge per hour without VAT, over rows that say both.",
+                    "Hours times the total charge per hour without VAT, over rows that say both. Each month is to the penny,"
+                            + " several are the sum of these.",
                     SPEND),
             new UseMeasure(
                     new Measure(

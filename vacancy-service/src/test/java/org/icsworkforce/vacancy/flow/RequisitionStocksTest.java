@@ -83,6 +83,20 @@ class RequisitionStocksTest {
         ask("vacancy-hard-to-fill", of + "2021-04").body("results.value", contains(3, 1, 3, 3, 100.0f));
     }
 
+    /** Its employer says that recruiting began in March, and two adverts were older: until then it is not open, nor hard. */
+    @Test
+    void nothingIsHardToFillBeforeItIsOpen() {
+        String earlier = """
+                ,"adverts":[{"channel":"A","opensAt":"2021-01-10T08:00:00Z"},{"channel":"B","opensAt":"2021-01-20T09:00:00Z"}]""";
+        Pushing.vacanciesOf("G82021")
+                .push(
+                        row("G82021", "open", "2021-01-10", "OPEN", ""),
+                        row("G82021", "advertised before", "2021-03-05", "OPEN", earlier));
+        String of = "organisation=G82021&by=period&period=";
+        ask("vacancy-hard-to-fill", of + "2021-02").body("results.value", contains(1, 0, 0, 0, 0.0f));
+        ask("vacancy-hard-to-fill", of + "2021-03").body("results.value", contains(2, 0, 1, 1, 50.0f));
+    }
+
     @Test
     void shareOfNothingCannotBe() {
         Pushing.vacanciesOf("G82016").push(row("G82016", "A", "2021-01-10", "FILLED", ""));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CumulativeIncidenceTest {
@@ -54,6 +55,57 @@ class CumulativeIncidenceTest {
                                 + 303 / 304.0 * 301 / 302 * 300 / 301 / 300
                                 + 303 / 304.0 * 301 / 302 * 300 / 301 * 299 / 300 * 297 / 298 / 297,
                         within(1e-12));
+    }
+
+    /**
+     * R 4.2.2, survival 3.5-3: {@code survfit(Surv(time, reason) ~ 1)$pstate}, where {@code reason} is a factor whose first
+     * level is censored. Several reasons and a censored one at one time; the last one ends.
+     */
+    @Test
+    void tiesOfSeveralReasonsAreThoseOfR() {
+        var spells = Stream.of("1f 1w 2f 2f 3l 4+ 5f 5w 5l 5+ 9f 12+ 12w 30f".split(" "))
+                .map(text -> new Spell(
+                        0,
+                        Double.parseDouble(text.replaceAll("\\D", "")),
+                        text.endsWith("+") ? null : text.replaceAll("\\d", "")))
+                .toList();
+        assertSteps(
+                spells,
+                "f",
+                1 / 14.0,
+                3 / 14.0,
+                3 / 14.0,
+                0.294642857142857151,
+                0.395089285714285754,
+                0.395089285714285754,
+                0.595982142857143016);
+        assertSteps(
+                spells,
+                "w",
+                1 / 14.0,
+                1 / 14.0,
+                1 / 14.0,
+                0.151785714285714302,
+                0.151785714285714302,
+                0.252232142857142905,
+                0.252232142857142905);
+        assertSteps(
+                spells,
+                "l",
+                0,
+                0,
+                1 / 14.0,
+                0.151785714285714302,
+                0.151785714285714302,
+                0.151785714285714302,
+                0.151785714285714302);
+    }
+
+    private static void assertSteps(List<Spell> spells, String reason, double... expected) {
+        assertThat(CumulativeIncidence.of(spells, reason).steps().stream()
+                        .mapToDouble(CumulativeIncidence.Step::incidence)
+                        .toArray())
+                .containsExactly(expected, within(1e-12));
     }
 
     /** Expected: the textbook's double sum in exact fractions. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.icsworkforce.vacancy.statistics.SurvivalCurve.Step;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SurvivalCurveTest {
@@ -62,6 +63,31 @@ class SurvivalCurveTest {
         assertThat(SurvivalCurve.of(GEHAN, 0.95).quantile(0.75))
                 .isEqualTo(new SurvivalCurve.Quantile(null, 23.0, null));
         assertThat(SurvivalCurve.of(GEHAN, 0.95).quantile(0.25).time()).isEqualTo(13.0);
+    }
+
+    /**
+     * R 4.2.2, survival 3.5-3: {@code quantile(survfit(Surv(time, ended) ~ 1, conf.type = "log-log"), c(.25, .5, .75))},
+     * each quartile with its bounds. Ties at which some ended and others were censored, one alone, nobody ended, all at
+     * once, the last ones censored together, a curve that is level with a quarter, and with the half.
+     */
+    @Test
+    void quartilesOfTablesAtTheEdgeAreThoseOfR() {
+        assertQuartiles("1 1 1 2 2 2+ 5 5+ 5+ 9 9 9 14+ 14+ 30", 2.0, 1.0, 9.0, 9.0, 1.0, null, 30.0, 9.0, null);
+        assertQuartiles("7", 7.0, null, null, 7.0, null, null, 7.0, null, null);
+        assertQuartiles("3+ 3+ 8+", null, null, null, null, null, null, null, null, null);
+        assertQuartiles("4 4 4 4", 4.0, null, null, 4.0, null, null, 4.0, null, null);
+        assertQuartiles("2 4 4+ 6 6+ 6+", 4.0, 2.0, null, 6.0, 2.0, null, null, 4.0, null);
+        assertQuartiles("1 2 3 4+ 4+ 4+ 10 20", 2.5, 1.0, 10.0, 10.0, 1.0, null, 20.0, 3.0, null);
+        assertQuartiles("5 5 8+ 8+", 5.0, 5.0, null, 6.5, 5.0, null, null, 5.0, null);
+    }
+
+    private static void assertQuartiles(String times, @Nullable Double... expected) {
+        var curve = SurvivalCurve.of(spells(times), 0.95);
+        assertThat(Stream.of(0.25, 0.5, 0.75)
+                        .map(curve::quantile)
+                        .flatMap(quartile -> Stream.of(quartile.time(), quartile.lower(), quartile.upper())))
+                .as(times)
+                .containsExactly(expected);
     }
 
     @Test
