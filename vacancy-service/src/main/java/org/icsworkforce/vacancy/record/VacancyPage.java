@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.record;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.Paged;
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of vacancies, and what is to be known of a search. */
 record VacancyPage(
-        List<VacancyView> results,
+        @Schema(type = SchemaType.ARRAY, implementation = VacancyPart.class)
+        List<?> results,
+
         @Nullable String next,
         Page.Metadata metadata,
 
         @Schema(
-                description = "With q or near: every change up to this instant was searched. A large feed that has just"
-                        + " been taken in can be searched some seconds later")
+                description =
+                        "With q, near or an order of sort: every change up to this instant was searched. A large feed that has just"
+                                + " been taken in can be searched some seconds later")
         @Nullable
         Instant searchedUpTo,
 
@@ -28,11 +32,9 @@ record VacancyPage(
         Unplaced withoutCoordinates)
         implements Paged {
 
-    static VacancyPage of(Page<VacancyView> page) {
-        return of(page, null, null);
-    }
-
-    static VacancyPage of(Page<VacancyView> page, @Nullable Instant searchedUpTo, @Nullable Unplaced unplaced) {
-        return new VacancyPage(page.results(), page.next(), page.metadata(), searchedUpTo, unplaced);
+    static VacancyPage of(
+            Page<VacancyView> page, VacancyFields fields, @Nullable Instant searchedUpTo, @Nullable Unplaced unplaced) {
+        return new VacancyPage(
+                page.results().stream().map(fields::of).toList(), page.next(), page.metadata(), searchedUpTo, unplaced);
     }
 }
