@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,13 +126,22 @@ class AccessTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GET, /v1/opportunities", "HEAD, /v1/opportunities", "POST, /v1/opportunities/household-search"})
+    void whoeverLooksForWorkNeedsNoTokenAndIsCountedByAddress(String method, String path) {
+        given().request(method, path).then().statusCode(200).header("RateLimit", startsWith("\"interactive\""));
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "POST, /v1/opportunities, 405",
+        "GET, /v1/opportunities/household-search, 405",
+        "GET, /v1/vacancies, 401",
         "GET, /v1/studies/x/results, 401",
         "POST, /v1/studies/x/questionnaires, 401",
         "POST, /v1/studies/x/close, 401",
         "GET, /v1/studies/x/responses, 405"
     })
-    void nothingElseOfAStudyIsOpen(String method, String path, int status) {
+    void nothingElseIsOpen(String method, String path, int status) {
         given().request(method, path).then().statusCode(status);
     }
 

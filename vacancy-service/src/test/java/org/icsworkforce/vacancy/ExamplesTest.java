@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -52,6 +54,7 @@ class ExamplesTest {
         examples.run("getDeclaredVacancy");
         examples.run("deleteDeclaredVacancy");
 
+        openings();
         examples.run("takeSnapshot");
         Response vacancy = given().auth()
                 .oauth2(TOKEN)
@@ -70,6 +73,21 @@ class ExamplesTest {
                 .runOthers();
 
         examples.everyOneFits();
+    }
+
+    /** Advertised today, wherever in time that is: what the document shows has a day of its own. */
+    private static void openings() {
+        String row = """
+                {"reference":"today","organisation":"%s","title":"%s","jobRole":"%s","posts":1,"wte":1,"status":"OPEN",\
+                "pay":{"scheme":"AFC","grade":"BAND_5"},"milestones":{"advertisedOn":"%s"},\
+                "location":{"latitude":%s,"longitude":%s}}""";
+        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        Pushing.vacanciesOf("RVV")
+                .push(row.formatted("RVV", "Staff Nurse", "03007", today, "51.1413", "0.9163"))
+                .body("created", equalTo(1));
+        Pushing.vacanciesOf("GSS:E10000016")
+                .push(row.formatted("GSS:E10000016", "Social Worker", "ASC:27", today, "51.2802", "1.0789"))
+                .body("created", equalTo(1));
     }
 
     /** Two records that nobody would take for one need by themselves. */

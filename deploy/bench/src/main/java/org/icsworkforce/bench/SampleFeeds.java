@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.icsworkforce.local.sample.Generate;
@@ -24,6 +25,9 @@ record SampleFeeds(Path folder) {
 
     private static final List<String> TRUSTS = List.of("RVV", "RWF", "RPA", "RN7", "RXY", "RYY", "RYD");
     private static final int CHANGED_EVERY = 10;
+
+    /** The sample's own, which are those of a few dozen towns. */
+    private static final Pattern COORDINATES = Pattern.compile(",\"latitude\":[^,}]*,\"longitude\":[^,}]*");
 
     /** Generated in one go; a name that ends in {@code .gz} is compressed. */
     Path rows(String name, int rows) throws IOException {
@@ -84,7 +88,10 @@ record SampleFeeds(Path folder) {
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String place = placed.test(number) ? place(number) + "," : "";
-                String changed = line.replace("\"location\":{", "\"location\":{" + place)
+                String changed = COORDINATES
+                        .matcher(line)
+                        .replaceFirst("")
+                        .replace("\"location\":{", "\"location\":{" + place)
                         .replace("\"title\":\"", "\"title\":\"" + title.apply(number));
                 out.write(changed.getBytes(StandardCharsets.UTF_8));
                 out.write('\n');

@@ -46,7 +46,11 @@ final class SearchJobs {
             "organisation=RVV&staffGroup=03",
             "hardToFill=true&live=true",
             "staffGroup=01&band=BAND_5",
-            "status=ON_HOLD");
+            "status=ON_HOLD",
+            "sort=closesOn",
+            "sort=-closesOn&q=nurse",
+            "sort=closesOn&q=okapi",
+            "sort=closesOn&organisation=RVV&staffGroup=03");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

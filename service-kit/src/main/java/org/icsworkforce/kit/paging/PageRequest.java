@@ -62,15 +62,27 @@ public class PageRequest {
      */
     public <T> Page<T> page(List<T> rows, Function<? super T, ? extends List<?>> position) {
         if (rows.size() <= limit()) {
-            return new Page<>(rows, null, new Page.Metadata(limit, null));
+            return page(rows, (List<?>) null);
         }
-        List<T> results = rows.subList(0, limit);
-        String next = Cursor.write(position.apply(results.getLast()), filters());
+        List<T> results = List.copyOf(rows.subList(0, limit));
+        return page(results, position.apply(results.getLast()));
+    }
+
+    /**
+     * A page that ends where it does, full or not.
+     *
+     * @param end behind which the next one begins; null on the last
+     */
+    public <T> Page<T> page(List<T> results, @Nullable List<?> end) {
+        if (end == null) {
+            return new Page<>(results, null, new Page.Metadata(limit, null));
+        }
+        String next = Cursor.write(end, filters());
         String address = uri.getRequestUriBuilder()
                 .replaceQueryParam("cursor", next)
                 .build()
                 .toString();
-        return new Page<>(List.copyOf(results), address, new Page.Metadata(limit, next));
+        return new Page<>(results, address, new Page.Metadata(limit, next));
     }
 
     private Map<String, List<String>> filters() {

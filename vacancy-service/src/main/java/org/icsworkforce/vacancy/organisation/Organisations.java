@@ -95,6 +95,16 @@ public class Organisations {
         return snapshot.inOrder.values().stream().map(Stored::organisation).toList();
     }
 
+    /** The codes of the organisations of each place that the register assigns, in the order of the places. */
+    public Map<String, List<String>> byPlace() {
+        return all().stream()
+                .filter(organisation -> organisation.place() != null)
+                .collect(Collectors.groupingBy(
+                        Organisation::place,
+                        TreeMap::new,
+                        Collectors.mapping(Organisation::code, Collectors.toList())));
+    }
+
     /** The code with the organisation's name, as answers show it; null when there is no code. */
     public @Nullable Coded coded(@Nullable String code) {
         return code == null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether its sender had taken it back
  * @param recordedAt when this state of it was committed
  */
-record Stored(
+public record Stored(
         UUID id,
         int version,
         String feed,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,13 @@ final class StoredContent {
         return json.indexOf('\\') < 0
                 ? json.substring(1, json.length() - 1)
                 : VacancyJson.tree(json).textValue();
+    }
+
+    /** A property that is a number; null where it was not said. */
+    @Nullable
+    BigDecimal number(String name) {
+        RawJson property = properties.get(name);
+        return property == null ? null : new BigDecimal(property.getValue());
     }
 
     /** What the sender wrote where a map put a code; null where none did. */

@@ -9,10 +9,19 @@ import org.icsworkforce.vacancy.link.LinkedRecords.Place;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
-/** A vacancy on its way into an answer: in JSON the same as its {@link #view}, which need not be made for that. */
+/** A vacancy on its way into an answer: in JSON the fields of its {@link #view}, which need not be made for that. */
 @JsonSerialize(using = ToldVacancySerializer.class)
 record ToldVacancy(
-        Stored stored, List<Attraction> attraction, Place place, Organisations organisations, CodeLists codes) {
+        Stored stored,
+        List<Attraction> attraction,
+        Place place,
+        Organisations organisations,
+        CodeLists codes,
+        VacancyFields fields) {
+
+    ToldVacancy only(VacancyFields chosen) {
+        return new ToldVacancy(stored, attraction, place, organisations, codes, chosen);
+    }
 
     VacancyView view() {
         return VacancyView.of(this, stored.vacancy());

@@ -81,7 +81,9 @@ final class ToldVacancySerializer extends JsonSerializer<ToldVacancy> {
     public void serialize(ToldVacancy vacancy, JsonGenerator out, SerializerProvider provider) throws IOException {
         out.writeStartObject();
         for (Part part : PARTS) {
-            part.write(vacancy, out, provider);
+            if (vacancy.fields().has(part.property())) {
+                part.write(vacancy, out, provider);
+            }
         }
         out.writeEndObject();
     }

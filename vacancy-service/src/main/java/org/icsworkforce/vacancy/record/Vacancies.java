@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads vacancies, as they stand or as they stood. */
 @ApplicationScoped
-class Vacancies {
+public class Vacancies {
 
     private static final String NOW =
             "select " + Stored.CURRENT + " from vacancy v join change c on c.id = v.change where not v.deleted";
@@ -57,7 +57,7 @@ class Vacancies {
     }
 
     /** The versions that were found, in the order in which they were. */
-    List<Stored> of(Connection connection, List<Hit> hits) throws SQLException {
+    public List<Stored> of(Connection connection, List<Hit> hits) throws SQLException {
         var ids = hits.stream().map(hit -> hit.vacancy().toString()).toArray(String[]::new);
         var versions = hits.stream().map(Hit::version).toArray(Integer[]::new);
         return query(connection, "select " + Stored.VERSION + """

@@ -209,11 +209,14 @@ public record Vacancy(
     /** When recruiting began: advertised, else approved; null when neither was said. */
     @Nullable
     LocalDate opened() {
-        if (milestones != null && milestones.advertisedOn() != null) {
-            return milestones.advertisedOn();
-        }
-        LocalDate advertised = firstAdvert();
+        LocalDate advertised = advertised();
         return advertised != null || milestones == null ? advertised : milestones.approvedOn();
+    }
+
+    /** When it was first advertised; null when that was not said. */
+    public @Nullable LocalDate advertised() {
+        LocalDate said = milestones == null ? null : milestones.advertisedOn();
+        return said != null ? said : firstAdvert();
     }
 
     private @Nullable LocalDate firstAdvert() {

@@ -118,5 +118,10 @@ final class VacancyExamples {
     static final String FOUND = RESULTS + ", \"searchedUpTo\": \"2026-10-31T12:00:00Z\","
             + " \"withoutCoordinates\": {\"count\": 17, \"more\": false}}";
 
+    static final String PARTS = "{\"results\": [{\"id\": \"01997d0e-8a00-7000-8000-000000000001\","
+            + " \"reference\": \"RVV-2026-00017\", \"title\": \"Staff Nurse, Acute Medicine\","
+            + " \"closesOn\": \"2026-10-06\"}], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null},"
+            + " \"searchedUpTo\": null, \"withoutCoordinates\": null}";
+
     private VacancyExamples() {}
 }

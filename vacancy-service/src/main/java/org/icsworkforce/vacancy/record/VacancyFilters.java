@@ -1,18 +1,13 @@
 package org.icsworkforce.vacancy.record;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.icsworkforce.kit.paging.Filter;
-import org.icsworkforce.kit.paging.Operator;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
-import org.icsworkforce.vacancy.search.Condition;
-import org.icsworkforce.vacancy.search.Near;
+import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.search.Conditions;
+import org.icsworkforce.vacancy.search.Faults;
 import org.icsworkforce.vacancy.search.Question;
 import org.icsworkforce.vacancy.search.VacancySearch;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +38,13 @@ class VacancyFilters {
     @Parameter(description = "Pay grade as sent" + CODE, example = "[\"BAND_5\"]")
     @Nullable
     List<String> band;
+
+    @QueryParam("place")
+    @Parameter(
+            description = "Place that the register assigns to the organisation now, or not-said" + CODE,
+            example = "[\"not-said\"]")
+    @Nullable
+    List<String> place;
 
     @QueryParam("status")
     @Parameter(description = "Where it stands" + CODE, example = "[\"in:OPEN,PARTIALLY_FILLED\"]")
@@ -121,69 +123,23 @@ class VacancyFilters {
     }
 
     /** What is asked for; what cannot be read is left out of it and is in the faults. */
-    Question question(VacancySearch search, Faults faults) {
-        var conditions = new ArrayList<Condition>();
-        code(conditions, faults, "organisation", organisation, Function.identity());
-        code(conditions, faults, "staffGroup", staffGroup, Function.identity());
-        code(conditions, faults, "jobRole", jobRole, Function.identity());
-        code(conditions, faults, "band", band, Function.identity());
-        code(conditions, faults, "status", status, text -> VacancyStatus.valueOf(text)
-                .name());
-        code(conditions, faults, "level", level, text -> Vacancy.Level.valueOf(text)
-                .name());
-        code(conditions, faults, "feed", feed, Function.identity());
-        code(conditions, faults, "reference", reference, Function.identity());
-        code(conditions, faults, "live", live, VacancyFilters::flag);
-        code(conditions, faults, "hardToFill", hardToFill, VacancyFilters::flag);
-        var days = range(conditions, faults, "openedOn", openedOn, PlainDate::date);
-        range(conditions, faults, "closesOn", closesOn, PlainDate::date);
-        range(conditions, faults, "wte", wte, PlainDecimal::parse);
-        List<String> words = given(q) ? faults.read(() -> search.words("q", q)) : List.of();
-        List<Near> circles = given(near) ? faults.read(() -> Near.of("near", near)) : List.of();
-        return Question.of(conditions, days)
-                .with(words == null ? List.of() : words)
-                .near(circles == null ? List.of() : circles);
-    }
-
-    private static <T> void code(
-            List<Condition> conditions,
-            Faults faults,
-            String name,
-            @Nullable List<String> sent,
-            Function<String, T> type) {
-        read(faults, name, sent, type, Filter.CODE)
-                .forEach(filter -> conditions.add(Condition.ofCode(column(name), filter)));
-    }
-
-    private static <T> List<Filter<T>> range(
-            List<Condition> conditions,
-            Faults faults,
-            String name,
-            @Nullable List<String> sent,
-            Function<String, T> type) {
-        var filters = read(faults, name, sent, type, Filter.RANGE);
-        filters.forEach(filter -> conditions.add(Condition.of(column(name), filter)));
-        return filters;
-    }
-
-    private static <T> List<Filter<T>> read(
-            Faults faults,
-            String name,
-            @Nullable List<String> sent,
-            Function<String, T> type,
-            Set<Operator> operators) {
-        var filters = new ArrayList<Filter<T>>();
-        for (String text : sent == null ? List.<String>of() : sent) {
-            var filter = faults.read(() -> Filter.read(name, text, type, operators));
-            if (filter != null) {
-                filters.add(filter);
-            }
-        }
-        return filters;
-    }
-
-    private static String column(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    Question question(VacancySearch search, Organisations organisations, Faults faults) {
+        var conditions = new Conditions(faults);
+        conditions.code("organisation", organisation);
+        conditions.code("staffGroup", staffGroup);
+        conditions.code("jobRole", jobRole);
+        conditions.code("band", band);
+        conditions.place("place", place, organisations::byPlace);
+        conditions.code("status", status, text -> VacancyStatus.valueOf(text).name());
+        conditions.code("level", level, text -> Vacancy.Level.valueOf(text).name());
+        conditions.code("feed", feed);
+        conditions.code("reference", reference);
+        conditions.code("live", live, VacancyFilters::flag);
+        conditions.code("hardToFill", hardToFill, VacancyFilters::flag);
+        var days = conditions.range("openedOn", openedOn, PlainDate::date);
+        conditions.range("closesOn", closesOn, PlainDate::date);
+        conditions.range("wte", wte, PlainDecimal::parse);
+        return conditions.question(days).searching(search, q, near, faults);
     }
 
     private static boolean flag(String text) {

@@ -5,20 +5,24 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
-import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.search.Faults;
 import org.icsworkforce.vacancy.search.Position;
 import org.icsworkforce.vacancy.search.Question;
+import org.icsworkforce.vacancy.search.Sort;
+import org.icsworkforce.vacancy.search.SortPosition;
 import org.icsworkforce.vacancy.search.VacancySearch;
 import org.icsworkforce.vacancy.search.VacancySearch.Found;
 import org.icsworkforce.vacancy.search.VacancySearch.Reach;
@@ -33,28 +37,56 @@ class VacancyLists {
     private final Vacancies vacancies;
     private final VacancyViews views;
     private final VacancySearch search;
+    private final Organisations organisations;
 
     VacancyLists(
-            DataSource dataSource, ChangeLog changes, Vacancies vacancies, VacancyViews views, VacancySearch search) {
+            DataSource dataSource,
+            ChangeLog changes,
+            Vacancies vacancies,
+            VacancyViews views,
+            VacancySearch search,
+            Organisations organisations) {
         this.dataSource = dataSource;
         this.changes = changes;
         this.vacancies = vacancies;
         this.views = views;
         this.search = search;
+        this.organisations = organisations;
     }
 
     /** What is asked for, as it could be read. */
     private record Asked(
             Question question,
-            @Nullable Position after,
+            Sort sort,
+            VacancyFields fields,
+            @Nullable SortPosition after,
             PageRequest page,
-            @Nullable String ifNoneMatch) {}
+            @Nullable String ifNoneMatch) {
+
+        boolean isSorted() {
+            return !sort.equals(Sort.LATEST_OPENED);
+        }
+
+        /** In the order of opening. */
+        @Nullable
+        Position position() {
+            return after == null ? null : new Position((LocalDate) after.value(), after.id());
+        }
+    }
 
     /** @throws Problem with everything that is wrong with what was sent */
-    Response answer(VacancyFilters filters, @Nullable Instant asOf, PageRequest page, @Nullable String ifNoneMatch)
+    Response answer(
+            VacancyFilters filters,
+            VacancyForm form,
+            @Nullable Instant asOf,
+            PageRequest page,
+            @Nullable String ifNoneMatch)
             throws SQLException {
         var faults = new Faults();
-        var asked = new Asked(filters.question(search, faults), faults.read(() -> after(page)), page, ifNoneMatch);
+        var question = filters.question(search, organisations, faults);
+        var sort = Objects.requireNonNullElse(faults.read(form::sort), Sort.LATEST_OPENED);
+        var fields = Objects.requireNonNullElse(faults.read(form::fields), VacancyFields.ALL);
+        var asked = new Asked(question, sort, fields, faults.read(() -> after(page, sort)), page, ifNoneMatch);
         faults.read(page::limit);
         if (filters.areOfSearch() && asOf != null) {
             faults.add(List.of(ProblemError.of(
@@ -64,8 +96,12 @@ class VacancyLists {
                     asOf,
                     null)));
         }
+        if (asked.isSorted() && asOf != null) {
+            faults.add(List.of(ProblemError.of(
+                    GeneralProblem.INVALID_VALUE, "asOf", "Only the default order is one of the past.", asOf, null)));
+        }
         faults.requireNone();
-        if (filters.areOfSearch()) {
+        if (filters.areOfSearch() || asked.isSorted()) {
             Reach reach = search.reach();
             return found(asked, reach, reach.upTo());
         }
@@ -79,10 +115,8 @@ class VacancyLists {
         return listed(asked, asOf);
     }
 
-    private static @Nullable Position after(PageRequest page) {
-        return page.after(2)
-                .map(cursor -> new Position(cursor.get(0, PlainDate::date), cursor.get(1, UUID::fromString)))
-                .orElse(null);
+    private static @Nullable SortPosition after(PageRequest page, Sort sort) {
+        return page.after(2).map(sort::read).orElse(null);
     }
 
     private Response listed(Asked asked, @Nullable Instant asOf) throws SQLException {
@@ -96,9 +130,9 @@ class VacancyLists {
                     connection,
                     asked.question().conditions(),
                     asOf == null ? null : moment,
-                    asked.after(),
+                    asked.position(),
                     asked.page().fetch());
-            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked.page())));
+            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked), null, null));
         }
     }
 
@@ -110,18 +144,30 @@ class VacancyLists {
             if (tag.isIn(asked.ifNoneMatch())) {
                 return unchanged(tag);
             }
-            Found found = search.find(
-                    connection, asked.question(), asked.after(), asked.page().fetch());
+            int fetch = asked.page().fetch();
+            Found found = asked.isSorted()
+                    ? search.sorted(connection, asked.question(), asked.sort(), asked.after(), fetch)
+                    : search.find(connection, asked.question(), asked.position(), fetch);
             var stored = vacancies.of(connection, found.hits());
-            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked.page()), told, found.unplaced()));
+            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked), told, found.unplaced()));
         }
     }
 
-    private Page<ToldVacancy> page(Connection connection, List<Stored> stored, Moment moment, PageRequest page)
+    private Page<ToldVacancy> page(Connection connection, List<Stored> stored, Moment moment, Asked asked)
             throws SQLException {
-        return page.page(
-                views.of(connection, stored, moment),
-                vacancy -> List.of(vacancy.stored().openedOn(), vacancy.stored().id()));
+        var told = views.of(connection, stored, moment).stream()
+                .map(vacancy -> vacancy.only(asked.fields()))
+                .toList();
+        return asked.page().page(told, vacancy -> asked.sort()
+                .write(value(vacancy.stored(), asked.sort()), vacancy.stored().id()));
+    }
+
+    private static @Nullable Object value(Stored vacancy, Sort sort) {
+        return switch (sort.key()) {
+            case OPENED_ON -> vacancy.openedOn();
+            case CLOSES_ON -> vacancy.closesOn();
+            case WTE -> vacancy.content().number("wte");
+        };
     }
 
     private static Response unchanged(ETag tag) {

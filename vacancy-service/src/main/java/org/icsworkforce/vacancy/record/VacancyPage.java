@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of vacancies, and what is to be known of a search. */
 record VacancyPage(
-        @Schema(type = SchemaType.ARRAY, implementation = VacancyView.class)
+        @Schema(type = SchemaType.ARRAY, implementation = VacancyPart.class)
         List<ToldVacancy> results,
 
         @Nullable String next,
         Page.Metadata metadata,
 
         @Schema(
-                description = "With q or near: every change up to this instant was searched. A large feed that has just"
-                        + " been taken in can be searched some seconds later")
+                description =
+                        "With q, near or an order of sort: every change up to this instant was searched. A large feed that has just"
+                                + " been taken in can be searched some seconds later")
         @Nullable
         Instant searchedUpTo,
 
@@ -30,10 +31,6 @@ record VacancyPage(
         @Nullable
         Unplaced withoutCoordinates)
         implements Paged {
-
-    static VacancyPage of(Page<ToldVacancy> page) {
-        return of(page, null, null);
-    }
 
     static VacancyPage of(Page<ToldVacancy> page, @Nullable Instant searchedUpTo, @Nullable Unplaced unplaced) {
         return new VacancyPage(page.results(), page.next(), page.metadata(), searchedUpTo, unplaced);

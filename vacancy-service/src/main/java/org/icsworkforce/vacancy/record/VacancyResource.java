@@ -65,12 +65,12 @@ class VacancyResource {
     @PermissionsAllowed("vacancies.read")
     @Operation(
             operationId = "listVacancies",
-            summary = "Vacancies, the latest opened first",
+            summary = "Vacancies, the latest opened first or in another order",
             description =
                     "Scope vacancies.read. Every condition that is given must hold; a value may carry an operator:"
                             + " eq: (the default), in:, gte:, lte:, gt:, lt:. Words (q) and distance (near) search the"
                             + " records as they stand, so not together with asOf; they go together with all other"
-                            + " conditions, in the same order and pages.")
+                            + " conditions, in any order and pages.")
     @APIResponse(
             responseCode = "200",
             description = "A page of vacancies",
@@ -79,16 +79,18 @@ class VacancyResource {
                             schema = @Schema(implementation = VacancyPage.class),
                             examples = {
                                 @ExampleObject(name = "vacancies", value = VacancyExamples.PAGE),
-                                @ExampleObject(name = "search", value = VacancyExamples.FOUND)
+                                @ExampleObject(name = "search", value = VacancyExamples.FOUND),
+                                @ExampleObject(name = "fields", value = VacancyExamples.PARTS)
                             }))
     public Response list(
             @BeanParam VacancyFilters filters,
+            @BeanParam VacancyForm form,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2026-10-31T12:00:00Z") @Nullable
                     Instant asOf,
             @BeanParam PageRequest page,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        return lists.answer(filters, asOf, page, ifNoneMatch);
+        return lists.answer(filters, form, asOf, page, ifNoneMatch);
     }
 
     @GET

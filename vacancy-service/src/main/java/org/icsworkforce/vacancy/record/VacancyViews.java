@@ -46,7 +46,8 @@ class VacancyViews {
                         attraction.getOrDefault(stored.id(), List.of()),
                         places.getOrDefault(stored.id(), Place.alone(stored.id())),
                         organisations,
-                        codes))
+                        codes,
+                        VacancyFields.ALL))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.icsworkforce.kit.paging.Filter;
 
@@ -19,6 +20,12 @@ public record Condition(String sql, List<Object> arguments, List<String> terms) 
 
     /** The vacancies that no distance can be told of. */
     static final Condition UNPLACED = new Condition("v.latitude is null", List.of(), List.of("unplaced="));
+
+    /** In place of a place, where the register assigns none. */
+    static final String NOT_SAID = "not-said";
+
+    /** Those of which a distance can be told. */
+    static final Condition PLACED = new Condition("v.latitude is not null", List.of(), List.of());
 
     /** Of a column whose values are no terms. */
     public static Condition of(String column, Filter<?> filter) {
@@ -48,6 +55,21 @@ public record Condition(String sql, List<Object> arguments, List<String> terms) 
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Of organisations of these places.
+     *
+     * @param register the codes of the organisations of each place
+     */
+    static Condition ofPlaces(List<String> asked, Map<String, List<String>> register) {
+        boolean others = asked.contains(NOT_SAID);
+        String[] codes = register.entrySet().stream()
+                .filter(place -> asked.contains(place.getKey()) != others)
+                .flatMap(place -> place.getValue().stream())
+                .toArray(String[]::new);
+        return new Condition(
+                "v.organisation " + (others ? "<> all" : "= any") + " (?)", List.of((Object) codes), List.of());
     }
 
     static Condition word(String stem) {

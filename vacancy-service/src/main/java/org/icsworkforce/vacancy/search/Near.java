@@ -11,7 +11,7 @@ import org.icsworkforce.kit.problem.ProblemError;
 /** A circle on the ground: everything at most so many kilometres from a point (WGS 84, the earth as a sphere). */
 public record Near(double latitude, double longitude, double km) {
 
-    private static final double EARTH_KM = 6371.0088;
+    static final double EARTH_KM = 6371.0088;
     private static final double LEAST_KM = 0.01;
     private static final double MOST_KM = 500;
     private static final int MOST_CIRCLES = 3;

@@ -50,6 +50,18 @@ public record Question(
         };
     }
 
+    /** And with what only a search finds, of words and distances as they were sent. */
+    public Question searching(
+            VacancySearch search, @Nullable List<String> q, @Nullable List<String> near, Faults faults) {
+        List<String> words = isGiven(q) ? faults.read(() -> search.words("q", q)) : null;
+        List<Near> circles = isGiven(near) ? faults.read(() -> Near.of("near", near)) : null;
+        return with(words == null ? List.of() : words).near(circles == null ? List.of() : circles);
+    }
+
+    private static boolean isGiven(@Nullable List<String> sent) {
+        return sent != null && !sent.isEmpty();
+    }
+
     /** And all of these words. */
     public Question with(List<String> words) {
         return new Question(
@@ -63,6 +75,13 @@ public record Question(
     /** And within all of these circles. */
     public Question near(List<Near> circles) {
         return new Question(conditions, circles, earliest, latest);
+    }
+
+    /** And such that say where they are. */
+    public Question placedOnly() {
+        var all = new ArrayList<>(conditions);
+        all.add(Condition.PLACED);
+        return new Question(all, near, earliest, latest);
     }
 
     boolean isOfPlace() {

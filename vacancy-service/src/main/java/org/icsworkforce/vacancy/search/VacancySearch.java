@@ -92,15 +92,53 @@ public class VacancySearch {
     /** @param after where the page begins; null for the first one, with which those without a place are counted */
     public Found find(Connection connection, Question question, @Nullable Position after, int fetch)
             throws SQLException {
-        connection.setAutoCommit(false);
-        try (var setting = connection.createStatement()) {
-            // reading all rows is never the way, whatever is thought of how frequent a word is
-            setting.execute("set local enable_seqscan = off");
+        return indexed(connection, () -> {
             Position first = start(connection, question);
             Position start = after == null || after.openedOn().isAfter(first.openedOn()) ? first : after;
             var hits = new Walk(connection, question.placed(), question.earliest(), start, fetch).go();
             return new Found(
-                    hits, question.isOfPlace() && after == null ? unplaced(connection, question, start) : null);
+                    hits,
+                    question.isOfPlace() && after == null
+                            ? counted(connection, question, question.unplaced(), start)
+                            : null);
+        });
+    }
+
+    /** In another order than that of opening; the parameters are those of {@link #find}. */
+    public Found sorted(Connection connection, Question question, Sort sort, @Nullable SortPosition after, int fetch)
+            throws SQLException {
+        return indexed(
+                connection,
+                () -> new Found(
+                        new SortedList(connection, question.placed(), sort, after, fetch).read(),
+                        question.isOfPlace() && after == null
+                                ? counted(connection, question, question.unplaced(), start(connection, question))
+                                : null));
+    }
+
+    /** How many there are, counted up to 1,000. */
+    public int count(Connection connection, Question question) throws SQLException {
+        return indexed(connection, () -> counted(connection, question, question.placed(), start(connection, question))
+                .count());
+    }
+
+    /** How many fulfil all but the distance and do not say where they are. */
+    public Unplaced unplaced(Connection connection, Question question) throws SQLException {
+        return indexed(
+                connection, () -> counted(connection, question, question.unplaced(), start(connection, question)));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    /** Reading all rows is never the way, whatever is thought of how frequent a word is. */
+    private static <T> T indexed(Connection connection, Reading<T> reading) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var setting = connection.createStatement()) {
+            setting.execute("set local enable_seqscan = off");
+            return reading.read();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -120,8 +158,9 @@ public class VacancySearch {
         return latest == null ? Position.START : Position.startOf(latest.plusDays(1));
     }
 
-    private static Unplaced unplaced(Connection connection, Question question, Position start) throws SQLException {
-        int count = new Walk(connection, question.unplaced(), question.earliest(), start, 0).count(MOST_COUNTED + 1);
+    private static Unplaced counted(
+            Connection connection, Question question, List<Condition> conditions, Position start) throws SQLException {
+        int count = new Walk(connection, conditions, question.earliest(), start, 0).count(MOST_COUNTED + 1);
         return new Unplaced(Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
 
-    private static final String COLUMNS = "select v.vacancy, v.version, v.opened_on";
     private static final String BEFORE = "(v.opened_on, v.vacancy) < (?, ?)";
     private static final String IN_ORDER = " order by v.opened_on desc, v.vacancy desc";
-
-    /** Which rows the index holds for these terms; the expression must be that of the index. */
-    private static final String TERMS = """
-            vacancy_search_terms(v.words, v.feed, v.reference, v.organisation, v.level, v.status, v.live, v.staff_group,
-                v.job_role, v.band, v.hard_to_fill, v.opened_on, v.latitude, v.longitude) && ?::text[]""";
 
     /** Rows that are read in order before the index is asked. */
     private static final int READ_IN_ORDER = 1000;
@@ -38,8 +31,7 @@ final class Walk {
     private static final int SMALLEST_BLOCK = 0;
     private static final int MIDDLE_BLOCK = 1;
 
-    private final Connection connection;
-    private final List<Condition> conditions;
+    private final SearchRows rows;
     private final @Nullable LocalDate earliest;
     private final int fetch;
     private final List<Hit> found = new ArrayList<>();
@@ -52,8 +44,7 @@ final class Walk {
             @Nullable LocalDate earliest,
             Position position,
             int fetch) {
-        this.connection = connection;
-        this.conditions = conditions;
+        this.rows = new SearchRows(connection, conditions);
         this.earliest = earliest;
         this.position = position;
         this.fetch = fetch;
@@ -102,16 +93,17 @@ final class Walk {
     /** Finds what is among so many of the next rows. Returns whether there are others behind them. */
     private boolean readInOrder(int window) throws SQLException {
         var arguments = new ArrayList<Object>();
-        String fulfilled = fulfilled(arguments);
+        String fulfilled = rows.fulfilled(arguments);
         arguments.addAll(List.of(position.openedOn(), position.id(), window, window, fetch - found.size()));
-        String sql = COLUMNS + ", v.number, v.hit from (select v.*, row_number() over () as number, " + fulfilled
-                + " as hit from (select v.* from vacancy_search v where " + BEFORE + IN_ORDER
-                + " limit ?) v) v where v.hit or v.number = ? limit ?";
-        try (var query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
+        String sql =
+                SearchRows.COLUMNS + ", v.number, v.hit from (select v.*, row_number() over () as number, " + fulfilled
+                        + " as hit from (select v.* from vacancy_search v where " + BEFORE + IN_ORDER
+                        + " limit ?) v) v where v.hit or v.number = ? limit ?";
+        try (var query = rows.connection().prepareStatement(sql)) {
+            SearchRows.bind(query, arguments);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    Hit seen = hit(row);
+                    Hit seen = SearchRows.hit(row);
                     if (row.getBoolean("hit")) {
                         found.add(seen);
                     }
@@ -128,88 +120,32 @@ final class Walk {
     /** The next ones of days that hold many, one after the other. */
     private List<Hit> readInOrder(Days days) throws SQLException {
         var arguments = new ArrayList<Object>();
-        String fulfilled = fulfilled(arguments);
+        String fulfilled = rows.fulfilled(arguments);
         arguments.addAll(List.of(position.openedOn(), position.id(), days.first(), fetch - found.size()));
-        return hits(
-                COLUMNS + " from vacancy_search v where " + fulfilled + " and " + BEFORE + " and v.opened_on >= ?"
-                        + IN_ORDER + " limit ?",
+        return rows.hits(
+                SearchRows.COLUMNS + " from vacancy_search v where " + fulfilled + " and " + BEFORE
+                        + " and v.opened_on >= ?" + IN_ORDER + " limit ?",
                 arguments);
     }
 
     /** Those of some days, in no order, and no more than show that they are too many. */
     private List<Hit> ask(Days days) throws SQLException {
         var arguments = new ArrayList<Object>();
-        String indexed = indexed(days.terms(), arguments);
+        String indexed = rows.indexed(days.terms(), arguments);
         arguments.addAll(List.of(position.openedOn(), position.id(), most() + 1));
         // not a comparison that another index could be taken for
-        return hits(
-                COLUMNS + " from vacancy_search v where " + indexed
+        return rows.hits(
+                SearchRows.COLUMNS + " from vacancy_search v where " + indexed
                         + " and (v.opened_on + 0, v.vacancy) < (?, ?) limit ?",
                 arguments);
     }
 
     /** How many there are, as far as {@code most}. */
     int count(int most) throws SQLException {
-        var arguments = new ArrayList<Object>();
-        List<String> terms = earliest == null
-                ? List.of()
-                : Days.before(position, Days.ALL, earliest).terms();
-        String indexed = indexed(terms, arguments);
-        arguments.add(most);
-        String sql = "select count(*) from (select from vacancy_search v where " + indexed + " limit ?) found";
-        try (var query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
-    }
-
-    private String indexed(List<String> days, List<Object> arguments) {
-        var parts = new ArrayList<String>();
-        for (Condition condition : conditions) {
-            if (!condition.terms().isEmpty()) {
-                parts.add(TERMS);
-                arguments.add(condition.terms().toArray(String[]::new));
-            }
-        }
-        if (!days.isEmpty()) {
-            parts.add(TERMS);
-            arguments.add(days.toArray(String[]::new));
-        }
-        parts.add(fulfilled(arguments));
-        return String.join(" and ", parts);
-    }
-
-    private String fulfilled(List<Object> arguments) {
-        conditions.forEach(condition -> arguments.addAll(condition.arguments()));
-        return String.join(" and ", conditions.stream().map(Condition::sql).toList());
-    }
-
-    private List<Hit> hits(String sql, List<Object> arguments) throws SQLException {
-        try (var query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
-            try (ResultSet row = query.executeQuery()) {
-                var hits = new ArrayList<Hit>();
-                while (row.next()) {
-                    hits.add(hit(row));
-                }
-                return hits;
-            }
-        }
-    }
-
-    private static void bind(java.sql.PreparedStatement query, List<Object> arguments) throws SQLException {
-        for (int i = 0; i < arguments.size(); i++) {
-            query.setObject(i + 1, arguments.get(i));
-        }
-    }
-
-    private static Hit hit(ResultSet row) throws SQLException {
-        return new Hit(
-                row.getObject("vacancy", UUID.class),
-                row.getInt("version"),
-                row.getObject("opened_on", LocalDate.class));
+        return rows.count(
+                earliest == null
+                        ? List.of()
+                        : Days.before(position, Days.ALL, earliest).terms(),
+                most);
     }
 }

@@ -69,7 +69,8 @@ class ToldVacancyTest {
                 List.of(new Attraction(1, "c", "facebook", null, "TRACKED", "last-touch-90d", false)),
                 new Place(ID, false, List.of(new LinkedRecord(new UUID(1, 2), "f", "r", true))),
                 organisations,
-                codes);
+                codes,
+                VacancyFields.ALL);
         assertThat(new String(json.writeValueAsBytes(told), StandardCharsets.UTF_8))
                 .isEqualTo(json.writeValueAsString(told.view()))
                 .isEqualTo(json.writeValueAsString(told));

@@ -76,11 +76,12 @@ record Employer(String code, String client, int vacancies, SampleFormat format, 
             case PRIMARY_CARE -> Stream.concat(practices(), networks()).toList();
             case COUNCIL ->
                 codes.map(places::get)
-                        .map(place -> new Workplace(code, kind, place.getField("name"), null))
+                        .map(place -> new Workplace(
+                                code, kind, place.getField("name"), null, Position.of(place.getField("ons_gss_code"))))
                         .toList();
             default ->
                 codes.map(sites::get)
-                        .map(site -> new Workplace(
+                        .map(site -> Workplace.at(
                                 code, kind, Workplace.titleCase(site.getField("name")), site.getField("postcode")))
                         .toList();
         };
@@ -92,7 +93,7 @@ record Employer(String code, String client, int vacancies, SampleFormat format, 
                 .sorted(Comparator.comparingDouble(
                         practice -> -Double.parseDouble(practice.getField("registered_patients"))))
                 .limit(PRACTICES)
-                .map(practice -> new Workplace(
+                .map(practice -> Workplace.at(
                         practice.getField("practice_code"),
                         Kind.PRACTICE,
                         Workplace.titleCase(practice.getField("practice_name")),
@@ -106,6 +107,7 @@ record Employer(String code, String client, int vacancies, SampleFormat format, 
                         network.getField("pcn_code"),
                         Kind.NETWORK,
                         Workplace.titleCase(network.getField("pcn_name")),
+                        null,
                         null));
     }
 

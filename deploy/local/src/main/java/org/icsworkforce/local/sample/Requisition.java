@@ -62,7 +62,21 @@ record Requisition(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Location(String name, @Nullable String postcode) {}
+    record Location(
+            String name,
+            @Nullable String postcode,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude) {
+
+        static Location of(Workplace workplace) {
+            Position position = workplace.position();
+            return new Location(
+                    workplace.name(),
+                    workplace.postcode(),
+                    position == null ? null : position.latitude(),
+                    position == null ? null : position.longitude());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Milestones(
@@ -70,7 +84,13 @@ record Requisition(
             @Nullable LocalDate advertisedOn,
             @Nullable LocalDate closesOn,
             @Nullable LocalDate shortlistedOn,
-            @Nullable LocalDate interviewedOn) {}
+            @Nullable LocalDate interviewedOn) {
+
+        /** As adverts without a closing day are. */
+        Milestones untilFilled() {
+            return new Milestones(approvedOn, advertisedOn, null, shortlistedOn, interviewedOn);
+        }
+    }
 
     /** What became of a post, before it is known which post and of what size. */
     record Outcome(

@@ -41,6 +41,8 @@ final class RequisitionColumns {
         COLUMNS.put("workstream", Requisition::workstream);
         COLUMNS.put("location.name", row -> row.location().name());
         COLUMNS.put("location.postcode", row -> row.location().postcode());
+        COLUMNS.put("location.latitude", row -> row.location().latitude());
+        COLUMNS.put("location.longitude", row -> row.location().longitude());
         COLUMNS.put("milestones.approvedOn", row -> row.milestones().approvedOn());
         COLUMNS.put("milestones.advertisedOn", row -> row.milestones().advertisedOn());
         COLUMNS.put("milestones.closesOn", row -> row.milestones().closesOn());

@@ -62,6 +62,7 @@ final class Requisitions {
         int secondOfDay = random.nextInt(7 * 3600, 19 * 3600);
 
         Standing standing = Standing.of(course, raisedOn, asAt);
+        boolean hardToFill = declaredHard || standing.roundsBegun() > 2;
         BigDecimal fullTime = fullTimeHours(role);
         Instant updatedAt = standing.changedOn()
                 .atStartOfDay(ZoneOffset.UTC)
@@ -84,10 +85,11 @@ final class Requisitions {
                 wte.multiply(BigDecimal.valueOf(posts)),
                 standing.status(),
                 reason,
-                declaredHard || standing.roundsBegun() > 2,
+                hardToFill,
                 role.workstream(),
-                new Location(workplace.name(), workplace.postcode()),
-                standing.milestones(),
+                Location.of(workplace),
+                // what is hard to fill is advertised until it is filled
+                hardToFill && standing.isRecruitedTo() ? standing.milestones().untilFilled() : standing.milestones(),
                 outcomes(standing, wte),
                 standing.closeReason(),
                 updatedAt);

@@ -43,6 +43,11 @@ record Standing(
                 changedOn(course, begun, accepted, raisedOn, asAt));
     }
 
+    /** And advertised, in one round or between two. */
+    boolean isRecruitedTo() {
+        return status.equals("OPEN") || status.equals("PARTIALLY_FILLED");
+    }
+
     private static String status(Course course, boolean advertised, int accepted, LocalDate asAt) {
         Hold held = course.held();
         if (!course.approvedOn().isBefore(asAt)) {

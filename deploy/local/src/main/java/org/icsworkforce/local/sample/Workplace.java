@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
  * Where a post is.
  *
  * @param organisation code of the employer
+ * @param position about where it is; null for the primary care networks, which have no place
  * @param postcode null where only the place is known: the councils' districts, the primary care networks
  */
 record Workplace(
         String organisation,
         Kind kind,
         String name,
-        @Nullable String postcode) {
+        @Nullable String postcode,
+        @Nullable Position position) {
+
+    /** In the town of its postcode. */
+    static Workplace at(String organisation, Kind kind, String name, String postcode) {
+        return new Workplace(organisation, kind, name, postcode, Position.of(postcode));
+    }
 
     /** Decides which roles of {@code roles.csv} are recruited to. */
     enum Kind {

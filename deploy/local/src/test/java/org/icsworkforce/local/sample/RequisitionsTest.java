@@ -2,6 +2,7 @@ package org.icsworkforce.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,6 +68,29 @@ class RequisitionsTest {
 
         assertThat(rows("RYY", 7, 300))
                 .allSatisfy(row -> assertThat(postcodes).contains(row.location().postcode()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RVV", "RWF", "RPA", "RN7", "RXY", "RYY", "RYD", "GSS:E10000016", "GSS:E06000035", "QKS"})
+    void everyWorkplaceButANetworkHasAPositionInTheCounty(String employer) {
+        assertThat(Employer.of(employer).orElseThrow().workplaces()).allSatisfy(workplace -> {
+            if (workplace.kind() == Workplace.Kind.NETWORK) {
+                assertThat(workplace.position()).isNull();
+            } else {
+                assertThat(workplace.position().latitude()).isBetween(new BigDecimal("50.9"), new BigDecimal("51.5"));
+                assertThat(workplace.position().longitude()).isBetween(BigDecimal.ZERO, new BigDecimal("1.5"));
+            }
+        });
+    }
+
+    @Test
+    void whatIsHardToFillIsAdvertisedUntilItIsFilledAndOthersHaveAClosingDay() {
+        var live = rows("RVV", 7, 640).stream()
+                .filter(row -> List.of("OPEN", "PARTIALLY_FILLED").contains(row.status()))
+                .toList();
+        assertThat(live).allSatisfy(row -> assertThat(row.milestones().closesOn() == null)
+                .isEqualTo(row.hardToFill()));
+        assertThat(live.stream().filter(Requisition::hardToFill)).hasSizeGreaterThan(10);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.icsworkforce.vacancy.record;
+package org.icsworkforce.vacancy.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with a request, so that its sender is told all of it at once. */
-final class Faults {
+public final class Faults {
 
     private final List<ProblemError> errors = new ArrayList<>();
 
     /** What was read; null when it could not be, which {@link #requireNone} then tells. */
-    <T> @Nullable T read(Supplier<T> reading) {
+    public <T> @Nullable T read(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (Problem problem) {
@@ -25,12 +25,12 @@ final class Faults {
         }
     }
 
-    void add(List<ProblemError> more) {
+    public void add(List<ProblemError> more) {
         errors.addAll(more);
     }
 
     /** @throws Problem with every fault, if there are any */
-    void requireNone() {
+    public void requireNone() {
         if (!errors.isEmpty()) {
             throw Problem.of(errors);
         }

@@ -1,0 +1,73 @@
+package org.icsworkforce.vacancy.opportunity;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.opportunity.HouseholdSearch.Home;
+import org.icsworkforce.vacancy.opportunity.HouseholdSearch.Profile;
+import org.icsworkforce.vacancy.search.Condition;
+import org.icsworkforce.vacancy.search.Conditions;
+import org.icsworkforce.vacancy.search.Faults;
+import org.icsworkforce.vacancy.search.Point;
+import org.icsworkforce.vacancy.search.Question;
+import org.icsworkforce.vacancy.search.VacancySearch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the people of a household ask for, one after the other.
+ *
+ * @param anywhere wherever it is
+ * @param located where it can be told how far it is, and with a home not too far from there
+ */
+record HouseholdQuestions(List<Question> anywhere, List<Question> located) {
+
+    static HouseholdQuestions of(HouseholdSearch asked, Condition opening, VacancySearch search, Faults faults) {
+        List<Question> anywhere = IntStream.range(0, asked.profiles().size())
+                .mapToObj(index -> question(asked.profiles().get(index), "/profiles/" + index, opening, search, faults))
+                .toList();
+        Home home = asked.home();
+        return new HouseholdQuestions(
+                anywhere,
+                anywhere.stream()
+                        .map(question -> home == null
+                                ? question.placedOnly()
+                                : question.near(List.of(
+                                        point(home).within(asked.withinKm().doubleValue()))))
+                        .toList());
+    }
+
+    static Point point(Home home) {
+        return new Point(home.latitude().doubleValue(), home.longitude().doubleValue());
+    }
+
+    private static Question question(
+            Profile profile, String pointer, Condition opening, VacancySearch search, Faults faults) {
+        var conditions = new Conditions(faults);
+        conditions.codes("organisation", profile.organisation());
+        conditions.codes("staffGroup", profile.staffGroup());
+        conditions.codes("jobRole", profile.jobRole());
+        conditions.codes("band", profile.band());
+        conditions.add(opening);
+        Question question = conditions.question(List.of());
+        String q = profile.q();
+        List<String> words = q == null ? null : faults.read(() -> words(search, q, pointer + "/q"));
+        return words == null ? question : question.with(words);
+    }
+
+    private static @Nullable List<String> words(VacancySearch search, String q, String pointer) {
+        try {
+            return search.words("q", List.of(q));
+        } catch (Problem problem) {
+            throw Problem.of(problem.errors().stream()
+                    .map(error -> ProblemError.at(
+                            GeneralProblem.valueOf(error.code()),
+                            pointer,
+                            error.detail(),
+                            error.received(),
+                            error.allowed()))
+                    .toList());
+        }
+    }
+}

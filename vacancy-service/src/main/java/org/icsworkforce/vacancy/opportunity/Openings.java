@@ -1,0 +1,33 @@
+package org.icsworkforce.vacancy.opportunity;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.icsworkforce.vacancy.search.Condition;
+
+/** Which records of {@code vacancy_search v} are openings at an instant. */
+final class Openings {
+
+    /**
+     * Of the records of one need those that count are shown; where none of them is advertised, the first of those that are.
+     */
+    private static final String SQL = """
+            v.status in ('OPEN', 'PARTIALLY_FILLED') and v.advertised @> ?::timestamptz and not exists (
+                select from (
+                    select s.need, s.counts from vacancy_standing s where s.vacancy = v.vacancy
+                    order by s.change desc limit 1) own
+                join vacancy_standing o on o.need = own.need and o.vacancy <> v.vacancy
+                join vacancy_search other on other.vacancy = o.vacancy and other.advertised @> ?::timestamptz
+                where not own.counts and (o.counts or o.vacancy < v.vacancy) and not exists (
+                    select from vacancy_standing later where later.vacancy = o.vacancy and later.change > o.change))""";
+
+    private static final List<String> TERMS = List.of("status=OPEN", "status=PARTIALLY_FILLED");
+
+    private Openings() {}
+
+    static Condition at(Instant now) {
+        OffsetDateTime instant = now.atOffset(ZoneOffset.UTC);
+        return new Condition(SQL, List.of(instant, instant), TERMS);
+    }
+}

@@ -1,0 +1,104 @@
+package org.icsworkforce.vacancy.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The rows of {@code vacancy_search v} that fulfil some conditions.
+ *
+ * @param conditions all of which must hold
+ */
+record SearchRows(Connection connection, List<Condition> conditions) {
+
+    /** What a hit is read from. */
+    static final String COLUMNS = "select v.vacancy, v.version, v.opened_on, v.latitude, v.longitude";
+
+    /** Which rows the index holds for these terms; the expression must be that of the index. */
+    private static final String TERMS = """
+            vacancy_search_terms(v.words, v.feed, v.reference, v.organisation, v.level, v.status, v.live, v.staff_group,
+                v.job_role, v.band, v.hard_to_fill, v.opened_on, v.latitude, v.longitude) && ?::text[]""";
+
+    /** Whether the index narrows them at all. */
+    boolean areIndexed() {
+        return conditions.stream().anyMatch(condition -> !condition.terms().isEmpty());
+    }
+
+    /**
+     * How many there are, as far as {@code most}.
+     *
+     * @param days terms of which they must have one; none for all days
+     */
+    int count(List<String> days, int most) throws SQLException {
+        var arguments = new ArrayList<Object>();
+        String indexed = indexed(days, arguments);
+        arguments.add(most);
+        String sql = "select count(*) from (select from vacancy_search v where " + indexed + " limit ?) found";
+        try (var query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** In SQL, by the terms and the conditions themselves. */
+    String indexed(List<String> days, List<Object> arguments) {
+        var parts = new ArrayList<String>();
+        for (Condition condition : conditions) {
+            if (!condition.terms().isEmpty()) {
+                parts.add(TERMS);
+                arguments.add(condition.terms().toArray(String[]::new));
+            }
+        }
+        if (!days.isEmpty()) {
+            parts.add(TERMS);
+            arguments.add(days.toArray(String[]::new));
+        }
+        parts.add(fulfilled(arguments));
+        return String.join(" and ", parts);
+    }
+
+    /** In SQL, by the conditions alone. */
+    String fulfilled(List<Object> arguments) {
+        conditions.forEach(condition -> arguments.addAll(condition.arguments()));
+        return conditions.isEmpty()
+                ? "true"
+                : String.join(" and ", conditions.stream().map(Condition::sql).toList());
+    }
+
+    List<Hit> hits(String sql, List<Object> arguments) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                var hits = new ArrayList<Hit>();
+                while (row.next()) {
+                    hits.add(hit(row));
+                }
+                return hits;
+            }
+        }
+    }
+
+    static void bind(PreparedStatement query, List<Object> arguments) throws SQLException {
+        for (int i = 0; i < arguments.size(); i++) {
+            query.setObject(i + 1, arguments.get(i));
+        }
+    }
+
+    static Hit hit(ResultSet row) throws SQLException {
+        double latitude = row.getDouble("latitude");
+        boolean placed = !row.wasNull();
+        return new Hit(
+                row.getObject("vacancy", UUID.class),
+                row.getInt("version"),
+                row.getObject("opened_on", LocalDate.class),
+                placed ? new Point(latitude, row.getDouble("longitude")) : null);
+    }
+}
