@@ -28,7 +28,7 @@ public record Stored(
         Instant recordedAt) {
 
     /** All that its sender declared. */
-    Vacancy vacancy() {
+    public Vacancy vacancy() {
         return content.vacancy();
     }
 

@@ -81,7 +81,12 @@ class ToldVacancyTest {
         for (int length = 7_000; length < 8_300; length += 13) {
             var told = new ToldVacancy(
                     stored("""
-                            {"reference":"R-1","level":"ADVERT","organisation":"RVV","title":"%s","status":"OPEN"}""".formatted("é".repeat(length / 2))), List.of(), Place.alone(ID), organisations, codes);
+                            {"reference":"R-1","level":"ADVERT","organisation":"RVV","title":"%s","status":"OPEN"}""".formatted("é".repeat(length / 2))),
+                    List.of(),
+                    Place.alone(ID),
+                    organisations,
+                    codes,
+                    VacancyFields.ALL);
             assertThat(json.readTree(json.writeValueAsBytes(told)))
                     .isEqualTo(json.readTree(json.writeValueAsBytes(told.view())));
         }
