@@ -43,6 +43,11 @@ public final class Change {
         return id;
     }
 
+    /** Whether anything asked for the id, and so something has changed. */
+    boolean isMade() {
+        return id != 0;
+    }
+
     /** What a rehearsal does. */
     @FunctionalInterface
     public interface Rehearsal<T> {
@@ -63,7 +68,7 @@ public final class Change {
 
     /** Takes the commit number; nothing of the transaction may come after it, for it holds everybody else up. */
     void seal() throws SQLException {
-        if (id == 0) {
+        if (!isMade()) {
             return;
         }
         try (var tick = connection.prepareStatement("""
