@@ -32,8 +32,10 @@ final class FlowMonths {
 
     private static final List<String> FLOWS = List.of("opened", "filled", "withdrawn", "lapsed", "closed_other");
 
-    /** Without an index of its own a month before this one is none. */
-    private static final YearMonth FIRST = YearMonth.of(1900, 1);
+    /** Before it nobody asks for a single month. */
+    private static final YearMonth FIRST_ASKED = YearMonth.of(1900, 1);
+
+    private static final YearMonth BEGINNING = YearMonth.of(1, 1);
 
     /**
      * Rows of two kinds: a month of a group, and an organisation that has a requisition in a group. What came before the
@@ -109,13 +111,15 @@ final class FlowMonths {
         int most = query.lastPeriods() == null ? Integer.MAX_VALUE : query.lastPeriods();
         YearMonth from = last;
         int admitted = 0;
-        for (YearMonth month = last; admitted < most && month.isAfter(FIRST); month = month.minusMonths(1)) {
+        for (YearMonth month = last; !month.isBefore(FIRST_ASKED); month = month.minusMonths(1)) {
             if (query.admits(month)) {
                 from = month;
-                admitted++;
+                if (++admitted == most) {
+                    return from;
+                }
             }
         }
-        return from;
+        return from.equals(FIRST_ASKED) ? BEGINNING : from;
     }
 
     private static List<Group> groups(ResultSet row, int dimensions) throws SQLException {
