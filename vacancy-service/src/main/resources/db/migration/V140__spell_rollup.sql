@@ -46,5 +46,3 @@ create table spell_employer (
     change       bigint not null,
     primary key (organisation, change)
 );
-
-create index vacancy_standing_change on vacancy_standing (change);

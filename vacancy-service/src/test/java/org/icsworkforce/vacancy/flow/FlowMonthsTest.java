@@ -132,8 +132,9 @@ class FlowMonthsTest {
                         .queryParam("mode", mode)
                         .body(String.join(
                                         "\n",
-                                        IntStream.range(0, random.nextInt(1, 6))
-                                                .mapToObj(i -> row(reference()))
+                                        IntStream.range(0, 6)
+                                                .filter(i -> random.nextBoolean())
+                                                .mapToObj(i -> row("N-" + i))
                                                 .toList())
                                 .getBytes(StandardCharsets.UTF_8))
                         .post(run);
@@ -159,7 +160,7 @@ class FlowMonthsTest {
     private String row(String reference) {
         LocalDate day = LocalDate.of(2026, 11, 1).minusDays(random.nextInt(500));
         return """
-                {"reference":"%s","organisation":"%s","level":"%s","title":"Nurse","posts":1,"status":"%s"%s,\
+                {"reference":"%s","organisation":"%s","level":"%s","title":"Nurse","posts":1,"wte":0.8,"status":"%s"%s,\
                 "aliases":[{"system":"ESR_REQUISITION","id":"%s"}],\
                 "milestones":{"advertisedOn":"%s","closesOn":"%s"}}""".formatted(
                 reference,
