@@ -32,7 +32,8 @@ public final class Spells {
      * Each requisition, and the register's entry of its organisation, as it was last told by then: {@code v} and {@code
      * o}; and those that another record of the same need stands for. The change number is asked for three times.
      */
-    public static final String SAID = """
+    public static final String SAID =
+            """
             with said as (
                 select distinct on (v.vacancy) v.*, c.at
                 from vacancy_version v join change c on c.id = v.change
