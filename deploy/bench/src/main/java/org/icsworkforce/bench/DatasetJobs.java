@@ -20,8 +20,9 @@ final class DatasetJobs {
 
     private static final String LATEST_IN_POSTGRESQL =
             "(select distinct on (vacancy) * from vacancy_version order by vacancy, version desc)";
-    private static final String LATEST_IN_DUCKDB =
-            "(select vacancy, unnest(max_by({organisation, staff_group, opened_on}, version)) from history group by vacancy)";
+    private static final String LATEST_IN_DUCKDB = """
+            (select vacancy, unnest(max_by({'organisation': organisation, 'staff_group': staff_group,
+                                            'opened_on': opened_on}, version)) from history group by vacancy)""";
 
     private final Options options;
     private final Stack stack;

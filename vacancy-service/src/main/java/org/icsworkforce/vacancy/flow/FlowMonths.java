@@ -21,6 +21,7 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
+import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.icsworkforce.vacancy.spell.Months;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,8 @@ final class FlowMonths {
                 where v.organisation <> all (?) %4$s) v
             group by grouping sets ((month, %1$s), (organisation, %1$s))""";
 
-    private static final String REGISTER = """
-            left join (
-                select distinct on (o.code) o.code, o.sector, o.place
-                from organisation_version o join change c on c.id = o.change
-                where c.number <= ? order by o.code, o.version desc) o on o.code = v.organisation""";
+    private static final String REGISTER =
+            "left join (" + RegisterAt.ENTRIES + ") o on o.code = v.organisation";
 
     /** Codes are plain letters: this is the order of their bytes too. */
     private static final Comparator<Group> ORDER = (one, other) -> {
