@@ -53,8 +53,7 @@ final class FlowMonths {
                 where v.organisation <> all (?) %4$s) v
             group by grouping sets ((month, %1$s), (organisation, %1$s))""";
 
-    private static final String REGISTER =
-            "left join (" + RegisterAt.ENTRIES + ") o on o.code = v.organisation";
+    private static final String REGISTER = "left join (" + RegisterAt.ENTRIES + ") o on o.code = v.organisation";
 
     /** Codes are plain letters: this is the order of their bytes too. */
     private static final Comparator<Group> ORDER = (one, other) -> {
