@@ -23,11 +23,11 @@ create table spell_month (
     staff_group  text        not null,
     month        date        not null,
     synthetic    boolean     not null,
-    opened       bigint      not null,
-    filled       bigint      not null,
-    withdrawn    bigint      not null,
-    lapsed       bigint      not null,
-    closed_other bigint      not null,
+    opened       integer     not null,
+    filled       integer     not null,
+    withdrawn    integer     not null,
+    lapsed       integer     not null,
+    closed_other integer     not null,
     at           timestamptz not null,
     primary key (organisation, staff_group, month, synthetic)
 );
@@ -46,3 +46,19 @@ create table spell_employer (
     change       bigint not null,
     primary key (organisation, change)
 );
+
+-- Rebuilds that were asked for and what they found; of one that did not end, how far it is.
+create table spell_rebuild (
+    id                     bigint generated always as identity primary key,
+    asked_at               timestamptz not null,
+    state                  text        not null,
+    ended_at               timestamptz,
+    number                 bigint,
+    deltas                 bigint,
+    months                 bigint,
+    deltas_different       bigint,
+    months_different       bigint,
+    months_still_different bigint
+);
+
+create unique index spell_rebuild_under_way on spell_rebuild ((ended_at is null)) where ended_at is null;

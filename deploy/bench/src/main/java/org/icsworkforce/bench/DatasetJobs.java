@@ -17,6 +17,7 @@ final class DatasetJobs {
     private static final String YEAR = "measure=opened&period=gte:2025-12&period=lte:2026-11";
     private static final String ROLLUP = "/v1/admin/vacancy-service/rollup";
     private static final int REPEATS = 20;
+    private static final long POLL_MILLIS = 100;
 
     private static final String LATEST_IN_POSTGRESQL =
             "(select distinct on (vacancy) * from vacancy_version order by vacancy, version desc)";
@@ -68,8 +69,12 @@ final class DatasetJobs {
 
     private void rebuild(String which) throws Exception {
         long begin = System.nanoTime();
-        JsonNode rebuilt = api.post(ROLLUP);
-        notes.add("Rebuild, %s, %.1f s: %s".formatted(which, (System.nanoTime() - begin) / 1e9, rebuilt));
+        JsonNode rebuild = api.post(ROLLUP);
+        while (rebuild.get("endedAt").isNull()) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            rebuild = api.json(ROLLUP);
+        }
+        notes.add("Rebuild, %s, %.1f s: %s".formatted(which, (System.nanoTime() - begin) / 1e9, rebuild));
     }
 
     private void compare(String job, String address, String own, int times, DuckDb duck, List<Result> results)

@@ -39,19 +39,19 @@ final class FlowMonths {
     private static final YearMonth BEGINNING = YearMonth.of(1, 1);
 
     /**
-     * Rows of two kinds: a month of a group, and an organisation that has a requisition in a group. What came before the
-     * months asked for is one month.
+     * Rows of two kinds: a month of a group, and an organisation that has a requisition in a group, unless the group itself
+     * tells which. What came before the months asked for is one month, and so is what comes after them.
      */
     private static final String SQL = Months.AT + """
-            select month, organisation, %1$s, sum(opened) as opened, sum(filled) as filled,
+            select month, %5$s as organisation, %1$s, sum(opened) as opened, sum(filled) as filled,
                    sum(withdrawn) as withdrawn, sum(lapsed) as lapsed, sum(closed_other) as closed_other,
                    bool_or(synthetic) as synthetic, max(at) as at
             from (
-                select greatest(v.month, ?::date) as month, %2$s, v.organisation, v.opened, v.filled, v.withdrawn,
+                select least(greatest(v.month, ?::date), ?::date) as month, %2$s, v.organisation, v.opened, v.filled, v.withdrawn,
                        v.lapsed, v.closed_other, v.synthetic, v.at
                 from cell v %3$s
                 where v.organisation <> all (?) %4$s) v
-            group by grouping sets ((month, %1$s), (organisation, %1$s))""";
+            group by %6$s""";
 
     private static final String REGISTER = "left join (" + RegisterAt.ENTRIES + ") o on o.code = v.organisation";
 
@@ -84,11 +84,19 @@ final class FlowMonths {
         String members = IntStream.range(0, by.size())
                 .mapToObj(i -> ", " + RequisitionDimensions.sql(by.get(i).id()) + " as d" + i)
                 .collect(Collectors.joining("", "'' as d", ""));
-        try (var select =
-                connection.prepareStatement(SQL.formatted(groups, members, ofRegister ? REGISTER : "", filters))) {
+        int organisation = by.stream().map(Dimension::id).toList().indexOf("organisation");
+        String sql = SQL.formatted(
+                groups,
+                members,
+                ofRegister ? REGISTER : "",
+                filters,
+                organisation < 0 ? "organisation" : "d" + organisation,
+                organisation < 0 ? "grouping sets ((month, %1$s), (organisation, %1$s))".formatted(groups) : "month, " + groups);
+        try (var select = connection.prepareStatement(sql)) {
             int next = 1;
             select.setLong(next++, moment.number());
             select.setObject(next++, from.minusMonths(1).atDay(1));
+            select.setObject(next++, last.plusMonths(1).atDay(1));
             if (ofRegister) {
                 select.setLong(next++, moment.number());
             }
@@ -128,10 +136,12 @@ final class FlowMonths {
             }
             Group group = groups.computeIfAbsent(members, Group::new);
             String organisation = row.getString("organisation");
-            if (organisation == null) {
-                group.months.put(YearMonth.from(row.getObject("month", LocalDate.class)), Sums.of(row));
-            } else {
+            if (organisation != null) {
                 group.employers.add(organisation);
+            }
+            LocalDate month = row.getObject("month", LocalDate.class);
+            if (month != null) {
+                group.months.put(YearMonth.from(month), Sums.of(row));
             }
         }
         return groups.values().stream().sorted(ORDER).toList();

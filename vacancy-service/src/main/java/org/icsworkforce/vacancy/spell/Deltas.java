@@ -10,15 +10,19 @@ final class Deltas {
             "v.change, v.operation, v.organisation, v.level, v.status, v.close_reason, v.staff_group, v.synthetic,"
                     + " v.opened_on, v.closed_on";
 
-    /** How a record stood before the change {@code asked}. */
+    /**
+     * How a record stood before the change {@code asked}. Most were never linked, which is one look into an index; sorted in
+     * the aggregate, because sorted by an index the database would walk through all changes for each of them.
+     */
     private static final String COUNTED_BEFORE = """
-            coalesce((select before.counts from vacancy_standing before join change c on c.id = before.change
-                      where before.vacancy = %s and c.number < asked.number order by c.number desc limit 1), true)""";
+            case when exists (select from vacancy_standing ever where ever.vacancy = %1$s) then coalesce((
+                select (array_agg(before.counts order by c.number desc))[1]
+                from vacancy_standing before join change c on c.id = before.change
+                where before.vacancy = %1$s and c.number < asked.number), true) else true end""";
 
     /**
      * A version is added where its record counted before, and the version that it replaces is taken away; where a change
-     * decides that the record counts, or counts no longer, the version that it leaves follows. What replaces what is looked
-     * up row by row ({@code limit 1}): no statistics mislead the database into reading all versions for one.
+     * decides that the record counts, or counts no longer, the version that it leaves follows.
      */
     private static final String SQL = """
             with asked as (
@@ -29,10 +33,7 @@ final class Deltas {
             stated as (
                 select v.by, %2$s, 1 as amount from written v where counts
                 union all
-                select written.by, %2$s, -1
-                from written cross join lateral (
-                    select * from vacancy_version b
-                    where b.vacancy = written.vacancy and b.version = written.version - 1 limit 1) v
+                select written.by, %2$s, -1 from written %11$s
                 where counts and written.version > 1
                 union all
                 select standing.change, %2$s, case when standing.counts then 1 else -1 end
@@ -63,10 +64,28 @@ final class Deltas {
             from move group by by, organisation, staff_group, synthetic, month, said
             having (sum(opened), sum(filled), sum(withdrawn), sum(lapsed), sum(closed_other)) <> (0, 0, 0, 0, 0)""";
 
+    /** Row by row ({@code limit 1}): no statistics mislead the database into reading all versions for a few. */
+    private static final String REPLACED_BY_FEW = """
+            cross join lateral (
+                select * from vacancy_version b
+                where b.vacancy = written.vacancy and b.version = written.version - 1 limit 1) v""";
+
+    private static final String REPLACED_BY_ALL =
+            "join vacancy_version v on v.vacancy = written.vacancy and v.version = written.version - 1";
+
     private Deltas() {}
 
-    /** @param changes condition on the columns of {@code change}; one that has no number yet comes after all that have */
-    static String of(String changes) {
+    /** Of the change whose id is the placeholder, and which has no number yet: it comes after all that have. */
+    static String ofOne() {
+        return of("id = ?", REPLACED_BY_FEW);
+    }
+
+    /** @param changes condition on the columns of {@code change} */
+    static String ofMany(String changes) {
+        return of(changes, REPLACED_BY_ALL);
+    }
+
+    private static String of(String changes, String replaced) {
         return SQL.formatted(
                 changes,
                 STATE,
@@ -77,7 +96,8 @@ final class Deltas {
                 Long.MAX_VALUE,
                 Spells.OPENED,
                 Spells.CLOSED,
-                Spells.OUTCOME);
+                Spells.OUTCOME,
+                replaced);
     }
 
     /** Organisations that those changes tell a requisition of. */

@@ -22,9 +22,9 @@ public final class Months {
 
     /** Those months as all deltas up to the number make them: of nothing, where nothing is left of them. */
     private static final String SUMMED = """
-            select organisation, staff_group, month, synthetic, sum(opened)::bigint as opened,
-                   sum(filled)::bigint as filled, sum(withdrawn)::bigint as withdrawn, sum(lapsed)::bigint as lapsed,
-                   sum(closed_other)::bigint as closed_other, max(at) as at
+            select organisation, staff_group, month, synthetic, sum(opened)::integer as opened,
+                   sum(filled)::integer as filled, sum(withdrawn)::integer as withdrawn, sum(lapsed)::integer as lapsed,
+                   sum(closed_other)::integer as closed_other, max(at) as at
             from (
                 select d.organisation, d.staff_group, d.month, d.synthetic, sum(d.opened) as opened,
                        sum(d.filled) as filled, sum(d.withdrawn) as withdrawn, sum(d.lapsed) as lapsed,

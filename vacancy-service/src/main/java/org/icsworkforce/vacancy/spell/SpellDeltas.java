@@ -25,7 +25,7 @@ class SpellDeltas implements Consequence {
             select told.organisation, told.change from (%s) told
             where not exists (select from spell_employer known where known.organisation = told.organisation)""".formatted(Deltas.employers("id = ?"));
 
-    private static final String DELTA = "insert into spell_delta (" + Deltas.COLUMNS + ") " + Deltas.of("id = ?");
+    private static final String DELTA = "insert into spell_delta (" + Deltas.COLUMNS + ") " + Deltas.ofOne();
 
     @Override
     public void follow(Connection connection, long change) throws SQLException {

@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.spell;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.icsworkforce.vacancy.spell.RollupRebuild.State;
 
 /**
  * Makes deltas and months anew. The months are compared, before and after, with what the datasets read off the versions
@@ -35,23 +36,35 @@ final class SpellRebuild {
             "organisation, staff_group, month, synthetic, opened, filled, withdrawn, lapsed, closed_other, at";
 
     private final Connection connection;
+    private final Progress progress;
 
-    private SpellRebuild(Connection connection) {
+    private SpellRebuild(Connection connection, Progress progress) {
         this.connection = connection;
+        this.progress = progress;
+    }
+
+    /** Is told what comes next. */
+    @FunctionalInterface
+    interface Progress {
+        void reach(State state) throws SQLException;
     }
 
     /** The caller holds the row of {@code spell_rollup}. */
-    static RebuiltRollup run(Connection connection) throws SQLException {
-        return new SpellRebuild(connection).run();
+    static RebuiltRollup run(Connection connection, Progress progress) throws SQLException {
+        return new SpellRebuild(connection, progress).run();
     }
 
     private RebuiltRollup run() throws SQLException {
+        progress.reach(State.READING_VERSIONS);
+        // all versions are sorted and joined at once: in the usual few megabytes that would be done on disk
+        execute("set local work_mem = '256MB'");
         Months.fold(connection);
         execute("create temporary table rebuild on commit drop as select number from spell_rollup");
         long number = count("select number from rebuild");
         base(number);
         long monthsDifferent = differences("select " + MONTHS + " from base", "select " + MONTHS + " from spell_month");
-        execute("create temporary table fresh on commit drop as " + Deltas.of(UNTIL));
+        progress.reach(State.MAKING_DELTAS);
+        execute("create temporary table fresh on commit drop as " + Deltas.ofMany(UNTIL));
         String fresh = "select " + Deltas.COLUMNS + " from fresh";
         String stored = "select " + Deltas.COLUMNS + " from spell_delta where change in (select id from change where "
                 + UNTIL + ")";
@@ -60,6 +73,7 @@ final class SpellRebuild {
             execute("delete from spell_delta where change in (select id from change where " + UNTIL + ")");
             execute("insert into spell_delta (" + Deltas.COLUMNS + ") " + fresh);
         }
+        progress.reach(State.ADDING_UP);
         execute("delete from spell_employer where change in (select id from change where " + UNTIL + ")");
         execute(
                 "insert into spell_employer (organisation, change) select distinct on (organisation) organisation, change"

@@ -35,6 +35,7 @@ import org.icsworkforce.kit.paging.Operator;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.icsworkforce.vacancy.round.Round;
+import org.icsworkforce.vacancy.spell.Rebuilding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -201,13 +202,11 @@ class FlowMonthsTest {
                 .isBetween(200, 201);
     }
 
-    static void rebuildFindsNothing() {
-        admin().post("/v1/admin/vacancy-service/rollup")
-                .then()
-                .statusCode(200)
-                .body("deltasDifferent", equalTo(0))
-                .body("monthsDifferent", equalTo(0))
-                .body("monthsStillDifferent", equalTo(0));
+    private static void rebuildFindsNothing() {
+        Rebuilding.rebuild()
+                .body("found.deltasDifferent", equalTo(0))
+                .body("found.monthsDifferent", equalTo(0))
+                .body("found.monthsStillDifferent", equalTo(0));
     }
 
     private long number() throws SQLException {

@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.spell;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -21,17 +22,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class SpellRollupResourceTest {
 
-    private static final String PATH = "/v1/admin/vacancy-service/rollup";
-
     @Inject
     DataSource dataSource;
 
     @Inject
     SpellRollup rollup;
-
-    private static ValidatableResponse rebuild() {
-        return given().auth().oauth2(Tokens.admin()).post(PATH).then().statusCode(200);
-    }
 
     private static ValidatableResponse opened() {
         return given().auth()
@@ -56,25 +51,40 @@ class SpellRollupResourceTest {
                 "status":"OPEN","milestones":{"advertisedOn":"2023-04-03"}}""").body("created", equalTo(1));
         rollup.go();
         opened().body("results.value", contains(1));
-        rebuild().body("monthsDifferent", equalTo(0)).body("deltasDifferent", equalTo(0));
+        Rebuilding.rebuild().body("found.monthsDifferent", equalTo(0)).body("found.deltasDifferent", equalTo(0));
 
         execute("update spell_month set opened = 7 where organisation = 'G82093'");
         opened().body("results.value", contains(7));
         execute("update spell_delta set filled = 1 where organisation = 'G82093'");
         execute("delete from spell_employer where organisation = 'G82093'");
 
-        rebuild()
-                .body("monthsDifferent", equalTo(2))
-                .body("deltasDifferent", equalTo(2))
-                .body("monthsStillDifferent", equalTo(0))
-                .body("months", greaterThan(0));
+        Rebuilding.rebuild()
+                .body("found.monthsDifferent", equalTo(2))
+                .body("found.deltasDifferent", equalTo(2))
+                .body("found.monthsStillDifferent", equalTo(0))
+                .body("found.months", greaterThan(0));
         opened().body("results.value", contains(1));
-        rebuild().body("monthsDifferent", equalTo(0)).body("deltasDifferent", equalTo(0));
+        Rebuilding.rebuild().body("found.monthsDifferent", equalTo(0)).body("found.deltasDifferent", equalTo(0));
+    }
+
+    @Test
+    void rebuildThatACrashLeftIsBegunAgain() throws SQLException {
+        Rebuilding.rebuild();
+        execute("insert into spell_rebuild (asked_at, state) values (now(), 'MAKING_DELTAS')");
+
+        rollup.go();
+
+        await().untilAsserted(() -> given().auth()
+                .oauth2(Tokens.admin())
+                .get(Rebuilding.PATH)
+                .then()
+                .body("state", equalTo("COMPLETED"), "found.monthsStillDifferent", equalTo(0)));
     }
 
     @Test
     void onlyAnAdministratorRebuilds() {
-        given().auth().oauth2(Tokens.feed("RVV")).post(PATH).then().statusCode(403);
-        given().post(PATH).then().statusCode(401);
+        given().auth().oauth2(Tokens.feed("RVV")).post(Rebuilding.PATH).then().statusCode(403);
+        given().auth().oauth2(Tokens.analyst()).get(Rebuilding.PATH).then().statusCode(403);
+        given().post(Rebuilding.PATH).then().statusCode(401);
     }
 }
