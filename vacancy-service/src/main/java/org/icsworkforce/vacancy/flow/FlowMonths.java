@@ -91,7 +91,9 @@ final class FlowMonths {
                 ofRegister ? REGISTER : "",
                 filters,
                 organisation < 0 ? "organisation" : "d" + organisation,
-                organisation < 0 ? "grouping sets ((month, %1$s), (organisation, %1$s))".formatted(groups) : "month, " + groups);
+                organisation < 0
+                        ? "grouping sets ((month, %1$s), (organisation, %1$s))".formatted(groups)
+                        : "month, " + groups);
         try (var select = connection.prepareStatement(sql)) {
             int next = 1;
             select.setLong(next++, moment.number());
