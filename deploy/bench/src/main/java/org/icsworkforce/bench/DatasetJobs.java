@@ -158,7 +158,7 @@ final class DatasetJobs {
 
     private double keeping(String feed, Path file) throws Exception {
         return log.millis(
-                        "insert into spell_",
+                        "with asked as (",
                         () -> api.push(feed, file).get("received").asLong())
                 * 1000
                 / options.rows();

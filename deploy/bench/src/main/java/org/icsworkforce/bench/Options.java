@@ -41,7 +41,7 @@ record Options(
             --requests   of one round
             --rounds     of each side, taking turns; the medians are told
             --warm-ups   rounds before, that are not counted
-            --jobs       leaves out what is not named; heap is the loading of --present, which all but gateway need too
+            --jobs       leaves out what is not named; heap is the loading of --present, which all but gateway and dataset need
             --markdown   writes the table there too
             --quick      small sizes, to see whether it works: its numbers say nothing
             """;

@@ -24,7 +24,7 @@ final class Deltas {
      * A version is added where its record counted before, and the version that it replaces is taken away; where a change
      * decides that the record counts, or counts no longer, the version that it leaves follows.
      */
-    private static final String SQL = """
+    private static final String MOVES = """
             with asked as (
                 select id, coalesce(number, %7$d) as number from change where %1$s),
             written as (
@@ -58,6 +58,9 @@ final class Deltas {
                        case when outcome = 'LAPSED' then amount else 0 end,
                        case when outcome not in ('FILLED', 'WITHDRAWN', 'LAPSED') then amount else 0 end
                 from spell where closed is not null)
+            """;
+
+    private static final String SUMMED = """
             select by as change, organisation, staff_group, synthetic, month, said, sum(opened) as opened,
                    sum(filled) as filled, sum(withdrawn) as withdrawn, sum(lapsed) as lapsed,
                    sum(closed_other) as closed_other
@@ -75,18 +78,27 @@ final class Deltas {
 
     private Deltas() {}
 
-    /** Of the change whose id is the placeholder, and which has no number yet: it comes after all that have. */
-    static String ofOne() {
-        return of("id = ?", REPLACED_BY_FEW);
+    /**
+     * Stores those of the change whose id is the placeholder, and which has no number yet: it comes after all that have; and
+     * the organisations that it is the first to tell a requisition of. Both in one go over what was written.
+     */
+    static String insert() {
+        return moves("id = ?", REPLACED_BY_FEW) + """
+                , told as (
+                    insert into spell_employer (organisation, change)
+                    select distinct v.organisation, v.by from written v
+                    where v.level = 'REQUISITION' and not exists (
+                        select from spell_employer known where known.organisation = v.organisation))
+                insert into spell_delta (""" + COLUMNS + ") " + SUMMED;
     }
 
     /** @param changes condition on the columns of {@code change} */
     static String ofMany(String changes) {
-        return of(changes, REPLACED_BY_ALL);
+        return moves(changes, REPLACED_BY_ALL) + SUMMED;
     }
 
-    private static String of(String changes, String replaced) {
-        return SQL.formatted(
+    private static String moves(String changes, String replaced) {
+        return MOVES.formatted(
                 changes,
                 STATE,
                 COUNTED_BEFORE.formatted("v.vacancy"),

@@ -20,18 +20,15 @@ class SpellDeltas implements Consequence {
                 when exists (select from vacancy_version where change = ?)
                     then pg_advisory_xact_lock_shared(hashtextextended('spells', 0)) end is not null""";
 
-    private static final String EMPLOYERS = """
-            insert into spell_employer (organisation, change)
-            select told.organisation, told.change from (%s) told
-            where not exists (select from spell_employer known where known.organisation = told.organisation)""".formatted(Deltas.employers("id = ?"));
-
-    private static final String DELTA = "insert into spell_delta (" + Deltas.COLUMNS + ") " + Deltas.ofOne();
+    private static final String DELTAS = Deltas.insert();
 
     @Override
     public void follow(Connection connection, long change) throws SQLException {
         if (takeTurn(connection, change)) {
-            insert(connection, EMPLOYERS, change);
-            insert(connection, DELTA, change);
+            try (var insert = connection.prepareStatement(DELTAS)) {
+                insert.setLong(1, change);
+                insert.executeUpdate();
+            }
         }
     }
 
@@ -43,13 +40,6 @@ class SpellDeltas implements Consequence {
                 row.next();
                 return row.getBoolean(1);
             }
-        }
-    }
-
-    private static void insert(Connection connection, String sql, long change) throws SQLException {
-        try (var insert = connection.prepareStatement(sql)) {
-            insert.setLong(1, change);
-            insert.executeUpdate();
         }
     }
 }
