@@ -2,6 +2,7 @@ package org.icsworkforce.kit.change;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.icsworkforce.kit.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,6 @@ public final class Change {
         return id;
     }
 
-    /** Whether anything asked for the id, and so something has changed. */
-    boolean isMade() {
-        return id != 0;
-    }
-
     /** What a rehearsal does. */
     @FunctionalInterface
     public interface Rehearsal<T> {
@@ -66,10 +62,16 @@ public final class Change {
         }
     }
 
-    /** Takes the commit number; nothing of the transaction may come after it, for it holds everybody else up. */
-    void seal() throws SQLException {
-        if (!isMade()) {
+    /**
+     * Takes the commit number, after what follows from the change; nothing of the transaction may come after it, for it holds
+     * everybody else up.
+     */
+    void seal(List<Consequence> consequences) throws SQLException {
+        if (id == 0) {
             return;
+        }
+        for (var consequence : consequences) {
+            consequence.follow(connection, id);
         }
         try (var tick = connection.prepareStatement("""
                 with tick as (

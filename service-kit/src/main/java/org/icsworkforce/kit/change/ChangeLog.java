@@ -51,12 +51,7 @@ public class ChangeLog {
                     try (var connection = dataSource.getConnection()) {
                         var change = new Change(connection, kind, run, actor);
                         T result = work.apply(connection, change);
-                        if (change.isMade()) {
-                            for (var consequence : consequences) {
-                                consequence.follow(connection, change.id());
-                            }
-                        }
-                        change.seal();
+                        change.seal(consequences);
                         return result;
                     }
                 });
