@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -66,6 +67,7 @@ class FlowMonthsTest {
     private final List<String> feeds = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
+    private final Map<Long, List<List<MoveCell>>> versions = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -218,12 +220,22 @@ class FlowMonthsTest {
     private void assertSame(long number) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             Moment moment = changes.upTo(connection, number);
-            for (Query query : queries()) {
+            List<Query> queries = queries();
+            if (!versions.containsKey(number)) {
+                // versions never change: read once, however often the rollup is held against them
+                var cells = new ArrayList<List<MoveCell>>();
+                for (Query query : queries) {
+                    cells.add(read(VacancyFlow.VERSIONS, connection, query, moment));
+                }
+                versions.put(number, cells);
+            }
+            for (int i = 0; i < queries.size(); i++) {
+                Query query = queries.get(i);
                 assertThat(read(FlowMonths::read, connection, query, moment))
                         .as(
                                 "at %d by %s: %s",
                                 number, query.by().stream().map(Dimension::id).toList(), steps)
-                        .isEqualTo(read(VacancyFlow.VERSIONS, connection, query, moment));
+                        .isEqualTo(versions.get(number).get(i));
             }
         }
     }
