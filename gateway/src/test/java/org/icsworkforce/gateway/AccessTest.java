@@ -81,7 +81,8 @@ class AccessTest {
         "GET, /v1/datasets, vacancies.read",
         "GET, /v1/datasets/vacancy-rate/observations, vacancies.read",
         "POST, /v1/organisations, vacancies.write",
-        "POST, /v1/admin/vacancy-service/replay, vacancies.write"
+        "POST, /v1/admin/vacancy-service/replay, vacancies.write",
+        "GET, /v1/admin/vacancy-service/rollup, vacancies.read"
     })
     void missingScopeIsDenied(String method, String path, String scopes) {
         given().auth()
@@ -102,6 +103,7 @@ class AccessTest {
         "GET, /v1/code-lists, studies.read, vacancy",
         "GET, /v1/datasets/vacancy-rate/observations.csv, statistics.read, vacancy",
         "POST, /v1/admin/vacancy-service/replay, admin, vacancy",
+        "GET, /v1/admin/vacancy-service/rollup, admin, vacancy",
         "GET, /v1/vacancy-pressure, vacancies.read, retention",
         "GET, /v1/studies, studies.read, retention",
         "PUT, /v1/workforce-feeds/x, workforce.write, retention",

@@ -38,6 +38,8 @@ class ExamplesTest {
                 .as("", TOKEN)
                 .as("replayVacancyEvents", Tokens.admin())
                 .as("loadReferenceData", Tokens.admin())
+                .as("rebuildRollup", Tokens.admin())
+                .as("getRollupRebuild", Tokens.admin())
                 .as("takeSnapshot", Tokens.admin())
                 .knowing("establishment", "feed", "rvv-establishment")
                 .knowing("temporaryStaffing", "feed", "rvv-temporary-staffing")

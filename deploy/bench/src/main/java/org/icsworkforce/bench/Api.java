@@ -43,6 +43,10 @@ final class Api {
         return send(request(path).GET());
     }
 
+    JsonNode post(String path) throws IOException, InterruptedException {
+        return JSON.readTree(send(request(path).POST(BodyPublishers.noBody())));
+    }
+
     /**
      * Asks so many times, {@value #IN_FLIGHT} requests in flight: one client alone would measure the waking of threads.
      *

@@ -64,8 +64,10 @@ public final class Bench {
             events.hold();
             Stack.Process service = stack.vacancyService();
             CpuTime time = CpuTime.sum(CpuTime.of(service.handle()), stack.postgresqlTime());
-            say("%,d rows that are there before".formatted(options.present()));
-            notes.add(present(options, stack, service));
+            if (options.groups().stream().anyMatch(group -> group != Group.DATASET && group != Group.GATEWAY)) {
+                say("%,d rows that are there before".formatted(options.present()));
+                notes.add(present(options, stack, service));
+            }
             if (options.groups().contains(Group.FEED)) {
                 say("feeds");
                 results.addAll(new FeedJobs(options, stack, service, connection).run());
@@ -86,6 +88,10 @@ public final class Bench {
             if (options.groups().contains(Group.BESIDE)) {
                 say("queries beside a feed");
                 notes.add(new BesideJobs(options, stack, service).run());
+            }
+            if (options.groups().contains(Group.DATASET)) {
+                say("dataset");
+                results.addAll(new DatasetJobs(options, stack, service, connection, notes).run());
             }
         }
     }

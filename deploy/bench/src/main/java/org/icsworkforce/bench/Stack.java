@@ -50,7 +50,7 @@ final class Stack implements AutoCloseable {
         this.home = home;
         this.repository = repository;
         Files.createDirectories(home);
-        postgresql = EmbeddedPostgresql.durable(home.resolve("postgresql"), freePort(), home.resolve("postgresql.log"));
+        postgresql = EmbeddedPostgresql.durable(home.resolve("postgresql"), freePort(), postgresqlLog());
         running.push(postgresql);
         postgresql.ensureDatabase(DATABASE);
         kafka = EmbeddedKafka.durable(home.resolve("kafka"), 0, 0);
@@ -91,6 +91,10 @@ final class Stack implements AutoCloseable {
                         // the feeds measured all hold the same rows: whoever looks for links finds nothing but links
                         "WORKFORCE_ROUNDS_EVERY",
                         "PT24H"));
+    }
+
+    Path postgresqlLog() {
+        return home.resolve("postgresql.log");
     }
 
     Path collectorLog() {

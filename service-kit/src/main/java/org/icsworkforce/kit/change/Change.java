@@ -2,6 +2,7 @@ package org.icsworkforce.kit.change;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.icsworkforce.kit.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,16 @@ public final class Change {
         }
     }
 
-    /** Takes the commit number; nothing of the transaction may come after it, for it holds everybody else up. */
-    void seal() throws SQLException {
+    /**
+     * Takes the commit number, after what follows from the change; nothing of the transaction may come after it, for it holds
+     * everybody else up.
+     */
+    void seal(List<Consequence> consequences) throws SQLException {
         if (id == 0) {
             return;
+        }
+        for (var consequence : consequences) {
+            consequence.follow(connection, id);
         }
         try (var tick = connection.prepareStatement("""
                 with tick as (

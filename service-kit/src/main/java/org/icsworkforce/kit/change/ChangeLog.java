@@ -1,5 +1,6 @@
 package org.icsworkforce.kit.change;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.problem.GeneralProblem;
@@ -27,9 +29,12 @@ public class ChangeLog {
 
     private final Clock clock;
 
-    ChangeLog(DataSource dataSource, Clock clock) {
+    private final List<Consequence> consequences;
+
+    ChangeLog(DataSource dataSource, Clock clock, @All List<Consequence> consequences) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.consequences = consequences;
     }
 
     /** What a transaction does. The connection is closed by the caller. */
@@ -46,7 +51,7 @@ public class ChangeLog {
                     try (var connection = dataSource.getConnection()) {
                         var change = new Change(connection, kind, run, actor);
                         T result = work.apply(connection, change);
-                        change.seal();
+                        change.seal(consequences);
                         return result;
                     }
                 });

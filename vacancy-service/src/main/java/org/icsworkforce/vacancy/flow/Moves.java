@@ -18,32 +18,20 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.link.LinkedRecords;
-import org.icsworkforce.vacancy.organisation.RegisterAt;
+import org.icsworkforce.vacancy.spell.Spells;
 
 /** Counts what happened to requisitions, by month, from what the feeds had said of them by then. */
 final class Moves {
 
     /**
-     * Each requisition, and the register's entry of its organisation, as it was last told by then: {@code v} and {@code
-     * o}; and those that another record of the same need stands for. The change number is asked for three times.
-     */
-    static final String SAID = """
-            with said as (
-                select distinct on (v.vacancy) v.*, c.at
-                from vacancy_version v join change c on c.id = v.change
-                where c.number <= ? order by v.vacancy, v.version desc),
-            register as (""" + RegisterAt.ENTRIES + "),\nuncounted as (" + LinkedRecords.NOT_COUNTED + "),\n";
-
-    /**
      * Each requisition is one spell from the month in which it opened to the month in which it ended. Every group has a
      * row for every month from the first spell on, so that "nothing happened" is a 0.
      */
-    private static final String SQL = SAID + """
+    private static final String SQL = Spells.SAID + """
             spell as (
                 select %1$s, v.organisation as employer, v.synthetic, v.at, v.wte, v.hard_to_fill, v.opened_on, v.content,
                        %9$s as opened, %10$s as closed,
-                       coalesce(v.close_reason, v.status) as outcome
+                       %12$s as outcome
                 from said v left join register o on o.code = v.organisation
                 where %11$s and v.organisation <> all (?) %2$s),
             move as (%3$s),
@@ -69,17 +57,18 @@ final class Moves {
             select * from running where at is not null %7$s
             order by month, %8$s, kind""";
 
-    private static final String EMPLOYERS = """
-            select distinct v.organisation from vacancy_version v join change c on c.id = v.change
-            where c.number <= ? and v.level = 'REQUISITION' order by 1""";
-
     private Moves() {}
+
+    static Requisitions.Source of(List<Move> moves) {
+        return (connection, query, by, moment, last, leftOut) ->
+                read(connection, query, by, moves, moment, last, leftOut);
+    }
 
     /**
      * @param by dimensions of requisitions, one column {@code d0}, {@code d1} … each; {@code d} is the same for all, so that
      *     there is always something to group by
      */
-    static List<MoveCell> read(
+    private static List<MoveCell> read(
             Connection connection,
             Query query,
             List<Dimension> by,
@@ -118,7 +107,8 @@ final class Moves {
                         .collect(Collectors.joining(", ")),
                 Spells.OPENED,
                 Spells.CLOSED,
-                Spells.COUNTED);
+                Spells.COUNTED,
+                Spells.OUTCOME);
         try (var select = connection.prepareStatement(sql)) {
             int next = 1;
             select.setLong(next++, moment.number());
@@ -175,21 +165,7 @@ final class Moves {
         return row.getObject("at", OffsetDateTime.class).toInstant();
     }
 
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    }
-
-    /** The organisations that any feed had told a requisition of by then. */
-    static List<String> employers(Connection connection, Moment moment) throws SQLException {
-        try (var select = connection.prepareStatement(EMPLOYERS)) {
-            select.setLong(1, moment.number());
-            try (var row = select.executeQuery()) {
-                var employers = new ArrayList<String>();
-                while (row.next()) {
-                    employers.add(row.getString(1));
-                }
-                return employers;
-            }
-        }
     }
 }

@@ -18,13 +18,14 @@ import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.flow.Recruitment.Clock;
 import org.icsworkforce.vacancy.flow.Recruitment.Outcome;
+import org.icsworkforce.vacancy.spell.Spells;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requisitions by the day on which a clock started, from what the feeds had said of them by then. */
 final class Recruitments {
 
     /** A requisition that is only planned has not begun; an advert alone is none. */
-    private static final String SQL = Moves.SAID + """
+    private static final String SQL = Spells.SAID + """
             recruitment as (
                 select %1$s v.organisation as employer, v.posts, v.synthetic, v.at, v.closed_on,
                        case when v.closed_on is not null then coalesce(v.close_reason, v.status) end as ending,

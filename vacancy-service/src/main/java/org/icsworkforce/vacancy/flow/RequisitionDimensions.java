@@ -2,11 +2,13 @@ package org.icsworkforce.vacancy.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Coded;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
+import org.icsworkforce.vacancy.spell.Spells;
 import org.jspecify.annotations.Nullable;
 
 /** What requisitions can be divided by, and where in SQL it stands: {@code v} a version, {@code o} the register's entry. */
@@ -21,17 +23,29 @@ final class RequisitionDimensions {
             new Dimension("band", "Pay band", false, "/v1/code-lists/afc-band"),
             new Dimension("workstream", "Workstream", false, "/v1/code-lists/workstream"));
 
+    /** Those that the rollup can be divided by. */
+    static final Set<String> COARSE = Set.of("organisation", "sector", "place", "staffGroup");
+
     /** The member of those that do not say. */
-    static final String NOT_SAID = "not-said";
+    static final String NOT_SAID = Spells.NOT_SAID;
+
+    private static final String ORGANISATION = "organisation";
 
     private static final Map<String, String> COLUMNS = Map.of(
-            "organisation", "v.organisation",
-            "sector", "o.sector",
-            "place", "o.place",
-            "staffGroup", "v.staff_group",
-            "jobRole", "v.job_role",
-            "band", "v.band",
-            "workstream", "v.content::jsonb ->> 'workstream'");
+            ORGANISATION,
+            "v.organisation",
+            "sector",
+            "o.sector",
+            "place",
+            "o.place",
+            "staffGroup",
+            "v.staff_group",
+            "jobRole",
+            "v.job_role",
+            "band",
+            "v.band",
+            "workstream",
+            "v.content::jsonb ->> 'workstream'");
 
     private RequisitionDimensions() {}
 
@@ -41,7 +55,9 @@ final class RequisitionDimensions {
 
     /** The code as SQL, never null. */
     static String sql(String dimension) {
-        return "coalesce(" + COLUMNS.get(dimension) + ", '" + NOT_SAID + "')";
+        String column = COLUMNS.get(dimension);
+        // which is never null: by the bare column an index can be used
+        return dimension.equals(ORGANISATION) ? column : "coalesce(" + column + ", '" + NOT_SAID + "')";
     }
 
     static Member member(Dimension dimension, String code, CodeLists codes, RegisterAt register) {

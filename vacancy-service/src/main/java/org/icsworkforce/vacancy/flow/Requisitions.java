@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dataset.Answer;
 import org.icsworkforce.kit.dataset.Dimension;
@@ -23,6 +24,7 @@ import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
+import org.icsworkforce.vacancy.spell.Months;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the datasets about requisitions: their months, totals, names and marks are the same for all. */
@@ -56,12 +58,30 @@ class Requisitions {
         Figure of(Measure measure, MoveCell cell, String own);
     }
 
+    /** Where the cells of a query come from. */
+    @FunctionalInterface
+    interface Source {
+        List<MoveCell> read(
+                Connection connection,
+                Query query,
+                List<Dimension> by,
+                Moment moment,
+                YearMonth last,
+                List<String> leftOut)
+                throws SQLException;
+    }
+
+    /** Whether the query is by organisation and staff group, or what organisations make up, and nothing finer. */
+    static boolean isCoarse(Query query) {
+        return Stream.concat(query.by().stream().map(Dimension::id), query.filters().keySet().stream())
+                .allMatch(RequisitionDimensions.COARSE::contains);
+    }
+
     /**
      * @param own members of the dimension that the dataset has by itself, each a group; one empty member where it has none,
      *     or the query is not by it
      */
-    Answer answer(
-            Connection connection, Query query, Moment moment, List<Move> moves, List<Member> own, Reading reading)
+    Answer answer(Connection connection, Query query, Moment moment, Source source, List<Member> own, Reading reading)
             throws SQLException {
         var register = RegisterAt.read(connection, moment);
         List<String> leftOut = leftOut(connection, query, moment, register);
@@ -70,7 +90,7 @@ class Requisitions {
                 .toList();
         YearMonth last = YearMonth.from(today(moment));
         RowList<Observation> rows = query.rows();
-        for (MoveCell cell : Moves.read(connection, query, by, moves, moment, last, leftOut)) {
+        for (MoveCell cell : source.read(connection, query, by, moment, last, leftOut)) {
             var members = members(by, cell.members(), register);
             for (Member one : own) {
                 var all = new ArrayList<>(members);
@@ -90,7 +110,7 @@ class Requisitions {
     /** Organisations that a total over all of them leaves out. */
     static List<String> leftOut(Connection connection, Query query, Moment moment, RegisterAt register)
             throws SQLException {
-        return register.leftOut(query, Moves.employers(connection, moment));
+        return register.leftOut(query, Months.employers(connection, moment));
     }
 
     /** The day until which the moment knows: that of its change. */

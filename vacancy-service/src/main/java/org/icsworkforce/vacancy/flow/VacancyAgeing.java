@@ -127,7 +127,7 @@ class VacancyAgeing implements Dataset {
                 connection,
                 query,
                 moment,
-                MOVES,
+                Moves.of(MOVES),
                 members,
                 (measure, cell, own) -> Figure.of(ages.stream()
                         .filter(age -> own.isEmpty() || own.equals(age.code))

@@ -22,7 +22,7 @@ import org.icsworkforce.vacancy.flow.Requisitions.Figure;
 class VacancyFlow implements Dataset {
 
     private static final String ENDED = " The month is that of the day on which a feed first said so.";
-    private static final String OPEN_AT_END = "open-at-end";
+    static final String OPEN_AT_END = "open-at-end";
 
     private static final List<Measure> MEASURES = List.of(
             flow(
@@ -68,6 +68,9 @@ class VacancyFlow implements Dataset {
             new Move(OPEN_AT_END, "opened", "1"),
             new Move(OPEN_AT_END, "closed", "-1"));
 
+    /** All that was said, for questions that the rollup is too coarse for. */
+    static final Requisitions.Source VERSIONS = Moves.of(MOVES);
+
     private static final Declaration DECLARATION = new Declaration(
             "vacancy-flow",
             "Vacancy flow",
@@ -107,7 +110,7 @@ class VacancyFlow implements Dataset {
                 connection,
                 query,
                 moment,
-                MOVES,
+                Requisitions.isCoarse(query) ? FlowMonths::read : VERSIONS,
                 NO_MEMBER,
                 (measure, cell, own) -> Figure.of(
                         measure.kind() == Kind.FLOW

@@ -102,7 +102,7 @@ class VacancyHardToFill implements Dataset {
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         return requisitions.answer(
-                connection, query, moment, MOVES, List.of(new Member("", null)), (measure, cell, own) -> {
+                connection, query, moment, Moves.of(MOVES), List.of(new Member("", null)), (measure, cell, own) -> {
                     var standing = cell.standing();
                     return measure.kind() == Kind.RATE
                             ? new Figure(standing.get(EITHER), standing.get(OPEN))

@@ -14,9 +14,9 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.flow.Spells;
 import org.icsworkforce.vacancy.link.LinkedRecords;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
+import org.icsworkforce.vacancy.spell.Spells;
 
 /** Reads the sums that a query asks for from what the feeds had said by then. */
 final class Cells {

@@ -1,0 +1,44 @@
+package org.icsworkforce.vacancy.spell;
+
+import org.icsworkforce.vacancy.link.LinkedRecords;
+import org.icsworkforce.vacancy.organisation.RegisterAt;
+
+/** When a requisition stands open, as SQL over a version {@code v}: said once, for all datasets that count by month. */
+public final class Spells {
+
+    /** What is recruited to, or was; an advert alone is not. */
+    static final String RECRUITED =
+            "v.operation <> 'D' and v.level = 'REQUISITION' and v.status not in ('PLANNED', 'APPROVED')";
+
+    /**
+     * The same, where no other record of the same need stands for both ({@code uncounted}, see {@link #SAID}).
+     */
+    public static final String COUNTED = RECRUITED + " and v.vacancy not in (select vacancy from uncounted)";
+
+    /** First day of the month in which it opened. */
+    public static final String OPENED = "date_trunc('month', v.opened_on)::date";
+
+    /** First day of the month in which it ended, at the end of which it is open no more; null while it is open. */
+    public static final String CLOSED =
+            "case when v.closed_on is not null then date_trunc('month', greatest(v.closed_on, v.opened_on))::date end";
+
+    /** How it ended, where it did. */
+    public static final String OUTCOME = "coalesce(v.close_reason, v.status)";
+
+    /** The code of those that do not say to which group of a dimension they belong. */
+    public static final String NOT_SAID = "not-said";
+
+    /**
+     * Each requisition, and the register's entry of its organisation, as it was last told by then: {@code v} and {@code
+     * o}; and those that another record of the same need stands for. The change number is asked for three times.
+     */
+    public static final String SAID =
+            """
+            with said as (
+                select distinct on (v.vacancy) v.*, c.at
+                from vacancy_version v join change c on c.id = v.change
+                where c.number <= ? order by v.vacancy, v.version desc),
+            register as (""" + RegisterAt.ENTRIES + "),\nuncounted as (" + LinkedRecords.NOT_COUNTED + "),\n";
+
+    private Spells() {}
+}
