@@ -1,10 +1,8 @@
 package org.icsworkforce.retention.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.icsworkforce.kit.digest.Sha256;
 
 /** A one-time token: 192 random bits, which nobody guesses, so that its plain hash tells nothing of it. */
 record Token(String text) {
@@ -18,11 +16,7 @@ record Token(String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     @Override

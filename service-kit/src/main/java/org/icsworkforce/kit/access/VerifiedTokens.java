@@ -5,13 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.icsworkforce.kit.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 class VerifiedTokens {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
-    private static final int SIZE = 10_000;
 
     private record Verified(SecurityIdentity identity, Instant until) {}
 
     private final Clock clock;
     private final Cache<String, Verified> verified =
-            Caffeine.newBuilder().maximumSize(SIZE).expireAfterWrite(LIFE).build();
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(LIFE).build();
 
     VerifiedTokens(Clock clock) {
         this.clock = clock;
@@ -58,11 +55,6 @@ class VerifiedTokens {
     }
 
     private static String digest(String credentials) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(credentials.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(credentials));
     }
 }

@@ -3,8 +3,7 @@ package org.icsworkforce.kit.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.icsworkforce.kit.digest.Sha256;
 
 /** Tells a repeated request from a different one under the same id or key. */
 @ApplicationScoped
@@ -19,9 +18,9 @@ public class Content {
     /** Of what the request says, however it was written. */
     public byte[] digest(Record request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("what was read from JSON can be written, and every Java has SHA-256", e);
+            return Sha256.of(json.writeValueAsBytes(request));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read from JSON can be written", e);
         }
     }
 }

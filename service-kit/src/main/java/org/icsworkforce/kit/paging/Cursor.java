@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.icsworkforce.kit.digest.Sha256;
 import org.icsworkforce.kit.problem.Problem;
 
 /**
@@ -79,12 +78,11 @@ public final class Cursor {
 
     private static String digest(Map<String, List<String>> filters) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(filters));
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(digest)
+                    .encodeToString(Sha256.of(JSON.writeValueAsBytes(filters)))
                     .substring(0, 12);
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,11 +1,9 @@
 package org.icsworkforce.kit.paging;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.icsworkforce.kit.digest.Sha256;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +19,8 @@ public record ETag(String value) {
 
     /** Of an answer that depends on more than a tag can hold. */
     public static ETag digest(Object... parts) {
-        try {
-            byte[] text = Stream.of(parts)
-                    .map(String::valueOf)
-                    .collect(Collectors.joining("\0"))
-                    .getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return of(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String text = Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\0"));
+        return of(HexFormat.of().formatHex(Sha256.of(text), 0, 16));
     }
 
     /** Whether {@code If-None-Match} (or {@code If-Match}) names this tag; then a read answers 304. */

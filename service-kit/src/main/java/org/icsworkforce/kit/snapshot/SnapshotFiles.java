@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +13,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import org.icsworkforce.kit.digest.Sha256;
 import org.icsworkforce.kit.table.Format;
 import org.icsworkforce.kit.table.Table;
 
@@ -28,7 +27,7 @@ final class SnapshotFiles {
     static void write(Connection connection, String dataset, int version, Format format, Table table)
             throws SQLException, IOException {
         try (var parts = new Parts(connection, dataset, version, format);
-                var digested = new DigestOutputStream(parts, sha256());
+                var digested = new DigestOutputStream(parts, Sha256.begin());
                 var insert = connection.prepareStatement(
                         "insert into dataset_snapshot_file (dataset, version, format, sha256, size) values (?, ?, ?, ?, ?)")) {
             format.write(table, digested);
@@ -84,14 +83,6 @@ final class SnapshotFiles {
         statement.setString(1, dataset);
         statement.setInt(2, version);
         statement.setString(3, format.suffix());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Writes every full part, and with {@code close} the rest; {@code flush} of an encoder is not an end. */

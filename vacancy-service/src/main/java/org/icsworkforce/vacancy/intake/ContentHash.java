@@ -3,13 +3,13 @@ package org.icsworkforce.vacancy.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.icsworkforce.kit.digest.Sha256;
 
 /** The first 64 bits of SHA-256: nobody can make two contents collide by accident, nor cheaply on purpose. */
 public final class ContentHash {
 
     /** A tenth of looking the algorithm up again, for each row of a feed. */
-    private static final MessageDigest FRESH = lookUp();
+    private static final MessageDigest FRESH = Sha256.begin();
 
     private ContentHash() {}
 
@@ -34,15 +34,7 @@ public final class ContentHash {
         try {
             return (MessageDigest) FRESH.clone();
         } catch (CloneNotSupportedException e) {
-            return lookUp();
-        }
-    }
-
-    private static MessageDigest lookUp() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return Sha256.begin();
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Tells contents from others by their hash. */
+@NullMarked
+package org.icsworkforce.kit.digest;
+
+import org.jspecify.annotations.NullMarked;
