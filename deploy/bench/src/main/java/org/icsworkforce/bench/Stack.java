@@ -28,12 +28,8 @@ import org.icsworkforce.stack.Topics;
 final class Stack implements AutoCloseable {
 
     private static final String DATABASE = "vacancy";
-    /** What the launcher leaves out on a small machine: the optimising compiler, and heap that stays. */
-    private static final List<String> SERVER = List.of(
-            "-XX:TieredStopAtLevel=4",
-            "-XX:MinHeapFreeRatio=40",
-            "-XX:MaxHeapFreeRatio=70",
-            "-XX:-AutoCreateSharedArchive");
+    /** What the launcher leaves out on a small machine: the optimising compiler, and a heap that stays. */
+    private static final List<String> SERVER = List.of("-XX:TieredStopAtLevel=4", "-XX:-AutoCreateSharedArchive");
 
     private static final long START_SECONDS = 120;
 
@@ -118,6 +114,7 @@ final class Stack implements AutoCloseable {
         environment.put("OIDC_ISSUER", Issuer.url(issuer));
         environment.put("WORKFORCE_DEVELOPMENT_ISSUER", "true");
         var all = new ArrayList<>(options);
+        all.add("-Xms" + heap);
         all.addAll(SERVER);
         var service = new Service(
                 http,

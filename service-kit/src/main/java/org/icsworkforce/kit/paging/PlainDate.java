@@ -1,11 +1,13 @@
 package org.icsworkforce.kit.paging;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /**
@@ -22,9 +24,8 @@ public final class PlainDate {
     /** @throws DateTimeException when it is none, or of another age; its message is the form */
     public static LocalDate date(String text) {
         return read(text, "a date such as 2026-09-08", one -> {
-            var date = isPlain(one) ? plain(one) : LocalDate.parse(one);
-            requireYear(date.getYear());
-            return date;
+            var date = isLike("0000-00-00", one) ? plain(one) : LocalDate.parse(one);
+            return ofYear(date.getYear(), date);
         });
     }
 
@@ -32,17 +33,18 @@ public final class PlainDate {
     public static YearMonth month(String text) {
         return read(text, "a month such as 2026-10", one -> {
             var month = YearMonth.parse(one);
-            requireYear(month.getYear());
-            return month;
+            return ofYear(month.getYear(), month);
         });
     }
 
     /** @throws DateTimeException when it is none, or of another age; its message is the form */
     public static Instant instant(String text) {
         return read(text, "an instant with its offset such as 2026-09-08T02:15:00Z", one -> {
-            var instant = OffsetDateTime.parse(one).withOffsetSameInstant(ZoneOffset.UTC);
-            requireYear(instant.getYear());
-            return instant.toInstant();
+            var instant = isLike("0000-00-00T00:00:00Z", one)
+                    ? OffsetDateTime.of(
+                            plain(one), LocalTime.of(number(one, 11), number(one, 14), number(one, 17)), UTC)
+                    : OffsetDateTime.parse(one).withOffsetSameInstant(UTC);
+            return ofYear(instant.getYear(), instant.toInstant());
         });
     }
 
@@ -54,28 +56,30 @@ public final class PlainDate {
         }
     }
 
-    /** Whether the text is like {@code 2026-09-08}. */
-    private static boolean isPlain(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return false;
+    /** Whether the text has the form, in which a zero stands for any digit. */
+    private static boolean isLike(String form, String text) {
+        boolean like = text.length() == form.length();
+        for (int i = 0; like && i < form.length(); i++) {
+            char c = text.charAt(i);
+            like = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
-                return false;
-            }
-        }
-        return true;
+        return like;
     }
 
     /** A tenth of what the formatter takes, for a dozen dates in every row of a feed. */
     private static LocalDate plain(String text) {
-        return LocalDate.of(
-                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+        return LocalDate.of(100 * number(text, 0) + number(text, 2), number(text, 5), number(text, 8));
     }
 
-    private static void requireYear(int year) {
+    /** Of the two digits there. */
+    private static int number(String text, int begin) {
+        return 10 * (text.charAt(begin) - '0') + text.charAt(begin + 1) - '0';
+    }
+
+    private static <T> T ofYear(int year, T value) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new DateTimeException("year " + year);
         }
+        return value;
     }
 }

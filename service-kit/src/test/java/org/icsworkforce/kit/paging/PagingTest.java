@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -137,6 +138,14 @@ class PagingTest {
                         .extracting(ProblemError::allowed)
                         .containsExactly("a month such as 2026-10"));
         Assertions.assertThatThrownBy(() -> PlainDate.date("2026-02-30")).hasMessage("a date such as 2026-09-08");
+        for (String none : List.of(
+                "2026-02-30T00:00:00Z", "2026-02-28T24:00:00Z", "2026-02-28T23:59:60Z", "1800-01-01T00:00:00Z")) {
+            Assertions.assertThatThrownBy(() -> PlainDate.instant(none))
+                    .hasMessageStartingWith("an instant with its offset");
+        }
+        Assertions.assertThat(PlainDate.instant("2026-02-28T23:59:58Z"))
+                .isEqualTo(Instant.parse("2026-02-28T23:59:58Z"))
+                .isEqualTo(PlainDate.instant("2026-03-01T00:59:58+01:00"));
         Assertions.assertThatThrownBy(() -> PlainDate.date("0000-01-01")).hasMessage("a date such as 2026-09-08");
     }
 

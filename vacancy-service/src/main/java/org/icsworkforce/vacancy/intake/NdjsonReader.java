@@ -11,9 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +28,13 @@ public final class NdjsonReader implements RowReader {
 
     private static final Pattern PAGE = Pattern.compile("(?i)<(?:[!?]|html)");
     private static final int MAX_START = 8;
+
+    /** What a string has where bytes were no UTF-8, or where somebody wrote it. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final String ZEROS = "The line holds zero characters, which JSON does not have.";
 
     private final Lines lines;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private CharBuffer decoded = CharBuffer.allocate(1 << 12);
     private int index;
     private @Nullable KnownLines known;
 
@@ -76,15 +76,15 @@ public final class NdjsonReader implements RowReader {
         return new String(line, 0, Math.min(lines.length(), MAX_START), StandardCharsets.ISO_8859_1);
     }
 
-    /** Jackson would take some sequences that are none. */
+    /** Jackson would take some sequences that are none. A string is made by quicker instructions than a decoder has. */
     private void requireUtf8() throws CharacterCodingException {
-        if (decoded.capacity() < lines.length()) {
-            decoded = CharBuffer.allocate(2 * lines.length());
+        if (text().indexOf(REPLACEMENT) >= 0) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(lines.bytes(), 0, lines.length()));
         }
-        var result = decoder.reset().decode(ByteBuffer.wrap(lines.bytes(), 0, lines.length()), decoded.clear(), true);
-        if (result.isError()) {
-            result.throwException();
-        }
+    }
+
+    private String text() {
+        return new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8);
     }
 
     private RawRow read(int index) throws IOException {
@@ -121,7 +121,7 @@ public final class NdjsonReader implements RowReader {
     }
 
     private String why(JacksonException failure) {
-        String line = new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8).strip();
+        String line = text().strip();
         if (lines.holdsReturns()) {
             return "The line holds carriage returns: end each with a line feed, one object a line.";
         }

@@ -2,7 +2,6 @@ package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
@@ -67,10 +66,15 @@ final class PayReader {
                     case HOUR -> 1950;
                     case SESSION -> 520;
                 });
-        return Stream.of(pay.min(), pay.max())
-                .filter(amount -> amount != null && amount.signum() > 0)
-                .map(times::multiply)
-                .allMatch(year -> year.compareTo(LEAST) >= 0 && year.compareTo(MOST) <= 0);
+        return isPlausible(pay.min(), times) && isPlausible(pay.max(), times);
+    }
+
+    private static boolean isPlausible(@Nullable BigDecimal amount, BigDecimal times) {
+        if (amount == null || amount.signum() <= 0) {
+            return true;
+        }
+        BigDecimal year = amount.multiply(times);
+        return year.compareTo(LEAST) >= 0 && year.compareTo(MOST) <= 0;
     }
 
     /** A code, not a text: other services are told of it. */

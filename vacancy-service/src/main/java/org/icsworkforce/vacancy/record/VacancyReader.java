@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
@@ -34,6 +35,8 @@ final class VacancyReader {
     private static final BigDecimal WEEK = new BigDecimal("168");
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
     private static final BigDecimal MOST_OF_A_POST = new BigDecimal("2");
+    private static final List<String> WORKING_PATTERNS =
+            Stream.of(WorkingPattern.values()).map(Enum::name).toList();
 
     private final KnownCodes codes;
     private final CodeLists lists;
@@ -182,11 +185,9 @@ final class VacancyReader {
 
     private static List<WorkingPattern> workingPatterns(Fields row) {
         var patterns = row.texts("workingPatterns", 40);
-        var known = List.of(WorkingPattern.values());
-        var names = known.stream().map(Enum::name).toList();
         for (String pattern : patterns) {
-            if (!names.contains(pattern)) {
-                row.error(GeneralProblem.INVALID_VALUE, "workingPatterns", pattern, names, null);
+            if (!WORKING_PATTERNS.contains(pattern)) {
+                row.error(GeneralProblem.INVALID_VALUE, "workingPatterns", pattern, WORKING_PATTERNS, null);
                 return List.of();
             }
         }
