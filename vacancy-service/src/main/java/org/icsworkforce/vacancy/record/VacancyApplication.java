@@ -233,47 +233,45 @@ final class VacancyApplication implements Application {
     private Merged merge(long change) throws SQLException {
         try (PreparedStatement merge = connection.prepareStatement("""
                 with merged as (
-                    insert into vacancy as held (id, feed, reference, version, change, synthetic, organisation, level,
+                    merge into vacancy as held
+                    using (select staging.*, ?::text as feed, ?::bigint as change, ?::boolean as synthetic,
+                               ?::date as today, least(?::date, case when level = 'ADVERT' then closes_on end) as over
+                           from staging) s
+                    on held.feed = s.feed and held.reference = s.reference
+                    when matched then update set
+                        version = held.version + 1, change = s.change, synthetic = s.synthetic,
+                        organisation = s.organisation, level = s.level, status = s.status, live = s.live,
+                        close_reason = s.close_reason, staff_group = s.staff_group, job_role = s.job_role,
+                        band = s.band, posts = s.posts, wte = s.wte, hard_to_fill = s.hard_to_fill,
+                        opened_on = coalesce(s.opened_on, held.opened_on), closes_on = s.closes_on,
+                        closed_on = coalesce(s.closed_on, case when s.ended then coalesce(held.closed_on, s.over) end),
+                        source_updated_at = case when s.restored then s.source_updated_at
+                            else coalesce(s.source_updated_at, held.source_updated_at) end,
+                        content_hash = s.content_hash, content = s.content, mapped = s.mapped, deleted = s.deleted
+                    when not matched then insert (id, feed, reference, version, change, synthetic, organisation, level,
                         status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on,
                         closes_on, closed_on, source_updated_at, content_hash, content, mapped, deleted)
-                    select s.id, ?, s.reference, 1, ?, ?, s.organisation, s.level, s.status, s.live, s.close_reason,
-                        s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
-                        coalesce(s.opened_on, before.opened_on, ?::date), s.closes_on,
-                        coalesce(s.closed_on, case when s.ended then coalesce(before.closed_on, least(?::date,
-                            case when s.level = 'ADVERT' then s.closes_on end)) end),
-                        case when s.restored then s.source_updated_at
-                             else coalesce(s.source_updated_at, before.source_updated_at) end,
-                        s.content_hash, s.content, s.mapped, s.deleted
-                    from staging s left join vacancy before on before.feed = ? and before.reference = s.reference
-                    order by s.row_index
-                    on conflict (feed, reference) do update set
-                        version = held.version + 1, change = excluded.change, synthetic = excluded.synthetic,
-                        organisation = excluded.organisation, level = excluded.level, status = excluded.status,
-                        live = excluded.live, close_reason = excluded.close_reason,
-                        staff_group = excluded.staff_group, job_role = excluded.job_role, band = excluded.band,
-                        posts = excluded.posts, wte = excluded.wte, hard_to_fill = excluded.hard_to_fill,
-                        opened_on = excluded.opened_on, closes_on = excluded.closes_on,
-                        closed_on = excluded.closed_on,
-                        source_updated_at = excluded.source_updated_at, content_hash = excluded.content_hash,
-                        content = excluded.content, mapped = excluded.mapped, deleted = excluded.deleted
-                    returning old.id is null as created, old.live as was_live, old.closed_on as was_closed_on,
-                        old.source_updated_at as source_updated_before, new.*),
+                    values (s.id, s.feed, s.reference, 1, s.change, s.synthetic, s.organisation, s.level, s.status,
+                        s.live, s.close_reason, s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
+                        coalesce(s.opened_on, s.today), s.closes_on,
+                        coalesce(s.closed_on, case when s.ended then s.over end), s.source_updated_at,
+                        s.content_hash, s.content, s.mapped, s.deleted)
+                    returning s.row_index, s.line, old.id is null as created, old.live as was_live,
+                        old.closed_on as was_closed_on, old.source_updated_at as source_updated_before, new.*),
                 told as (
                     insert into vacancy_version (change, operation, event, row_index, line, vacancy, version, feed,
                         reference, synthetic, organisation, level, status, live, close_reason, staff_group, job_role,
                         band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on, content,
                         source_updated_before)
-                    select change, case when merged.deleted then 'D' when created then 'C' else 'U' end,
-                        case when merged.live and was_live is distinct from true
+                    select change, case when deleted then 'D' when created then 'C' else 'U' end,
+                        case when live and was_live is distinct from true
                                   then case when was_closed_on is null then 'opened' else 'reopened' end
-                             when merged.closed_on is not null and was_closed_on is null then 'closed'
+                             when closed_on is not null and was_closed_on is null then 'closed'
                              else 'changed' end,
-                        staging.row_index, staging.line, merged.id, version, feed, merged.reference, synthetic,
-                        merged.organisation, merged.level, merged.status, merged.live, merged.close_reason,
-                        merged.staff_group, merged.job_role, merged.band, merged.posts, merged.wte,
-                        merged.hard_to_fill, merged.opened_on, merged.closes_on, merged.closed_on, merged.content,
-                        source_updated_before
-                    from merged join staging using (reference) order by staging.row_index)
+                        row_index, line, id, version, feed, reference, synthetic, organisation, level, status, live,
+                        close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on, closes_on,
+                        closed_on, content, source_updated_before
+                    from merged order by row_index)
                 select count(*) filter (where created), count(*) filter (where not created),
                     count(*) filter (where was_closed_on is not null and closed_on is null)
                 from merged""")) {
@@ -282,7 +280,6 @@ final class VacancyApplication implements Application {
             merge.setBoolean(3, feed.synthetic());
             merge.setObject(4, today);
             merge.setObject(5, today);
-            merge.setString(6, run.feed());
             try (var result = merge.executeQuery()) {
                 result.next();
                 return new Merged(result.getInt(1), result.getInt(2), result.getInt(3));
