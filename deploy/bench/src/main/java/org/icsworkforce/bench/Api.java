@@ -23,7 +23,7 @@ final class Api {
 
     private static final Set<String> UNFINISHED = Set.of("RECEIVED", "RUNNING");
     static final int IN_FLIGHT = 8;
-    private static final long POLL_MILLIS = 200;
+    private static final long POLL_MILLIS = 500;
     private static final long TOKEN_NANOS = TimeUnit.MINUTES.toNanos(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -9,7 +9,7 @@ record Comparison(String job, String unit, String limitName, Side limit, Side ou
 
     /**
      * @param warmUps of each side, not counted
-     * @param seconds that warming up takes at least: a compiler counts calls, and a request makes few
+     * @param seconds that warming up takes at least
      * @param rounds of each side
      */
     Result run(int warmUps, int seconds, int rounds) throws Exception {

@@ -39,9 +39,9 @@ final class FeedJobs {
 
     List<Result> run() throws Exception {
         var results = new ArrayList<Result>();
-        results.add(created().run(options.warmUps(), 0, options.rounds()));
-        results.add(unchanged().run(options.warmUps(), 0, options.rounds()));
-        results.add(changed().run(options.warmUps(), 0, options.rounds()));
+        results.add(created().run(options.warmUps(), options.warmUpSeconds(), options.rounds()));
+        results.add(unchanged().run(options.warmUps(), options.warmUpSeconds(), options.rounds()));
+        results.add(changed().run(options.warmUps(), options.warmUpSeconds(), options.rounds()));
         return results;
     }
 

@@ -46,7 +46,7 @@ record Options(
             --quick      small sizes, to see whether it works: its numbers say nothing
             """;
 
-    /** What warming up for requests takes at least; none where the numbers say nothing anyway. */
+    /** What warming up takes at least; none where the numbers say nothing anyway. */
     int warmUpSeconds() {
         return requests < 1000 ? 0 : 40;
     }

@@ -81,16 +81,16 @@ public class Relay {
         while (running) {
             // a connection of its own: in the pool, the lock of a failed round would outlive it
             try (Connection connection = DriverManager.getConnection(url, user, password)) {
-                if (becomesLeader(connection)) {
-                    listen(connection);
-                    backoff = POLL_MILLIS;
-                    while (running) {
-                        if (!round(connection)) {
-                            connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
-                        }
+                while (running && !becomesLeader(connection)) {
+                    pause(POLL_MILLIS);
+                }
+                listen(connection);
+                backoff = POLL_MILLIS;
+                while (running) {
+                    if (!round(connection)) {
+                        connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
                     }
                 }
-                pause(POLL_MILLIS);
             } catch (SQLException | RuntimeException e) {
                 // whatever it is: a relay that ends would stop every event of the service
                 if (running) {
