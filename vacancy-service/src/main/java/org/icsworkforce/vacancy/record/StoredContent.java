@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The stored form of a vacancy, of which only is read what an answer does not tell as it is stored. */
@@ -16,7 +14,7 @@ final class StoredContent {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] content;
-    private final Map<String, RawJson> properties = new HashMap<>(64);
+    private final @Nullable RawJson[] properties = new RawJson[VacancyFields.count()];
     private @Nullable JsonNode sourceValues;
 
     StoredContent(byte[] content) {
@@ -32,24 +30,28 @@ final class StoredContent {
                 } else {
                     parser.finishToken();
                 }
-                properties.put(name, new RawJson(content, begin, (int)
-                        parser.currentLocation().getByteOffset()));
+                properties[VacancyFields.place(name)] = new RawJson(
+                        content, begin, (int) parser.currentLocation().getByteOffset());
             }
         } catch (IOException e) {
             throw new IllegalStateException("the store holds what VacancyJson wrote", e);
         }
     }
 
-    /** Null where it was not said. */
+    /** Of the field of that place; null where it was not said. */
     @Nullable
-    RawJson property(String name) {
-        return properties.get(name);
+    RawJson property(int place) {
+        return properties[place];
+    }
+
+    private @Nullable RawJson property(String name) {
+        return properties[VacancyFields.place(name)];
     }
 
     /** A property that is a text; null where it was not said. */
     @Nullable
     String text(String name) {
-        RawJson property = properties.get(name);
+        RawJson property = property(name);
         if (property == null) {
             return null;
         }
@@ -62,14 +64,14 @@ final class StoredContent {
     /** A property that is a number; null where it was not said. */
     @Nullable
     BigDecimal number(String name) {
-        RawJson property = properties.get(name);
+        RawJson property = property(name);
         return property == null ? null : new BigDecimal(property.getValue());
     }
 
     /** What the sender wrote where a map put a code; null where none did. */
     @Nullable
     String sourceValue(String pointer) {
-        RawJson written = properties.get("sourceValues");
+        RawJson written = property("sourceValues");
         if (written == null) {
             return null;
         }

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import org.icsworkforce.vacancy.codelist.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,12 @@ final class ToldVacancySerializer extends JsonSerializer<ToldVacancy> {
             Arrays.stream(VacancyView.class.getRecordComponents()).map(Part::of).toList();
 
     /**
+     * @param place among the fields
      * @param found null for what goes out as it is stored
      * @param unsaid the JSON of what was not said, and is not stored then
      */
     private record Part(
-            String property,
+            int place,
             SerializableString name,
             @Nullable Function<ToldVacancy, @Nullable Object> found,
             String unsaid) {
@@ -59,20 +63,42 @@ final class ToldVacancySerializer extends JsonSerializer<ToldVacancy> {
             Class<?> type = component.getType();
             String unsaid = type == List.class ? "[]" : type == Map.class ? "{}" : "null";
             String name = component.getName();
-            return new Part(name, new SerializedString(name), FOUND.get(name), unsaid);
+            return new Part(VacancyFields.place(name), new SerializedString(name), FOUND.get(name), unsaid);
         }
 
         void write(ToldVacancy vacancy, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeFieldName(name);
             if (found != null) {
-                provider.defaultSerializeValue(found.apply(vacancy), out);
+                write(found.apply(vacancy), out, provider);
                 return;
             }
-            RawJson declared = vacancy.stored().content().property(property);
+            RawJson declared = vacancy.stored().content().property(place);
             if (declared == null) {
                 out.writeRawValue(unsaid);
             } else {
                 out.writeRawValue(declared);
+            }
+        }
+
+        /** As the provider would, which looks for the serializer of each. */
+        private static void write(@Nullable Object value, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            switch (value) {
+                case null -> out.writeNull();
+                case String text -> out.writeString(text);
+                case UUID id -> out.writeString(id.toString());
+                case LocalDate day -> out.writeString(day.toString());
+                case Boolean flag -> out.writeBoolean(flag);
+                case Integer number -> out.writeNumber(number);
+                case Coded coded
+                when coded.sourceValue() == null -> {
+                    out.writeStartObject();
+                    out.writeStringField("code", coded.code());
+                    out.writeStringField("label", coded.label());
+                    out.writeEndObject();
+                }
+                case List<?> list when list.isEmpty() -> out.writeRawValue("[]");
+                default -> provider.defaultSerializeValue(value, out);
             }
         }
     }
@@ -81,7 +107,7 @@ final class ToldVacancySerializer extends JsonSerializer<ToldVacancy> {
     public void serialize(ToldVacancy vacancy, JsonGenerator out, SerializerProvider provider) throws IOException {
         out.writeStartObject();
         for (Part part : PARTS) {
-            if (vacancy.fields().has(part.property())) {
+            if (vacancy.fields().has(part.place())) {
                 part.write(vacancy, out, provider);
             }
         }

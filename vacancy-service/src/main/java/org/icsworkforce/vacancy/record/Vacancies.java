@@ -48,11 +48,11 @@ public class Vacancies {
             conditions.add("(v.opened_on, " + id + ") < (?, ?)");
             arguments.addAll(List.of(after.openedOn(), after.id()));
         }
-        arguments.add(limit);
         String where = String.join(" and ", conditions);
         String sql = (past == null ? NOW : THEN)
                 + (where.isEmpty() ? "" : " and " + where)
-                + " order by v.opened_on desc, " + id + " desc limit ?";
+                // a number that the statement does not hold would be planned for anew by every request
+                + " order by v.opened_on desc, " + id + " desc limit " + limit;
         return query(connection, sql, arguments);
     }
 

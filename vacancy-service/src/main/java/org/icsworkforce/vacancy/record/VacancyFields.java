@@ -4,8 +4,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,16 @@ final class VacancyFields {
             .map(RecordComponent::getName)
             .toList();
 
+    private static final Map<String, Integer> PLACES =
+            IntStream.range(0, EVERY.size()).boxed().collect(Collectors.toMap(EVERY::get, place -> place));
+
     static final VacancyFields ALL = new VacancyFields(Set.copyOf(EVERY));
 
-    private final Set<String> chosen;
+    /** By the places of the fields. */
+    private final boolean[] chosen = new boolean[EVERY.size()];
 
     private VacancyFields(Set<String> chosen) {
-        this.chosen = chosen;
+        chosen.forEach(name -> this.chosen[place(name)] = true);
     }
 
     /**
@@ -53,7 +60,17 @@ final class VacancyFields {
         return new VacancyFields(asked);
     }
 
-    boolean has(String name) {
-        return chosen.contains(name);
+    boolean has(int place) {
+        return chosen[place];
+    }
+
+    /** Of a field among all of them, from 0: what many are read by costs less than a name. */
+    static int place(String name) {
+        return Objects.requireNonNull(PLACES.get(name), name);
+    }
+
+    /** How many there are. */
+    static int count() {
+        return EVERY.size();
     }
 }
