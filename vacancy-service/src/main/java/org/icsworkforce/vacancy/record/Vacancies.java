@@ -44,14 +44,14 @@ public class Vacancies {
             arguments.addAll(condition.arguments());
         }
         if (after != null) {
-            // a comparison of rows is what the index can begin at, within the day
-            conditions.add("(v.opened_on, " + id + ") < (?, ?)");
+            // a comparison of rows is what the index can begin at, within the day; of values that the database does not
+            // see when it plans, or it would plan each page anew
+            conditions.add("(v.opened_on, " + id + ") < ((select ?::date), (select ?::uuid))");
             arguments.addAll(List.of(after.openedOn(), after.id()));
         }
         String where = String.join(" and ", conditions);
         String sql = (past == null ? NOW : THEN)
                 + (where.isEmpty() ? "" : " and " + where)
-                // a number that the statement does not hold would be planned for anew by every request
                 + " order by v.opened_on desc, " + id + " desc limit " + limit;
         return query(connection, sql, arguments);
     }
