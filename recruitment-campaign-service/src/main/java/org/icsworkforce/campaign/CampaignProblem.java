@@ -40,6 +40,12 @@ public enum CampaignProblem implements ProblemCode {
             409,
             "Hire of another vacancy",
             "The vacancy of a hire does not change: withdraw it and report another one."),
+    NOT_RELEASED(
+            409,
+            "Not released",
+            "Numbers about people are told only from what was released after disclosure control: results of a study when it"
+                    + " closes, others at the rhythm that the dataset's metadata tells. What was not released is not"
+                    + " added up from what was."),
     TOUCH_ALREADY_REPORTED(
             409, "Touch already reported", "Another touch has this touchId. Touches are never changed: use a new id."),
     VACANCY_NAMED_TWICE(

@@ -29,6 +29,7 @@ class ExamplesTest {
         var examples = Examples.committed()
                 .as("", TOKEN)
                 .as("takeSnapshot", Tokens.admin())
+                .as("releaseHires", Tokens.admin())
                 .as("replayRecruitmentCampaignService", Tokens.admin());
 
         examples.run("draftCampaign");

@@ -40,6 +40,15 @@ public final class Hiring {
         return vacancy;
     }
 
+    /** Releases the months that have settled, as an administrator may at any time. */
+    public static void release() {
+        given().auth()
+                .oauth2(Tokens.admin())
+                .post("/v1/admin/recruitment-campaign-service/hire-releases")
+                .then()
+                .statusCode(200);
+    }
+
     /** So many, each of somebody whom the campaign had reached a day before; their ids. */
     public List<String> hires(int number, String campaign, String acceptedOn) {
         return IntStream.range(0, number)

@@ -10,11 +10,12 @@ import org.icsworkforce.kit.test.Tokens;
 /** A campaign of a test's own: {@code LaunchedCampaign.of("RVV", partners)}. */
 public final class LaunchedCampaign {
 
-    public final String code = "campaign-" + UUID.randomUUID().toString().substring(0, 8);
+    public final String code;
     private final String owner;
     private String tag = "";
 
-    private LaunchedCampaign(String owner) {
+    private LaunchedCampaign(String code, String owner) {
+        this.code = code;
         this.owner = owner;
     }
 
@@ -24,7 +25,16 @@ public final class LaunchedCampaign {
 
     /** @param terms properties of the body besides name, period and goal */
     public static LaunchedCampaign draft(String owner, String terms) {
-        var campaign = new LaunchedCampaign(owner);
+        return draft("campaign-" + UUID.randomUUID().toString().substring(0, 8), owner, terms);
+    }
+
+    /** One of which something may be known before it is drafted. */
+    public static LaunchedCampaign named(String code, String owner) {
+        return draft(code, owner, "").launch();
+    }
+
+    private static LaunchedCampaign draft(String code, String owner, String terms) {
+        var campaign = new LaunchedCampaign(code, owner);
         campaign.tag = campaign.client()
                 .body("""
                         {"name":"A campaign","start":"2026-09-01","end":"2099-03-31",

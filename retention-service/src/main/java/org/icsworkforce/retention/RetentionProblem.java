@@ -35,8 +35,9 @@ public enum RetentionProblem implements ProblemCode {
     NOT_RELEASED(
             409,
             "Not released",
-            "Numbers about people are told only from what was released after disclosure control. Results of a study are"
-                    + " released when it closes.");
+            "Numbers about people are told only from what was released after disclosure control: results of a study when it"
+                    + " closes, others at the rhythm that the dataset's metadata tells. What was not released is not"
+                    + " added up from what was.");
 
     private final Meaning meaning;
 

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.dataset.Measure;
 import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
@@ -14,31 +16,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of an answer before it is told.
  *
- * @param outcomes that it sums up, at least one
- * @param hires as they may be shown; null when they are hidden
+ * @param outcomes that it sums up; none of a month of which only hires could be told, had they been released
+ * @param hires as they may be told
  * @param provisional whether late facts are still usual
  * @param coverage see {@link Observation}
+ * @param at the release that the hires are of
  */
 record OutcomeGroup(
         YearMonth month,
         List<Member> members,
         List<Outcome> outcomes,
-        @Nullable Integer hires,
+        ReleasedHires.Figure hires,
         boolean provisional,
-        String coverage) {
+        String coverage,
+        Instant at) {
 
     private static final String NO_HIRES = " no hires";
+    private static final String NOT_RELEASED = " not released";
 
     Observation tell(Measure measure) {
         BigDecimal spend = spend(measure);
-        BigDecimal people = hires == null ? null : BigDecimal.valueOf(hires);
-        return switch (measure.kind()) {
-            case RATE -> rate(measure, spend, people);
-            default ->
-                measure.equals(OutcomeMeasures.HIRES)
-                        ? plain(measure, people, Status.Q)
-                        : plain(measure, spend, Status.L);
-        };
+        BigDecimal people = hires.hires() == null ? null : BigDecimal.valueOf(hires.hires());
+        if (measure.kind() == Measure.Kind.RATE) {
+            return rate(measure, spend, people);
+        }
+        if (measure.equals(OutcomeMeasures.HIRES)) {
+            return people == null ? untold(measure, null) : observation(measure, people, null, null, known(), "");
+        }
+        return observation(measure, spend, null, null, spend == null ? Status.L : known(), "");
     }
 
     /** Null when nothing was told of what any of the campaigns cost: that is not nothing. */
@@ -61,7 +66,7 @@ record OutcomeGroup(
             return observation(measure, null, null, people, Status.L, "");
         }
         if (people == null) {
-            return observation(measure, null, spend, null, Status.Q, "");
+            return untold(measure, spend);
         }
         if (people.signum() == 0) {
             return observation(measure, null, spend, people, Status.M, NO_HIRES);
@@ -70,8 +75,11 @@ record OutcomeGroup(
         return observation(measure, value, spend, people, known(), "");
     }
 
-    private Observation plain(Measure measure, @Nullable BigDecimal value, Status otherwise) {
-        return observation(measure, value, null, null, value == null ? otherwise : known(), "");
+    /** Of people: hidden, or not released. */
+    private Observation untold(Measure measure, @Nullable BigDecimal spend) {
+        return hires.released()
+                ? observation(measure, null, spend, null, Status.Q, "")
+                : observation(measure, null, spend, null, Status.L, NOT_RELEASED);
     }
 
     private Status known() {
@@ -95,11 +103,19 @@ record OutcomeGroup(
                 denominator,
                 status,
                 note == null ? null : note + reason,
-                0,
+                OutcomeMeasures.countsPeople(measure) ? hires.revision() : 0,
                 coverage,
-                outcomes.stream()
-                        .map(Outcome::recordedAt)
-                        .max(Instant::compareTo)
-                        .orElseThrow());
+                recordedAt(measure));
+    }
+
+    /** Money is live, hires are as they were released: when a hire was reported is told by neither. */
+    private Instant recordedAt(Measure measure) {
+        Stream<Instant> told = outcomes.stream().map(Outcome::toldAt).filter(Objects::nonNull);
+        Stream<Instant> released = outcomes.stream().map(Outcome::releasedAt).filter(Objects::nonNull);
+        return (measure.equals(OutcomeMeasures.HIRES)
+                        ? released
+                        : OutcomeMeasures.countsPeople(measure) ? Stream.concat(told, released) : told)
+                .max(Instant::compareTo)
+                .orElse(at);
     }
 }
