@@ -6,7 +6,8 @@ create table hire_release (
     made_on date   not null
 );
 
--- A month as a release tells it first, or anew. One that a release covers and that has no edition had no hires.
+-- A month as a release tells it first, or anew. One that a release covers and that has no edition had
+-- no hires.
 create table hire_edition (
     month    date    not null check (extract(day from month) = 1),
     revision integer not null check (revision >= 0),

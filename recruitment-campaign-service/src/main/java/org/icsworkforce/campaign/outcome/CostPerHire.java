@@ -92,7 +92,8 @@ class CostPerHire implements Dataset {
             groups.computeIfAbsent(key(outcome, query), key -> new ArrayList<>())
                     .add(outcome);
         }
-        if (query.by().isEmpty() && isAbout(query, all)) {
+        // whoever names a month is told that it is not released, also where nothing else is known of it
+        if (query.by().isEmpty() && !query.periods().isEmpty() && isAbout(query, all)) {
             released.unreleased(last).stream()
                     .filter(query::admits)
                     .forEach(month -> groups.computeIfAbsent(new Key(month, null, null), key -> List.of()));

@@ -20,27 +20,16 @@ final class EditionTable {
 
     private EditionTable() {}
 
-    /**
-     * Those of every month, oldest first. Where a release has told that there were no hires in the month before any was
-     * told, the first is {@link MonthEdition#EMPTY}; it is never stored.
-     */
+    /** Those of every month, oldest first. */
     static Map<YearMonth, List<MonthEdition>> read(Connection connection) throws SQLException {
         var months = new TreeMap<YearMonth, List<MonthEdition>>();
-        try (var query = connection.prepareStatement("""
-                select e.month, e.revision,
-                       e.revision = 0 and exists (
-                           select from hire_release r where r.through >= e.month and r.change < e.change) as after_none
-                from hire_edition e order by e.month, e.revision""");
+        try (var query = connection.prepareStatement("select month, revision from hire_edition order by 1, 2");
                 var row = query.executeQuery()) {
             while (row.next()) {
-                var editions = months.computeIfAbsent(
-                        YearMonth.from(row.getObject(1, LocalDate.class)), month -> new ArrayList<>());
-                if (row.getBoolean("after_none")) {
-                    editions.add(MonthEdition.EMPTY);
-                }
-                editions.add(new MonthEdition(
-                        rows(connection, "hire_edition_count", row, HireCount::of),
-                        rows(connection, "hire_edition_cell", row, EditionTable::cell)));
+                months.computeIfAbsent(YearMonth.from(row.getObject(1, LocalDate.class)), month -> new ArrayList<>())
+                        .add(new MonthEdition(
+                                rows(connection, "hire_edition_count", row, HireCount::of),
+                                rows(connection, "hire_edition_cell", row, EditionTable::cell)));
             }
         }
         return months;

@@ -57,7 +57,10 @@ class HireReleases {
         }
     }
 
-    /** The first waits for the first day after hires have begun to be reported: earlier ones would tell that there are none. */
+    /**
+     * The first waits for the first day after hires have begun to be reported: what is told in the middle of a first load
+     * would hold back the rest.
+     */
     private static boolean isDue(Connection connection, LocalDate due) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select not exists (select from hire_release where made_on >= ?)
@@ -83,10 +86,7 @@ class HireReleases {
         var months = new TreeSet<>(counts.keySet());
         months.addAll(editions.keySet());
         for (YearMonth month : months) {
-            boolean toldNone = released.filter(last -> !last.isBefore(month)).isPresent();
-            List<MonthEdition> earlier =
-                    editions.getOrDefault(month, toldNone ? List.of(MonthEdition.EMPTY) : List.of());
-            MonthEdition.next(earlier, counts.getOrDefault(month, List.of()))
+            MonthEdition.next(editions.getOrDefault(month, List.of()), counts.getOrDefault(month, List.of()))
                     .ifPresent(edition -> next.put(month, edition));
         }
         insert(connection, change, through, today);

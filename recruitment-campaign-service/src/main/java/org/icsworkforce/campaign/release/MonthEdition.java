@@ -28,7 +28,8 @@ record MonthEdition(Set<HireCount> counts, Set<ReleasedCell> cells) {
     /**
      * The next edition, protected together with all before it.
      *
-     * @param earlier all of the month, oldest first; {@link #EMPTY} where a release has told that there were no hires
+     * @param earlier all of the month, oldest first. That a release told of no hires at all is none of them: what differs
+     *     from it is the edition itself.
      * @return empty when there is nothing new, or nothing new that may be told
      */
     static Optional<MonthEdition> next(List<MonthEdition> earlier, Collection<HireCount> now) {

@@ -60,10 +60,10 @@ class MonthEditionTest {
     }
 
     @Test
-    void newCampaignInAMonthThatWasToldToHaveNoneIsHeldBack() {
-        editions.add(MonthEdition.EMPTY);
-        assertThat(release(hires("sea", "RVV", 4))).isFalse();
-        assertThat(release(hires("sea", "RVV", 5))).isTrue();
+    void newCampaignInAMonthThatWasToldIsHeldBackWhileItIsSmall() {
+        release(hires("hills", "RVV", 9));
+        assertThat(release(hires("hills", "RVV", 9), hires("sea", "RVV", 4))).isFalse();
+        assertThat(release(hires("hills", "RVV", 9), hires("sea", "RVV", 5))).isTrue();
         assertThat(cell("sea", "RVV").hires()).isEqualTo(5);
     }
 
