@@ -41,6 +41,8 @@ class ExamplesTest {
                 .as("rebuildRollup", Tokens.admin())
                 .as("getRollupRebuild", Tokens.admin())
                 .as("takeSnapshot", Tokens.admin())
+                .as("assignPlace", Tokens.admin())
+                .as("putComparatorGroup", Tokens.admin())
                 .knowing("establishment", "feed", "rvv-establishment")
                 .knowing("temporaryStaffing", "feed", "rvv-temporary-staffing")
                 .knowing("nhsJobs", "feed", "rvv-nhs-jobs");
@@ -57,6 +59,7 @@ class ExamplesTest {
         examples.run("deleteDeclaredVacancy");
 
         openings();
+        examples.run("putComparatorGroup");
         examples.run("takeSnapshot");
         Response vacancy = given().auth()
                 .oauth2(TOKEN)

@@ -3,7 +3,6 @@ package org.icsworkforce.campaign.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import org.icsworkforce.campaign.London;
 
@@ -41,9 +40,7 @@ public class ReleaseCalendar {
 
     /** The rhythm in words, for the dataset's metadata. */
     public String rhythm() {
-        return "on day %d of each month, of the months that ended at least %s before it"
-                .formatted(
-                        config.day(),
-                        Period.ofMonths(config.settling()).isZero() ? "a day" : config.settling() + " month(s)");
+        return "on day %d of each month, of all months that have ended but the last %d"
+                .formatted(config.day(), config.settling());
     }
 }

@@ -23,6 +23,7 @@ import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.comparator.GroupsAt;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.icsworkforce.vacancy.spell.Months;
 import org.jspecify.annotations.Nullable;
@@ -107,9 +108,10 @@ class Requisitions {
         return new Answer(rows, leftOut);
     }
 
-    /** Organisations that a total over all of them leaves out. */
+    /** Organisations that a total over all of them leaves out. A query of a group of organisations is refused. */
     static List<String> leftOut(Connection connection, Query query, Moment moment, RegisterAt register)
             throws SQLException {
+        GroupsAt.refuse(query);
         return register.leftOut(query, Months.employers(connection, moment));
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation, or a site of one.
  *
  * @param code ODS, or {@code GSS:} and a GSS code
- * @param place the part of the system; null as long as no source assigns one
+ * @param place the part of the system; null as long as nobody assigns one
  * @param parent what it belongs to: a site its trust, a practice its network, a trust the integrated care board
  * @param share of its figures that counts in the system's totals, above 0 to 1; null when none is known
  * @param successor which took over its duties, also where the code itself lives on
@@ -32,6 +32,7 @@ public record Organisation(
 
     @Schema(name = "OrganisationKind")
     public enum Kind {
+        COUNTRY,
         REGION,
         ICB,
         SUB_ICB,
@@ -67,6 +68,24 @@ public record Organisation(
 
             @Schema(description = "Its last day; null when it is not known") @Nullable
             LocalDate until) {}
+
+    /** The same in another place. */
+    Organisation at(@Nullable String other) {
+        return new Organisation(
+                code,
+                name,
+                kind,
+                sector,
+                other,
+                parent,
+                postcode,
+                openedOn,
+                closedOn,
+                inSystem,
+                share,
+                successor,
+                formerNames);
+    }
 
     public boolean isOpen(LocalDate on) {
         return closedOn == null || closedOn.isAfter(on);

@@ -12,6 +12,10 @@ final class OrganisationExamples {
               "share": null, "successor": null, "predecessors": [], "formerNames": [], "version": 1
             }""";
 
+    static final String PLACE = "{\"place\": \"East Kent\"}";
+
+    static final String PLACED = ORGANISATION.replace("\"place\": null", "\"place\": \"East Kent\"");
+
     static final String PAGE = "{\"results\": [" + ORGANISATION
             + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
 

@@ -25,7 +25,7 @@ record OrganisationView(
 
         @Nullable Sector sector,
 
-        @Schema(description = "Part of the system; null as long as no source assigns one") @Nullable
+        @Schema(description = "Part of the system; null as long as nobody assigns one") @Nullable
         String place,
 
         @Nullable Coded parent,

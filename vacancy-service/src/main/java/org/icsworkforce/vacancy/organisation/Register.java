@@ -27,6 +27,7 @@ record Register(List<Organisation> organisations, List<Unlisted> unlisted) {
 
     private static final String ICB = "QKS";
     private static final String SUB_ICB = "91Q";
+    private static final String ENGLAND = "GSS:E92000001";
     private static final DateTimeFormatter ODS_DATE = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter BRITISH_DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -73,7 +74,8 @@ record Register(List<Organisation> organisations, List<Unlisted> unlisted) {
         Kind kind = kind(type);
         String parent =
                 switch (kind) {
-                    case REGION -> null;
+                    case COUNTRY -> null;
+                    case REGION -> ENGLAND;
                     case ICB -> "Y59";
                     default -> ICB;
                 };
@@ -97,6 +99,7 @@ record Register(List<Organisation> organisations, List<Unlisted> unlisted) {
             case "Sub-ICB location" -> Kind.SUB_ICB;
             case "Upper-tier council", "Unitary authority" -> Kind.COUNCIL;
             case "NHS England region" -> Kind.REGION;
+            case "Country" -> Kind.COUNTRY;
             default -> throw new IllegalStateException("kind of organisation: " + type);
         };
     }

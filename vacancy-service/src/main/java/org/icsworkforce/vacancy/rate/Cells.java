@@ -14,9 +14,11 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
+import org.icsworkforce.vacancy.comparator.GroupsAt;
 import org.icsworkforce.vacancy.link.LinkedRecords;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.icsworkforce.vacancy.spell.Spells;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sums that a query asks for from what the feeds had said by then. */
 final class Cells {
@@ -25,7 +27,7 @@ final class Cells {
 
     private static final Map<String, String> COLUMNS = Map.of(
             ORGANISATION,
-            "counted.organisation",
+            "counted.shown",
             "sector",
             "counted.sector",
             "place",
@@ -88,7 +90,7 @@ final class Cells {
                   and given.organisation in (select organisation from recruiting)
                 group by given.organisation, month, scheme, given.staff_group),
             counted as (
-                select given.*, open_wte, coalesce(register.sector, 'not-said') as sector,
+                select given.*, shown.code as shown, open_wte, coalesce(register.sector, 'not-said') as sector,
                        coalesce(register.place, 'not-said') as place,
                        case basis when 'NHS' then establishment_wte - in_post_wte
                                   when 'CSW' then coalesce(vacancy_wte, establishment_wte - in_post_wte)
@@ -96,7 +98,9 @@ final class Cells {
                        case basis when 'NHS' then establishment_wte
                                   when 'CSW' then coalesce(vacancy_wte, establishment_wte - in_post_wte) + in_post_wte
                                   else vacant_posts + filled_posts end as whole
-                from given left join register on register.code = given.organisation
+                from given
+                cross join lateral (select given.organisation as code %14$s) shown
+                left join register on register.code = given.organisation
                 left join open on basis = 'NHS' and open.organisation = given.organisation
                   and open.month = given.month and open.scheme = given.scheme and open.staff_group = given.staff_group
                 where given.organisation <> all (?) and not (%2$s and exists (
@@ -127,13 +131,18 @@ final class Cells {
             group by month, basis, scheme %6$s
             order by month, %7$s basis, scheme""";
 
+    /** An organisation counts for itself, and for each group that the query names. */
+    private static final String AND_ITS_GROUPS = """
+            union all
+            select g.code from unnest(?::text[], ?::text[]) g (code, member) where g.member = given.organisation""";
+
     private static final String ORGANISATIONS = """
             select distinct e.organisation from establishment_version e join change c on c.id = e.change
             where c.number <= ? and basis in ('NHS', 'ASC', 'CSW') order by 1""";
 
     private Cells() {}
 
-    static List<Cell> read(Connection connection, Query query, Moment moment, List<String> leftOut)
+    static List<Cell> read(Connection connection, Query query, Moment moment, List<String> leftOut, GroupsAt groups)
             throws SQLException {
         boolean byGroup = query.isBy("staffGroup") || query.filters().containsKey("staffGroup");
         var ofOrganisations = new ArrayList<Object>();
@@ -142,7 +151,7 @@ final class Cells {
         String organisations = "";
         for (var filter : query.filters().entrySet()) {
             if (filter.getKey().equals(ORGANISATION)) {
-                organisations = "and " + filter.getValue().condition("given.organisation", ofOrganisations);
+                organisations = "and " + filter.getValue().condition("shown.code", ofOrganisations);
             } else {
                 conditions.append(" and ").append(filter.getValue().condition(COLUMNS.get(filter.getKey()), arguments));
             }
@@ -163,14 +172,19 @@ final class Cells {
                 Spells.CLOSED,
                 Spells.COUNTED,
                 LinkedRecords.NOT_COUNTED,
-                RegisterAt.ENTRIES);
+                RegisterAt.ENTRIES,
+                groups.isEmpty() ? "" : AND_ITS_GROUPS);
         try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, moment.number());
             select.setLong(2, moment.number());
             select.setLong(3, moment.number());
             select.setLong(4, moment.number());
-            select.setArray(5, connection.createArrayOf("text", leftOut.toArray()));
-            int next = 6;
+            int next = 5;
+            if (!groups.isEmpty()) {
+                select.setArray(next++, connection.createArrayOf("text", groups.codes()));
+                select.setArray(next++, connection.createArrayOf("text", groups.members()));
+            }
+            select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));
             for (Object argument : ofOrganisations) {
                 select.setObject(next++, argument);
             }
@@ -181,7 +195,7 @@ final class Cells {
             try (var row = select.executeQuery()) {
                 RowList<Cell> cells = query.rows();
                 while (row.next()) {
-                    cells.add(cell(row, columns.size(), query.isBy(ORGANISATION)));
+                    cells.add(cell(row, query, groups));
                 }
                 return query.latest(cells, Cell::month);
             }
@@ -202,11 +216,13 @@ final class Cells {
         }
     }
 
-    private static Cell cell(ResultSet row, int dimensions, boolean byOrganisation) throws SQLException {
+    private static Cell cell(ResultSet row, Query query, GroupsAt groups) throws SQLException {
         var members = new ArrayList<String>();
-        for (int i = 0; i < dimensions; i++) {
+        for (int i = 0; i < query.by().size(); i++) {
             members.add(row.getString(4 + i));
         }
+        String shown = shown(query, members);
+        boolean ofGroup = shown != null && groups.has(shown);
         return new Cell(
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 row.getString("basis"),
@@ -223,9 +239,20 @@ final class Cells {
                 row.getInt("with_in_post"),
                 row.getInt("with_both"),
                 row.getInt("with_open"),
-                byOrganisation ? 1 : row.getInt("expected"),
+                ofGroup ? groups.size(shown) : query.isBy(ORGANISATION) ? 1 : row.getInt("expected"),
                 row.getInt("revision"),
-                row.getBoolean("synthetic"),
+                row.getBoolean("synthetic") || (ofGroup && groups.isSynthetic(shown)),
                 row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    /** The organisation or the group that a row is about; null when it is about several. */
+    private static @Nullable String shown(Query query, List<String> members) {
+        for (int i = 0; i < query.by().size(); i++) {
+            if (query.by().get(i).id().equals(ORGANISATION)) {
+                return members.get(i);
+            }
+        }
+        var filter = query.filters().get(ORGANISATION);
+        return filter != null && filter.values().size() == 1 ? filter.values().getFirst() : null;
     }
 }

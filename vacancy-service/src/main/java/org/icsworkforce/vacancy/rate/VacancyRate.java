@@ -14,6 +14,7 @@ import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.comparator.GroupsAt;
 import org.icsworkforce.vacancy.establishment.Scheme;
 import org.icsworkforce.vacancy.figures.Corrections;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
@@ -31,7 +32,7 @@ class VacancyRate implements Dataset {
             "Vacancy rate",
             "Funded posts, staff in post and the gap between them, by month. Three bases, each with measures of its own: the"
                     + " NHS in whole-time equivalents, adult social care in posts, children's social work in full-time"
-                    + " equivalents; no answer adds or ranks two of them together.",
+                    + " equivalents; no answer adds or ranks two of them together. organisation also takes codes of comparator groups.",
             List.of(
                     new Dimension("organisation", "Organisation", false, "/v1/organisations"),
                     new Dimension("sector", "Sector", false, "/v1/organisations"),
@@ -60,9 +61,10 @@ class VacancyRate implements Dataset {
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         var register = RegisterAt.read(connection, moment);
         List<String> leftOut = register.leftOut(query, Cells.organisations(connection, moment));
+        var groups = GroupsAt.read(connection, query, moment);
         RowList<Observation> rows = query.rows();
-        for (Cell cell : Cells.read(connection, query, moment, leftOut)) {
-            var members = members(cell, query, register);
+        for (Cell cell : Cells.read(connection, query, moment, leftOut, groups)) {
+            var members = members(cell, query, register, groups);
             query.measures().stream()
                     .filter(measure -> cell.basis().equals(measure.basis()))
                     .forEach(measure -> rows.add(
@@ -71,18 +73,18 @@ class VacancyRate implements Dataset {
         return new Answer(rows, leftOut);
     }
 
-    private List<Member> members(Cell cell, Query query, RegisterAt register) {
+    private List<Member> members(Cell cell, Query query, RegisterAt register, GroupsAt groups) {
         var members = new ArrayList<Member>();
         for (int i = 0; i < query.by().size(); i++) {
             String code = cell.members().get(i);
-            members.add(new Member(code, name(query.by().get(i), code, cell, register)));
+            members.add(new Member(code, name(query.by().get(i), code, cell, register, groups)));
         }
         return members;
     }
 
-    private @Nullable String name(Dimension dimension, String code, Cell cell, RegisterAt register) {
+    private @Nullable String name(Dimension dimension, String code, Cell cell, RegisterAt register, GroupsAt groups) {
         return switch (dimension.id()) {
-            case "organisation" -> register.name(code);
+            case "organisation" -> groups.has(code) ? groups.name(code) : register.name(code);
             case "staffGroup" -> codes.label(Scheme.valueOf(cell.scheme()).codeList(), code);
             case "staffGroupScheme" -> codes.label("staff-group-scheme", code);
             default -> null;

@@ -20,6 +20,7 @@ import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.comparator.GroupsAt;
 import org.icsworkforce.vacancy.figures.Corrections;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.icsworkforce.vacancy.staffing.UseCell.Sum;
@@ -66,6 +67,7 @@ class TemporaryStaffingUse implements Dataset {
 
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
+        GroupsAt.refuse(query);
         var register = RegisterAt.read(connection, moment);
         List<String> leftOut = register.leftOut(query, UseCells.organisations(connection, moment));
         var asked = UseMeasure.ALL.stream()

@@ -51,6 +51,7 @@ public record InitialLoad(Home home, PublicApi api, Consumer<String> say) {
             report(push, finished(push, send(push)));
         }
         prepareTour();
+        new CampaignLoad(api, say).run();
         Files.writeString(home.loaded(), clock.instant() + "\n");
     }
 

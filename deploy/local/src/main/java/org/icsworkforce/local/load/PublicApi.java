@@ -35,8 +35,11 @@ public final class PublicApi {
         this.tokens = new Tokens(http, ports.issuer());
     }
 
-    /** @param location of a run that is not finished yet; absent otherwise */
-    record Answer(int status, String location, JsonNode body) {
+    /**
+     * @param location of a run that is not finished yet; absent otherwise
+     * @param tag the ETag; empty without one
+     */
+    record Answer(int status, String location, String tag, JsonNode body) {
 
         boolean isSuccess() {
             return status >= 200 && status < 300;
@@ -50,6 +53,16 @@ public final class PublicApi {
     Answer put(String client, String path, String json) throws IOException, InterruptedException {
         return send(
                 client, request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Changes what was read with the tag. */
+    Answer post(String client, String path, String tag) throws IOException, InterruptedException {
+        return send(client, request(path).header("If-Match", tag).POST(BodyPublishers.noBody()));
+    }
+
+    Answer postJson(String client, String path, String json) throws IOException, InterruptedException {
+        return send(
+                client, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     Answer post(String client, String path) throws IOException, InterruptedException {
@@ -73,6 +86,7 @@ public final class PublicApi {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("ETag").orElse(""),
                 response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body()));
     }
 }

@@ -1,0 +1,89 @@
+package org.icsworkforce.vacancy.organisation;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** To which part of the system an organisation belongs: no file that ships says it, so a deployment does. */
+@Path("/v1/organisations/{code}/place")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Reference data")
+class PlaceResource {
+
+    private final Organisations organisations;
+    private final RegisterLoad register;
+    private final Clock clock;
+
+    PlaceResource(Organisations organisations, RegisterLoad register, Clock clock) {
+        this.organisations = organisations;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** @param place null takes the assignment back */
+    @Schema(name = "AssignedPlace")
+    record AssignedPlace(
+            @Schema(
+                    description = "Name of the place, as filters and rows are to show it; null for none",
+                    examples = "East Kent")
+            @Size(min = 1, max = 60)
+            // a filter separates its values by commas; not-said stands for none
+            @Pattern(regexp = "(?!not-said$)[\\p{L}\\d][^,\\p{Cntrl}]*")
+            @Nullable
+            String place) {}
+
+    @PUT
+    @PermissionsAllowed("admin")
+    @Operation(
+            operationId = "assignPlace",
+            summary = "Assign an organisation its place",
+            description =
+                    "Scope admin. The filter and the dimension place go by it from now on, and an answer as of an earlier"
+                            + " instant by what was assigned then. It stays when the register is loaded anew. Sites and"
+                            + " practices have places of their own. Asked again, it changes nothing.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AssignedPlace.class),
+                            examples = @ExampleObject(name = "place", value = OrganisationExamples.PLACE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation as it stands now",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OrganisationView.class),
+                            examples = @ExampleObject(name = "placed", value = OrganisationExamples.PLACED)))
+    public OrganisationView assign(
+            @PathParam("code") @Parameter(description = "Code of the organisation", example = "RVV") String code,
+            @NotNull @Valid AssignedPlace assigned) {
+        if (!organisations.exists(code)) {
+            throw Problem.notFound("The organisation " + code);
+        }
+        register.assign(code, assigned.place());
+        return OrganisationView.of(organisations.stored(code).orElseThrow(), organisations, LocalDate.now(clock));
+    }
+}
