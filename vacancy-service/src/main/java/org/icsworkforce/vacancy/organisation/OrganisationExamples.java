@@ -3,18 +3,23 @@ package org.icsworkforce.vacancy.organisation;
 /** What the document shows. */
 final class OrganisationExamples {
 
-    static final String ORGANISATION = """
+    private static final String NAMED = """
             {
               "code": "RVV", "name": "East Kent Hospitals University NHS Foundation Trust", "kind": "NHS_TRUST",
-              "sector": "ACUTE", "place": null,
+              "sector": "ACUTE",""";
+
+    private static final String BELONGING = """
+            ,
               "parent": {"code": "QKS", "label": "NHS Kent and Medway Integrated Care Board"},
               "postcode": "CT1 3NG", "openedOn": "1999-04-01", "closedOn": null, "open": true, "inSystem": "YES",
               "share": null, "successor": null, "predecessors": [], "formerNames": [], "version": 1
             }""";
 
+    static final String ORGANISATION = NAMED + "\"place\": null" + BELONGING;
+
     static final String PLACE = "{\"place\": \"East Kent\"}";
 
-    static final String PLACED = ORGANISATION.replace("\"place\": null", "\"place\": \"East Kent\"");
+    static final String PLACED = NAMED + "\"place\": \"East Kent\"" + BELONGING;
 
     static final String PAGE = "{\"results\": [" + ORGANISATION
             + "], \"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}}";
