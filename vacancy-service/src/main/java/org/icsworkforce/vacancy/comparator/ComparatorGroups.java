@@ -30,7 +30,7 @@ import org.icsworkforce.vacancy.organisation.RegisterLoad;
 class ComparatorGroups {
 
     private static final String LATEST = """
-            select distinct on (code) * from comparator_group_version where %s order by code collate "C", version desc""";
+            select distinct on (code collate "C") * from comparator_group_version where %s order by code collate "C", version desc""";
 
     private final ChangeLog changes;
     private final DataSource dataSource;

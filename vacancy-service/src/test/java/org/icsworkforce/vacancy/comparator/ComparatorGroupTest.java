@@ -57,7 +57,7 @@ class ComparatorGroupTest {
     private static void send(String organisation, String month, int filled, int vacant) {
         Pushing.establishmentOf(organisation)
                 .push("""
-                        {"organisation":"%s","month":"%s","staffGroup":"11","staffGroupScheme":"ASC","basis":"ASC",\
+                        {"organisation":"%s","month":"%s","staffGroup":"direct-care","staffGroupScheme":"ASC","basis":"ASC",\
                         "filledPosts":%d,"vacantPosts":%d,"source":"test"}""".formatted(organisation, month, filled, vacant))
                 .body("rejected", equalTo(0));
     }
