@@ -1,6 +1,7 @@
 package org.icsworkforce.campaign.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,11 +11,18 @@ import org.icsworkforce.campaign.London;
 @ApplicationScoped
 public class ReleaseCalendar {
 
-    private final ReleaseConfig config;
+    private final int day;
+    private final int settling;
     private final Clock clock;
 
+    @Inject
     ReleaseCalendar(ReleaseConfig config, Clock clock) {
-        this.config = config;
+        this(config.day(), config.settling(), clock);
+    }
+
+    ReleaseCalendar(int day, int settling, Clock clock) {
+        this.day = day;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -23,24 +31,23 @@ public class ReleaseCalendar {
     }
 
     /** The last month that a release of the day tells. */
-    public YearMonth through(LocalDate day) {
-        return YearMonth.from(day).minusMonths(1L + config.settling());
+    YearMonth through(LocalDate date) {
+        return YearMonth.from(date).minusMonths(1L + settling);
     }
 
     /** The last day up to this one on which a release was to be made. */
-    LocalDate due(LocalDate day) {
-        var inMonth = day.withDayOfMonth(config.day());
-        return inMonth.isAfter(day) ? inMonth.minusMonths(1) : inMonth;
+    LocalDate due(LocalDate date) {
+        var inMonth = date.withDayOfMonth(day);
+        return inMonth.isAfter(date) ? inMonth.minusMonths(1) : inMonth;
     }
 
     /** The first such day after this one. */
-    LocalDate next(LocalDate day) {
-        return due(day).plusMonths(1);
+    LocalDate next(LocalDate date) {
+        return due(date).plusMonths(1);
     }
 
     /** The rhythm in words, for the dataset's metadata. */
     public String rhythm() {
-        return "on day %d of each month, of all months that have ended but the last %d"
-                .formatted(config.day(), config.settling());
+        return "on day %d of each month, of all months that have ended but the last %d".formatted(day, settling);
     }
 }

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,24 +30,7 @@ class ReleaseCalendarTest {
     DataSource dataSource;
 
     private static ReleaseCalendar calendar(int day, int settling, String now) {
-        var config = new ReleaseConfig() {
-
-            @Override
-            public int day() {
-                return day;
-            }
-
-            @Override
-            public int settling() {
-                return settling;
-            }
-
-            @Override
-            public Duration round() {
-                return Duration.ofDays(1);
-            }
-        };
-        return new ReleaseCalendar(config, Clock.fixed(Instant.parse(now), London.ZONE));
+        return new ReleaseCalendar(day, settling, Clock.fixed(Instant.parse(now), London.ZONE));
     }
 
     @Test
