@@ -15,12 +15,12 @@ public final class Spells {
      */
     public static final String COUNTED = RECRUITED + " and v.vacancy not in (select vacancy from uncounted)";
 
-    /** First day of the month in which it opened. */
-    public static final String OPENED = "date_trunc('month', v.opened_on)::date";
+    /** First day of the month in which it opened; of a time without a zone, which is the quicker of the two to truncate. */
+    public static final String OPENED = "date_trunc('month', v.opened_on::timestamp)::date";
 
     /** First day of the month in which it ended, at the end of which it is open no more; null while it is open. */
-    public static final String CLOSED =
-            "case when v.closed_on is not null then date_trunc('month', greatest(v.closed_on, v.opened_on))::date end";
+    public static final String CLOSED = "case when v.closed_on is not null"
+            + " then date_trunc('month', greatest(v.closed_on, v.opened_on)::timestamp)::date end";
 
     /** How it ended, where it did. */
     public static final String OUTCOME = "coalesce(v.close_reason, v.status)";
