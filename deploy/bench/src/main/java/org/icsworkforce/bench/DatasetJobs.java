@@ -49,7 +49,7 @@ final class DatasetJobs {
         new History(connection).write(options.history());
         rebuild("first");
         try (var settle = connection.createStatement()) {
-            settle.execute("vacuum (analyze) spell_delta, spell_month, spell_employer");
+            settle.execute("vacuum (analyze) spell_delta, spell_group, spell_employer");
         }
         rebuild("again");
         var results = new ArrayList<Result>();
@@ -166,7 +166,7 @@ final class DatasetJobs {
 
     private String organisation() throws SQLException, IOException {
         try (var query = connection.createStatement();
-                var row = query.executeQuery("select organisation from spell_month order by 1 offset 1000 limit 1")) {
+                var row = query.executeQuery("select organisation from spell_group order by 1 offset 1000 limit 1")) {
             if (!row.next()) {
                 throw new IOException("the rollup is empty");
             }

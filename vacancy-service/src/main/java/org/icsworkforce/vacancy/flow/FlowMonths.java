@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,20 +38,10 @@ final class FlowMonths {
 
     private static final YearMonth BEGINNING = YearMonth.of(1, 1);
 
-    /**
-     * Rows of two kinds: a month of a group, and an organisation that has a requisition in a group, unless the group itself
-     * tells which. What came before the months asked for is one month, and so is what comes after them.
-     */
     private static final String SQL = Months.AT + """
-            select month, %5$s as organisation, %1$s, sum(opened) as opened, sum(filled) as filled,
-                   sum(withdrawn) as withdrawn, sum(lapsed) as lapsed, sum(closed_other) as closed_other,
-                   bool_or(synthetic) as synthetic, max(at) as at
-            from (
-                select least(greatest(v.month, ?::date), ?::date) as month, %2$s, v.organisation, v.opened, v.filled, v.withdrawn,
-                       v.lapsed, v.closed_other, v.synthetic, v.at
-                from cell v %3$s
-                where v.organisation <> all (?) %4$s) v
-            group by %6$s""";
+            select %1$s v.organisation, v.synthetic, v.months, v.opened, v.filled, v.withdrawn, v.lapsed, v.closed_other, v.at
+            from spell v %2$s
+            where v.organisation <> all (?) %3$s""";
 
     private static final String REGISTER = "left join (" + RegisterAt.ENTRIES + ") o on o.code = v.organisation";
 
@@ -80,25 +70,13 @@ final class FlowMonths {
                 || query.isBy("place")
                 || query.filters().containsKey("sector")
                 || query.filters().containsKey("place");
-        String groups = IntStream.range(0, by.size()).mapToObj(i -> ", d" + i).collect(Collectors.joining("", "d", ""));
         String members = IntStream.range(0, by.size())
-                .mapToObj(i -> ", " + RequisitionDimensions.sql(by.get(i).id()) + " as d" + i)
-                .collect(Collectors.joining("", "'' as d", ""));
-        int organisation = by.stream().map(Dimension::id).toList().indexOf("organisation");
-        String sql = SQL.formatted(
-                groups,
-                members,
-                ofRegister ? REGISTER : "",
-                filters,
-                organisation < 0 ? "organisation" : "d" + organisation,
-                organisation < 0
-                        ? "grouping sets ((month, %1$s), (organisation, %1$s))".formatted(groups)
-                        : "month, " + groups);
+                .mapToObj(i -> RequisitionDimensions.sql(by.get(i).id()) + " as d" + i + ", ")
+                .collect(Collectors.joining());
+        String sql = SQL.formatted(members, ofRegister ? REGISTER : "", filters);
         try (var select = connection.prepareStatement(sql)) {
             int next = 1;
             select.setLong(next++, moment.number());
-            select.setObject(next++, from.minusMonths(1).atDay(1));
-            select.setObject(next++, last.plusMonths(1).atDay(1));
             if (ofRegister) {
                 select.setLong(next++, moment.number());
             }
@@ -108,7 +86,7 @@ final class FlowMonths {
             }
             select.setFetchSize(RowList.FETCH);
             try (var row = select.executeQuery()) {
-                return query.latest(cells(query, groups(row, by.size()), from, last), MoveCell::month);
+                return query.latest(cells(query, groups(row, by.size(), from, last), from, last), MoveCell::month);
             }
         }
     }
@@ -129,24 +107,36 @@ final class FlowMonths {
         return from.equals(FIRST_ASKED) ? BEGINNING : from;
     }
 
-    private static List<Group> groups(ResultSet row, int dimensions) throws SQLException {
+    /** What came before the months asked for is one month of a group, and so is what comes after them. */
+    private static List<Group> groups(ResultSet row, int dimensions, YearMonth from, YearMonth last)
+            throws SQLException {
+        int before = number(from) - 1;
+        int after = number(last) + 1;
         var groups = new HashMap<List<String>, Group>();
         while (row.next()) {
             var members = new ArrayList<String>(dimensions);
             for (int i = 0; i < dimensions; i++) {
-                members.add(row.getString("d" + i));
+                members.add(row.getString(i + 1));
             }
             Group group = groups.computeIfAbsent(members, Group::new);
-            String organisation = row.getString("organisation");
-            if (organisation != null) {
-                group.employers.add(organisation);
+            group.employers.add(row.getString("organisation"));
+            boolean synthetic = row.getBoolean("synthetic");
+            var months = (Integer[]) row.getArray("months").getArray();
+            var at = (Long[]) row.getArray("at").getArray();
+            var flows = new Integer[FLOWS.size()][];
+            for (int kind = 0; kind < flows.length; kind++) {
+                flows[kind] = (Integer[]) row.getArray(FLOWS.get(kind)).getArray();
             }
-            LocalDate month = row.getObject("month", LocalDate.class);
-            if (month != null) {
-                group.months.put(YearMonth.from(month), Sums.of(row));
+            for (int i = 0; i < months.length; i++) {
+                group.months.merge(
+                        Math.clamp(months[i], before, after), Sums.of(flows, i, synthetic, at[i]), Sums::plus);
             }
         }
         return groups.values().stream().sorted(ORDER).toList();
+    }
+
+    private static int number(YearMonth month) {
+        return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     private static List<MoveCell> cells(Query query, List<Group> groups, YearMonth from, YearMonth last) {
@@ -155,14 +145,15 @@ final class FlowMonths {
                 .collect(Collectors.toSet())
                 .size();
         RowList<MoveCell> cells = query.rows();
-        YearMonth first = groups.stream()
+        int first = groups.stream()
                 .flatMap(group -> group.months.keySet().stream())
                 .min(Comparator.naturalOrder())
-                .orElse(last.plusMonths(1));
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                .orElse(number(last) + 1);
+        for (int number = first; number <= number(last); number++) {
+            YearMonth month = YearMonth.of(number / 12, number % 12 + 1);
             boolean asked = !month.isBefore(from) && query.admits(month);
             for (Group group : groups) {
-                Sums happened = group.advance(month);
+                Sums happened = group.advance(number);
                 if (asked && group.standing != null) {
                     cells.add(group.cell(month, happened, group.standing, expected));
                 }
@@ -171,29 +162,29 @@ final class FlowMonths {
         return cells;
     }
 
-    /** What happened in a month, or until its end. */
-    private record Sums(long[] flows, boolean synthetic, Instant at) {
+    /**
+     * What happened in a month, or until its end.
+     *
+     * @param at microseconds since 1970
+     */
+    private record Sums(long[] flows, boolean synthetic, long at) {
 
         static final long[] NOTHING = new long[FLOWS.size()];
 
-        static Sums of(ResultSet row) throws SQLException {
-            long[] flows = new long[FLOWS.size()];
-            for (int i = 0; i < flows.length; i++) {
-                flows[i] = row.getLong(FLOWS.get(i));
+        static Sums of(Integer[][] flows, int place, boolean synthetic, long at) {
+            long[] sums = new long[flows.length];
+            for (int kind = 0; kind < sums.length; kind++) {
+                sums[kind] = flows[kind][place];
             }
-            return new Sums(
-                    flows,
-                    row.getBoolean("synthetic"),
-                    row.getObject("at", OffsetDateTime.class).toInstant());
+            return new Sums(sums, synthetic, at);
         }
 
         Sums plus(Sums more) {
-            return new Sums(
-                    IntStream.range(0, flows.length)
-                            .mapToLong(i -> flows[i] + more.flows[i])
-                            .toArray(),
-                    synthetic || more.synthetic,
-                    at.isAfter(more.at) ? at : more.at);
+            long[] sums = flows.clone();
+            for (int kind = 0; kind < sums.length; kind++) {
+                sums[kind] += more.flows[kind];
+            }
+            return new Sums(sums, synthetic || more.synthetic, Math.max(at, more.at));
         }
 
         static Map<String, BigDecimal> byKind(long[] flows) {
@@ -220,7 +211,7 @@ final class FlowMonths {
     private static final class Group {
 
         private final List<String> members;
-        private final Map<YearMonth, Sums> months = new HashMap<>();
+        private final Map<Integer, Sums> months = new HashMap<>();
         private final Set<String> employers = new HashSet<>();
         /** Until the end of the month that it has advanced to; null before the first. */
         private @Nullable Sums standing;
@@ -231,7 +222,7 @@ final class FlowMonths {
 
         /** Returns what happened in the month; null when nothing did. */
         @Nullable
-        Sums advance(YearMonth month) {
+        Sums advance(int month) {
             Sums happened = months.get(month);
             if (happened != null) {
                 standing = standing == null ? happened : standing.plus(happened);
@@ -248,7 +239,7 @@ final class FlowMonths {
                     employers.size(),
                     expected,
                     standing.synthetic,
-                    standing.at);
+                    Instant.EPOCH.plus(standing.at, ChronoUnit.MICROS));
         }
     }
 }

@@ -79,10 +79,12 @@ final class SpellRebuild {
                 "insert into spell_employer (organisation, change) select distinct on (organisation) organisation, change"
                         + " from (" + Deltas.employers(UNTIL)
                         + ") told join change c on c.id = told.change order by 1, c.number");
-        execute("delete from spell_month");
-        execute("with moment as (select number from rebuild) insert into spell_month (organisation, staff_group, month,"
-                + " synthetic, " + Months.SUMS + ") select organisation, staff_group, month, synthetic, " + Months.SUMS
-                + " from (" + Months.ALL + ") added");
+        execute("delete from spell_group");
+        execute(
+                "with moment as (select number from rebuild) insert into spell_group (organisation, staff_group, synthetic, "
+                        + Months.ARRAYS + ") select organisation, staff_group, synthetic, " + Months.ARRAYS + " from ("
+                        + Months.ALL
+                        + ") added");
         return new RebuiltRollup(
                 number,
                 count("select count(*) from fresh"),
