@@ -35,7 +35,7 @@ final class Recruitments {
                                  from jsonb_array_elements(v.content::jsonb -> 'adverts') advert)) as advertised,
                        coalesce(v.content::jsonb -> 'outcomes', '[]')::text as outcomes,
                        coalesce((v.content::jsonb #>> '{outcome,postsFilled}')::int, 0) as filled
-                from said v left join register o on o.code = v.organisation
+                from held v left join register o on o.code = v.organisation
                 where v.operation <> 'D' and v.level = 'REQUISITION' and v.status <> 'PLANNED'
                   and v.vacancy not in (select vacancy from uncounted) and v.organisation <> all (?) %2$s)
             select * from recruitment where %3$s is not null %4$s""";
@@ -57,9 +57,9 @@ final class Recruitments {
                 .collect(Collectors.joining());
         try (var select = connection.prepareStatement(SQL.formatted(columns, filters, clock.column(), months))) {
             int next = 1;
-            select.setLong(next++, moment.number());
-            select.setLong(next++, moment.number());
-            select.setLong(next++, moment.number());
+            while (next <= Spells.PLACEHOLDERS) {
+                select.setLong(next++, moment.number());
+            }
             select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));
             for (Object argument : arguments) {
                 select.setObject(next++, argument);

@@ -54,16 +54,13 @@ final class Cells {
                 order by feed, reference, version desc),
             register as (
                 %13$s),
-            requisition as (
-                select distinct on (v.vacancy) v.*
-                from vacancy_version v join change c on c.id = v.change
-                where c.number <= ? and %8$s order by v.vacancy, v.version desc),
+            %14$s,
             uncounted as (%12$s),
             recruiting as (
                 select coalesce(register.employer, v.organisation) as organisation, v.staff_group, v.wte,
                        %9$s as opened, %10$s as closed
-                from requisition v left join register on register.code = v.organisation
-                where v.wte is not null and %11$s),
+                from held v left join register on register.code = v.organisation
+                where %8$s and v.wte is not null and %11$s),
             given as (
                 select organisation, month, basis, scheme, staff_group,
                        (array_agg(establishment_wte order by precedence, feed)
@@ -127,6 +124,9 @@ final class Cells {
             group by month, basis, scheme %6$s
             order by month, %7$s basis, scheme""";
 
+    /** How often it asks for the change number, first of all: for figures, the register, and {@link Spells#SAID}'s three. */
+    private static final int MOMENTS = 6;
+
     private static final String ORGANISATIONS = """
             select distinct e.organisation from establishment_version e join change c on c.id = e.change
             where c.number <= ? and basis in ('NHS', 'ASC', 'CSW') order by 1""";
@@ -163,14 +163,14 @@ final class Cells {
                 Spells.CLOSED,
                 Spells.COUNTED,
                 LinkedRecords.NOT_COUNTED,
-                RegisterAt.ENTRIES);
+                RegisterAt.ENTRIES,
+                Spells.HELD);
         try (var select = connection.prepareStatement(sql)) {
-            select.setLong(1, moment.number());
-            select.setLong(2, moment.number());
-            select.setLong(3, moment.number());
-            select.setLong(4, moment.number());
-            select.setArray(5, connection.createArrayOf("text", leftOut.toArray()));
-            int next = 6;
+            int next = 1;
+            while (next <= MOMENTS) {
+                select.setLong(next++, moment.number());
+            }
+            select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));
             for (Object argument : ofOrganisations) {
                 select.setObject(next++, argument);
             }

@@ -19,7 +19,7 @@ final class SpellRebuild {
             spell as (
                 select v.organisation, coalesce(v.staff_group, '%1$s') as staff_group, v.synthetic, v.at, %2$s as opened,
                        %3$s as closed, %4$s as outcome
-                from said v where %5$s),
+                from held v where %5$s),
             move as (
                 select organisation, staff_group, opened as month, synthetic, 'OPENED' as kind, at from spell
                 union all
@@ -96,7 +96,7 @@ final class SpellRebuild {
 
     private void base(long number) throws SQLException {
         try (var read = connection.prepareStatement(BASE)) {
-            for (int placeholder = 1; placeholder <= 3; placeholder++) {
+            for (int placeholder = 1; placeholder <= Spells.PLACEHOLDERS; placeholder++) {
                 read.setLong(placeholder, number);
             }
             read.executeUpdate();
