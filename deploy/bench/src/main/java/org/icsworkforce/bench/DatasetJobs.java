@@ -16,7 +16,8 @@ final class DatasetJobs {
     private static final String OBSERVATIONS = "/v1/datasets/vacancy-flow/observations";
     private static final String YEAR = "measure=opened&period=gte:2025-12&period=lte:2026-11";
     private static final String ROLLUP = "/v1/admin/vacancy-service/rollup";
-    private static final String AGEING = "/v1/datasets/vacancy-ageing/observations?by=period,age&lastPeriods=13&limit=1000";
+    private static final String AGEING =
+            "/v1/datasets/vacancy-ageing/observations?by=period,age&lastPeriods=13&limit=1000";
     private static final String HARD_TO_FILL =
             "/v1/datasets/vacancy-hard-to-fill/observations?by=period&lastPeriods=13&limit=1000";
     private static final int REPEATS = 20;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what happened to requisitions, by month, from what the feeds had said of each by then. */
 final class Records {
 
+    /** Months come first in the grouping: where it sorts, dates are compared sooner than texts. */
     private static final String SQL = Spells.SAID + """
             spell as (
                 select %1$s v.organisation, v.synthetic, v.at, coalesce(v.wte, 0) as wte, %2$s as opened, %3$s as closed
@@ -26,7 +27,7 @@ final class Records {
                 where %4$s and v.organisation <> all (?) %5$s)
             select %6$s organisation, opened, closed, count(*) as requisitions, sum(wte) as wte,
                    bool_or(synthetic) as synthetic, (extract(epoch from max(at)) * 1000000)::bigint as at
-            from spell group by %6$s organisation, opened, closed""";
+            from spell group by opened, closed, %6$s organisation""";
 
     private Records() {}
 
