@@ -41,8 +41,9 @@ final class History {
             for (int version = 1; version <= VERSIONS; version++) {
                 write.execute(VERSION.formatted(version, ORGANISATIONS, GROUPS));
             }
+            write.execute(CURRENT.formatted(VERSIONS));
             write.execute("reset work_mem");
-            write.execute("vacuum (analyze) vacancy_version, change");
+            write.execute("vacuum (analyze) vacancy_version, vacancy, change");
         }
     }
 
@@ -63,4 +64,12 @@ final class History {
             join employer e using (place)
             join told t on t.i = (v - 1) * %2$d + place + 1 join change c on c.number = t.number
             order by place, n""";
+
+    /** The record of each is its last version. */
+    private static final String CURRENT = """
+            insert into vacancy (id, feed, reference, version, change, synthetic, organisation, level, status, live,
+                close_reason, staff_group, posts, wte, hard_to_fill, opened_on, closed_on, content_hash, content)
+            select vacancy, feed, reference, version, change, synthetic, organisation, level, status, live, close_reason,
+                   staff_group, posts, wte, hard_to_fill, opened_on, closed_on, 0, content
+            from vacancy_version where version = %d and feed like 'history-%%'""";
 }

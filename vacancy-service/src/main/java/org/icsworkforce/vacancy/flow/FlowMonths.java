@@ -1,20 +1,11 @@
 package org.icsworkforce.vacancy.flow;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.icsworkforce.kit.change.Moment;
@@ -23,55 +14,28 @@ import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.icsworkforce.vacancy.spell.Months;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of {@code vacancy-flow} off the rollup: the same as {@link VacancyFlow#VERSIONS} reads, for questions that
+ * The cells of {@code vacancy-flow} off the rollup: the same as {@link VacancyFlow#RECORDS} reads, for questions that
  * are coarse enough.
  */
 final class FlowMonths {
 
+    /** Columns of the rollup, in the order of the first of {@link VacancyFlow#KINDS}. */
     private static final List<String> FLOWS = List.of("opened", "filled", "withdrawn", "lapsed", "closed_other");
 
-    /** Before it nobody asks for a single month. */
-    private static final YearMonth FIRST_ASKED = YearMonth.of(1900, 1);
-
-    private static final YearMonth BEGINNING = YearMonth.of(1, 1);
-
-    /**
-     * Rows of two kinds: a month of a group, and an organisation that has a requisition in a group, unless the group itself
-     * tells which. What came before the months asked for is one month, and so is what comes after them.
-     */
     private static final String SQL = Months.AT + """
-            select month, %5$s as organisation, %1$s, sum(opened) as opened, sum(filled) as filled,
-                   sum(withdrawn) as withdrawn, sum(lapsed) as lapsed, sum(closed_other) as closed_other,
-                   bool_or(synthetic) as synthetic, max(at) as at
-            from (
-                select least(greatest(v.month, ?::date), ?::date) as month, %2$s, v.organisation, v.opened, v.filled, v.withdrawn,
-                       v.lapsed, v.closed_other, v.synthetic, v.at
-                from cell v %3$s
-                where v.organisation <> all (?) %4$s) v
-            group by %6$s""";
+            select %1$s v.organisation, v.synthetic, v.months, v.opened, v.filled, v.withdrawn, v.lapsed, v.closed_other, v.at
+            from spell v %2$s
+            where v.organisation <> all (?) %3$s""";
 
     private static final String REGISTER = "left join (" + RegisterAt.ENTRIES + ") o on o.code = v.organisation";
-
-    /** Codes are plain letters: this is the order of their bytes too. */
-    private static final Comparator<Group> ORDER = (one, other) -> {
-        for (int i = 0; i < one.members.size(); i++) {
-            int order = one.members.get(i).compareTo(other.members.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
 
     private FlowMonths() {}
 
     static List<MoveCell> read(
             Connection connection, Query query, List<Dimension> by, Moment moment, YearMonth last, List<String> leftOut)
             throws SQLException {
-        YearMonth from = from(query, last);
         var arguments = new ArrayList<Object>();
         var filters = new StringBuilder();
         query.filters().forEach((dimension, filter) -> filters.append(" and ")
@@ -80,25 +44,13 @@ final class FlowMonths {
                 || query.isBy("place")
                 || query.filters().containsKey("sector")
                 || query.filters().containsKey("place");
-        String groups = IntStream.range(0, by.size()).mapToObj(i -> ", d" + i).collect(Collectors.joining("", "d", ""));
         String members = IntStream.range(0, by.size())
-                .mapToObj(i -> ", " + RequisitionDimensions.sql(by.get(i).id()) + " as d" + i)
-                .collect(Collectors.joining("", "'' as d", ""));
-        int organisation = by.stream().map(Dimension::id).toList().indexOf("organisation");
-        String sql = SQL.formatted(
-                groups,
-                members,
-                ofRegister ? REGISTER : "",
-                filters,
-                organisation < 0 ? "organisation" : "d" + organisation,
-                organisation < 0
-                        ? "grouping sets ((month, %1$s), (organisation, %1$s))".formatted(groups)
-                        : "month, " + groups);
+                .mapToObj(i -> RequisitionDimensions.sql(by.get(i).id()) + " as d" + i + ", ")
+                .collect(Collectors.joining());
+        String sql = SQL.formatted(members, ofRegister ? REGISTER : "", filters);
         try (var select = connection.prepareStatement(sql)) {
             int next = 1;
             select.setLong(next++, moment.number());
-            select.setObject(next++, from.minusMonths(1).atDay(1));
-            select.setObject(next++, last.plusMonths(1).atDay(1));
             if (ofRegister) {
                 select.setLong(next++, moment.number());
             }
@@ -108,147 +60,41 @@ final class FlowMonths {
             }
             select.setFetchSize(RowList.FETCH);
             try (var row = select.executeQuery()) {
-                return query.latest(cells(query, groups(row, by.size()), from, last), MoveCell::month);
-            }
-        }
-    }
-
-    /** The first month that can be in the answer. */
-    private static YearMonth from(Query query, YearMonth last) {
-        int most = query.lastPeriods() == null ? Integer.MAX_VALUE : query.lastPeriods();
-        YearMonth from = last;
-        int admitted = 0;
-        for (YearMonth month = last; !month.isBefore(FIRST_ASKED); month = month.minusMonths(1)) {
-            if (query.admits(month)) {
-                from = month;
-                if (++admitted == most) {
-                    return from;
+                var ledger = new Ledger(query, VacancyFlow.KINDS, last);
+                while (row.next()) {
+                    enter(row, by.size(), ledger);
                 }
+                return ledger.cells();
             }
-        }
-        return from.equals(FIRST_ASKED) ? BEGINNING : from;
-    }
-
-    private static List<Group> groups(ResultSet row, int dimensions) throws SQLException {
-        var groups = new HashMap<List<String>, Group>();
-        while (row.next()) {
-            var members = new ArrayList<String>(dimensions);
-            for (int i = 0; i < dimensions; i++) {
-                members.add(row.getString("d" + i));
-            }
-            Group group = groups.computeIfAbsent(members, Group::new);
-            String organisation = row.getString("organisation");
-            if (organisation != null) {
-                group.employers.add(organisation);
-            }
-            LocalDate month = row.getObject("month", LocalDate.class);
-            if (month != null) {
-                group.months.put(YearMonth.from(month), Sums.of(row));
-            }
-        }
-        return groups.values().stream().sorted(ORDER).toList();
-    }
-
-    private static List<MoveCell> cells(Query query, List<Group> groups, YearMonth from, YearMonth last) {
-        int expected = groups.stream()
-                .flatMap(group -> group.employers.stream())
-                .collect(Collectors.toSet())
-                .size();
-        RowList<MoveCell> cells = query.rows();
-        YearMonth first = groups.stream()
-                .flatMap(group -> group.months.keySet().stream())
-                .min(Comparator.naturalOrder())
-                .orElse(last.plusMonths(1));
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            boolean asked = !month.isBefore(from) && query.admits(month);
-            for (Group group : groups) {
-                Sums happened = group.advance(month);
-                if (asked && group.standing != null) {
-                    cells.add(group.cell(month, happened, group.standing, expected));
-                }
-            }
-        }
-        return cells;
-    }
-
-    /** What happened in a month, or until its end. */
-    private record Sums(long[] flows, boolean synthetic, Instant at) {
-
-        static final long[] NOTHING = new long[FLOWS.size()];
-
-        static Sums of(ResultSet row) throws SQLException {
-            long[] flows = new long[FLOWS.size()];
-            for (int i = 0; i < flows.length; i++) {
-                flows[i] = row.getLong(FLOWS.get(i));
-            }
-            return new Sums(
-                    flows,
-                    row.getBoolean("synthetic"),
-                    row.getObject("at", OffsetDateTime.class).toInstant());
-        }
-
-        Sums plus(Sums more) {
-            return new Sums(
-                    IntStream.range(0, flows.length)
-                            .mapToLong(i -> flows[i] + more.flows[i])
-                            .toArray(),
-                    synthetic || more.synthetic,
-                    at.isAfter(more.at) ? at : more.at);
-        }
-
-        static Map<String, BigDecimal> byKind(long[] flows) {
-            return Map.of(
-                    "opened",
-                    number(flows[0]),
-                    "filled",
-                    number(flows[1]),
-                    "withdrawn",
-                    number(flows[2]),
-                    "lapsed",
-                    number(flows[3]),
-                    "closed-other",
-                    number(flows[4]),
-                    VacancyFlow.OPEN_AT_END,
-                    number(flows[0] - flows[1] - flows[2] - flows[3] - flows[4]));
-        }
-
-        private static BigDecimal number(long sum) {
-            return Moves.plain(BigDecimal.valueOf(sum));
         }
     }
 
-    private static final class Group {
-
-        private final List<String> members;
-        private final Map<YearMonth, Sums> months = new HashMap<>();
-        private final Set<String> employers = new HashSet<>();
-        /** Until the end of the month that it has advanced to; null before the first. */
-        private @Nullable Sums standing;
-
-        Group(List<String> members) {
-            this.members = members;
+    private static void enter(ResultSet row, int dimensions, Ledger ledger) throws SQLException {
+        var members = new ArrayList<String>(dimensions);
+        for (int i = 0; i < dimensions; i++) {
+            members.add(row.getString(i + 1));
         }
-
-        /** Returns what happened in the month; null when nothing did. */
-        @Nullable
-        Sums advance(YearMonth month) {
-            Sums happened = months.get(month);
-            if (happened != null) {
-                standing = standing == null ? happened : standing.plus(happened);
-            }
-            return happened;
+        Ledger.Group group = ledger.group(members, row.getString("organisation"));
+        boolean synthetic = row.getBoolean("synthetic");
+        var months = (Integer[]) row.getArray("months").getArray();
+        var at = (Long[]) row.getArray("at").getArray();
+        var flows = new Integer[FLOWS.size()][];
+        for (int kind = 0; kind < flows.length; kind++) {
+            flows[kind] = (Integer[]) row.getArray(FLOWS.get(kind)).getArray();
         }
-
-        MoveCell cell(YearMonth month, @Nullable Sums happened, Sums standing, int expected) {
-            return new MoveCell(
-                    month,
-                    members,
-                    Sums.byKind(happened == null ? Sums.NOTHING : happened.flows),
-                    Sums.byKind(standing.flows),
-                    employers.size(),
-                    expected,
-                    standing.synthetic,
-                    standing.at);
+        for (int i = 0; i < months.length; i++) {
+            group.add(months[i], amounts(flows, i), synthetic, at[i]);
         }
+    }
+
+    private static long[] amounts(Integer[][] flows, int place) {
+        long[] amounts = new long[VacancyFlow.KINDS.size()];
+        long open = 0;
+        for (int kind = 0; kind < flows.length; kind++) {
+            amounts[kind] = Amounts.ONE * flows[kind][place];
+            open += kind == 0 ? amounts[kind] : -amounts[kind];
+        }
+        amounts[flows.length] = open;
+        return amounts;
     }
 }

@@ -1,10 +1,8 @@
 package org.icsworkforce.vacancy.flow;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A month of one group of requisitions.
@@ -17,8 +15,8 @@ import java.util.Map;
 record MoveCell(
         YearMonth month,
         List<String> members,
-        Map<String, BigDecimal> happened,
-        Map<String, BigDecimal> standing,
+        Amounts happened,
+        Amounts standing,
         int organisations,
         int expected,
         boolean synthetic,

@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads requisitions by the day on which a clock started, from what the feeds had said of them by then. */
 final class Recruitments {
 
-    /** A requisition that is only planned has not begun; an advert alone is none. */
+    /** A requisition that is only planned has not begun; an advert alone is none. Its JSON is read once ({@code offset 0}). */
     private static final String SQL = Spells.SAID + """
             recruitment as (
                 select %1$s v.organisation as employer, v.posts, v.synthetic, v.at, v.closed_on,
                        case when v.closed_on is not null then coalesce(v.close_reason, v.status) end as ending,
-                       (v.content::jsonb #>> '{milestones,approvedOn}')::date as approved,
-                       coalesce((v.content::jsonb #>> '{milestones,advertisedOn}')::date,
+                       (json.content #>> '{milestones,approvedOn}')::date as approved,
+                       coalesce((json.content #>> '{milestones,advertisedOn}')::date,
                                 (select min((advert ->> 'opensAt')::timestamptz at time zone 'Europe/London')::date
-                                 from jsonb_array_elements(v.content::jsonb -> 'adverts') advert)) as advertised,
-                       coalesce(v.content::jsonb -> 'outcomes', '[]')::text as outcomes,
-                       coalesce((v.content::jsonb #>> '{outcome,postsFilled}')::int, 0) as filled
-                from said v left join register o on o.code = v.organisation
+                                 from jsonb_array_elements(json.content -> 'adverts') advert)) as advertised,
+                       coalesce(json.content -> 'outcomes', '[]')::text as outcomes,
+                       coalesce((json.content #>> '{outcome,postsFilled}')::int, 0) as filled
+                from held v left join register o on o.code = v.organisation
+                cross join lateral (select v.content::jsonb as content offset 0) json
                 where v.operation <> 'D' and v.level = 'REQUISITION' and v.status <> 'PLANNED'
                   and v.vacancy not in (select vacancy from uncounted) and v.organisation <> all (?) %2$s)
             select * from recruitment where %3$s is not null %4$s""";
@@ -57,9 +58,9 @@ final class Recruitments {
                 .collect(Collectors.joining());
         try (var select = connection.prepareStatement(SQL.formatted(columns, filters, clock.column(), months))) {
             int next = 1;
-            select.setLong(next++, moment.number());
-            select.setLong(next++, moment.number());
-            select.setLong(next++, moment.number());
+            while (next <= Spells.PLACEHOLDERS) {
+                select.setLong(next++, moment.number());
+            }
             select.setArray(next++, connection.createArrayOf("text", leftOut.toArray()));
             for (Object argument : arguments) {
                 select.setObject(next++, argument);

@@ -45,7 +45,7 @@ final class RequisitionDimensions {
             "band",
             "v.band",
             "workstream",
-            "v.content::jsonb ->> 'workstream'");
+            "case when v.content like '%\"workstream\"%' then v.content::jsonb ->> 'workstream' end");
 
     private RequisitionDimensions() {}
 

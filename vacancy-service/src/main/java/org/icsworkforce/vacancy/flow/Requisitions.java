@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,13 +92,12 @@ class Requisitions {
                 .toList();
         YearMonth last = YearMonth.from(today(moment));
         RowList<Observation> rows = query.rows();
+        // of a group, which has a cell for each month
+        var named = new HashMap<List<String>, List<Member>>();
         for (MoveCell cell : source.read(connection, query, by, moment, last, leftOut)) {
-            var members = members(by, cell.members(), register);
+            var members = named.computeIfAbsent(cell.members(), codes -> members(by, codes, register));
             for (Member one : own) {
-                var all = new ArrayList<>(members);
-                if (!one.code().isEmpty()) {
-                    all.add(one);
-                }
+                var all = one.code().isEmpty() ? members : with(members, one);
                 for (Measure measure : query.measures()) {
                     // late rows still change the last two months
                     boolean provisional = !cell.month().isBefore(last.minusMonths(1));
@@ -124,6 +124,12 @@ class Requisitions {
         return IntStream.range(0, by.size())
                 .mapToObj(i -> RequisitionDimensions.member(by.get(i), members.get(i), codes, register))
                 .toList();
+    }
+
+    private static List<Member> with(List<Member> members, Member own) {
+        var all = new ArrayList<>(members);
+        all.add(own);
+        return all;
     }
 
     private static Observation observation(

@@ -41,17 +41,22 @@ class VacancyAgeing implements Dataset {
             this.until = until;
         }
 
-        private List<Move> moves(String unit, String amount) {
-            String enters = after(from);
-            String leaves = until == 0 ? "closed" : "least(closed, " + after(until) + ")";
-            String wasThere = "(case when closed is null or closed > " + enters + " then %s end)";
-            return List.of(
-                    new Move(code + unit, wasThere.formatted(enters), amount),
-                    new Move(code + unit, wasThere.formatted(leaves), "-" + amount));
+        /** From the month in which they reach the age, if they stand open then, to that in which they end or grow older. */
+        private void course(Alike alike, Moves.Teller teller) {
+            int enters = alike.opened() + from;
+            if (alike.isOpenAfter(enters)) {
+                tell(alike, enters, 1, teller);
+                if (until > 0 && alike.isOpenAfter(alike.opened() + until)) {
+                    tell(alike, alike.opened() + until, -1, teller);
+                } else if (alike.closed() != null) {
+                    tell(alike, alike.closed(), -1, teller);
+                }
+            }
         }
 
-        private static String after(int months) {
-            return "(opened + interval '" + months + " months')::date";
+        private void tell(Alike alike, int month, int sign, Moves.Teller teller) {
+            teller.tell(month, KINDS.indexOf(code + VACANCIES), sign * alike.requisitions());
+            teller.tell(month, KINDS.indexOf(code + WTE), sign * alike.wte());
         }
     }
 
@@ -59,10 +64,15 @@ class VacancyAgeing implements Dataset {
     private static final String VACANCIES = "open-vacancies";
     private static final String WTE = "open-wte";
 
-    private static final List<Move> MOVES = Stream.of(Age.values())
-            .flatMap(age ->
-                    Stream.concat(age.moves(VACANCIES, "1").stream(), age.moves(WTE, "coalesce(wte, 0)").stream()))
+    static final List<String> KINDS = Stream.of(Age.values())
+            .flatMap(age -> Stream.of(age.code + VACANCIES, age.code + WTE))
             .toList();
+
+    static final Requisitions.Source RECORDS = Records.of(new Moves(KINDS, List.of(), (alike, teller) -> {
+        for (Age age : Age.values()) {
+            age.course(alike, teller);
+        }
+    }));
 
     private static final Declaration DECLARATION = new Declaration(
             "vacancy-ageing",
@@ -127,7 +137,7 @@ class VacancyAgeing implements Dataset {
                 connection,
                 query,
                 moment,
-                Moves.of(MOVES),
+                RECORDS,
                 members,
                 (measure, cell, own) -> Figure.of(ages.stream()
                         .filter(age -> own.isEmpty() || own.equals(age.code))

@@ -13,6 +13,8 @@ import org.icsworkforce.kit.dataset.Measure.Polarity;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.vacancy.flow.Requisitions.Figure;
+import org.icsworkforce.vacancy.spell.Spells;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requisitions opened and ended, and open at the end of each month; adverts alone are none. A month is what is known of
@@ -59,17 +61,11 @@ class VacancyFlow implements Dataset {
                             + " filled, withdrawn, lapsed and ended otherwise.",
                     Requisitions.SOURCE));
 
-    private static final List<Move> MOVES = List.of(
-            new Move("opened", "opened", "1"),
-            new Move("filled", ended("= 'FILLED'"), "1"),
-            new Move("withdrawn", ended("= 'WITHDRAWN'"), "1"),
-            new Move("lapsed", ended("= 'LAPSED'"), "1"),
-            new Move("closed-other", ended("not in ('FILLED', 'WITHDRAWN', 'LAPSED')"), "1"),
-            new Move(OPEN_AT_END, "opened", "1"),
-            new Move(OPEN_AT_END, "closed", "-1"));
+    static final List<String> KINDS = List.of("opened", "filled", "withdrawn", "lapsed", "closed-other", OPEN_AT_END);
 
-    /** All that was said, for questions that the rollup is too coarse for. */
-    static final Requisitions.Source VERSIONS = Moves.of(MOVES);
+    /** Record by record, for questions that the rollup is too coarse for. */
+    static final Requisitions.Source RECORDS = Records.of(new Moves(
+            KINDS, List.of("case when v.closed_on is not null then " + Spells.OUTCOME + " end"), VacancyFlow::course));
 
     private static final Declaration DECLARATION = new Declaration(
             "vacancy-flow",
@@ -95,8 +91,23 @@ class VacancyFlow implements Dataset {
         return new Measure(id, name, "vacancies", 0, Kind.FLOW, polarity, definition, Requisitions.SOURCE);
     }
 
-    private static String ended(String outcome) {
-        return "(case when outcome " + outcome + " then closed end)";
+    private static void course(Alike alike, Moves.Teller teller) {
+        int open = KINDS.indexOf(OPEN_AT_END);
+        teller.tell(alike.opened(), KINDS.indexOf("opened"), alike.requisitions());
+        teller.tell(alike.opened(), open, alike.requisitions());
+        if (alike.closed() != null) {
+            teller.tell(alike.closed(), KINDS.indexOf(ended(alike.facts().getFirst())), alike.requisitions());
+            teller.tell(alike.closed(), open, -alike.requisitions());
+        }
+    }
+
+    private static String ended(@Nullable String outcome) {
+        return switch (outcome) {
+            case "FILLED" -> "filled";
+            case "WITHDRAWN" -> "withdrawn";
+            case "LAPSED" -> "lapsed";
+            case null, default -> "closed-other";
+        };
     }
 
     @Override
@@ -110,7 +121,7 @@ class VacancyFlow implements Dataset {
                 connection,
                 query,
                 moment,
-                Requisitions.isCoarse(query) ? FlowMonths::read : VERSIONS,
+                Requisitions.isCoarse(query) ? FlowMonths::read : RECORDS,
                 NO_MEMBER,
                 (measure, cell, own) -> Figure.of(
                         measure.kind() == Kind.FLOW

@@ -3,8 +3,9 @@ package org.icsworkforce.vacancy.flow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dataset;
 import org.icsworkforce.kit.dataset.Declaration;
@@ -14,6 +15,7 @@ import org.icsworkforce.kit.dataset.Measure.Polarity;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.vacancy.flow.Requisitions.Figure;
+import org.icsworkforce.vacancy.spell.Spells;
 
 /** Open requisitions that are hard to fill: because the employer says so, or because it shows. */
 @ApplicationScoped
@@ -24,25 +26,21 @@ class VacancyHardToFill implements Dataset {
     private static final String DERIVED = "hard-derived";
     private static final String EITHER = "hard-either";
 
-    private static final String DECLARED_FROM = "(case when hard_to_fill then opened end)";
+    private static final List<String> KINDS = List.of(OPEN, DECLARED, DERIVED, EITHER);
 
-    /** The second of the days on which an advert of it opened. */
+    /** The second of the days on which an advert of it opened. Most have one advert or none, and are not taken apart. */
     private static final String READVERTISED = """
-            (select date_trunc('month', (array_agg(day order by day))[2])::date
-             from (select distinct ((advert ->> 'opensAt')::timestamptz at time zone 'Europe/London')::date as day
-                   from jsonb_array_elements(content::jsonb -> 'adverts') advert) opening)""";
+            case when v.content like '%"opensAt"%"opensAt"%' then
+                (select date_trunc('month', (array_agg(day order by day))[2]::timestamp)::date
+                 from (select distinct ((advert ->> 'opensAt')::timestamptz at time zone 'Europe/London')::date as day
+                       from jsonb_array_elements(v.content::jsonb -> 'adverts') advert) opening) end""";
 
     /** Not before it opened: an advert may have come before the day that the employer gives for that. */
-    private static final String DERIVED_FROM =
-            "greatest(opened, least(date_trunc('month', opened_on + 91)::date, " + READVERTISED + "))";
+    private static final String DERIVED_FROM = "greatest(" + Spells.OPENED
+            + ", least(date_trunc('month', (v.opened_on + 91)::timestamp)::date, " + READVERTISED + "))";
 
-    private static final List<Move> MOVES = Stream.of(
-                    open(OPEN, "opened"),
-                    open(DECLARED, DECLARED_FROM),
-                    open(DERIVED, DERIVED_FROM),
-                    open(EITHER, "least(" + DECLARED_FROM + ", " + DERIVED_FROM + ")"))
-            .flatMap(List::stream)
-            .toList();
+    static final Requisitions.Source RECORDS = Records.of(new Moves(
+            KINDS, List.of("case when v.hard_to_fill then 'DECLARED' end", DERIVED_FROM), VacancyHardToFill::course));
 
     private static final Declaration DECLARATION = new Declaration(
             "vacancy-hard-to-fill",
@@ -86,12 +84,24 @@ class VacancyHardToFill implements Dataset {
                 id, name, "vacancies", 0, Kind.STOCK, Polarity.LOWER_IS_BETTER, definition, Requisitions.SOURCE);
     }
 
+    private static void course(Alike alike, Moves.Teller teller) {
+        int derived = Ledger.number(YearMonth.from(LocalDate.parse(alike.facts().getLast())));
+        count(OPEN, alike.opened(), alike, teller);
+        if (alike.facts().getFirst() != null) {
+            count(DECLARED, alike.opened(), alike, teller);
+        }
+        count(DERIVED, derived, alike, teller);
+        count(EITHER, alike.facts().getFirst() == null ? derived : alike.opened(), alike, teller);
+    }
+
     /** Counted from a month, if that comes before the end, to the end. */
-    private static List<Move> open(String kind, String from) {
-        String wasThere =
-                "(case when " + from + " is not null and (closed is null or closed > " + from + ") then %s end)";
-        return List.of(
-                new Move(kind, wasThere.formatted(from), "1"), new Move(kind, wasThere.formatted("closed"), "-1"));
+    private static void count(String kind, int from, Alike alike, Moves.Teller teller) {
+        if (alike.isOpenAfter(from)) {
+            teller.tell(from, KINDS.indexOf(kind), alike.requisitions());
+            if (alike.closed() != null) {
+                teller.tell(alike.closed(), KINDS.indexOf(kind), -alike.requisitions());
+            }
+        }
     }
 
     @Override
@@ -102,7 +112,7 @@ class VacancyHardToFill implements Dataset {
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         return requisitions.answer(
-                connection, query, moment, Moves.of(MOVES), List.of(new Member("", null)), (measure, cell, own) -> {
+                connection, query, moment, RECORDS, List.of(new Member("", null)), (measure, cell, own) -> {
                     var standing = cell.standing();
                     return measure.kind() == Kind.RATE
                             ? new Figure(standing.get(EITHER), standing.get(OPEN))

@@ -56,16 +56,13 @@ final class Cells {
                 order by feed, reference, version desc),
             register as (
                 %13$s),
-            requisition as (
-                select distinct on (v.vacancy) v.*
-                from vacancy_version v join change c on c.id = v.change
-                where c.number <= ? and %8$s order by v.vacancy, v.version desc),
+            %14$s,
             uncounted as (%12$s),
             recruiting as (
                 select coalesce(register.employer, v.organisation) as organisation, v.staff_group, v.wte,
                        %9$s as opened, %10$s as closed
-                from requisition v left join register on register.code = v.organisation
-                where v.wte is not null and %11$s),
+                from held v left join register on register.code = v.organisation
+                where %8$s and v.wte is not null and %11$s),
             given as (
                 select organisation, month, basis, scheme, staff_group,
                        (array_agg(establishment_wte order by precedence, feed)
@@ -99,7 +96,7 @@ final class Cells {
                                   when 'CSW' then coalesce(vacancy_wte, establishment_wte - in_post_wte) + in_post_wte
                                   else vacant_posts + filled_posts end as whole
                 from given
-                cross join lateral (select given.organisation as code %14$s) shown
+                cross join lateral (select given.organisation as code %15$s) shown
                 left join register on register.code = given.organisation
                 left join open on basis = 'NHS' and open.organisation = given.organisation
                   and open.month = given.month and open.scheme = given.scheme and open.staff_group = given.staff_group
@@ -135,6 +132,9 @@ final class Cells {
     private static final String AND_ITS_GROUPS = """
             union all
             select g.code from unnest(?::text[], ?::text[]) g (code, member) where g.member = given.organisation""";
+
+    /** How often it asks for the change number, first of all: for figures, the register, and {@link Spells#SAID}'s three. */
+    private static final int MOMENTS = 6;
 
     private static final String ORGANISATIONS = """
             select distinct e.organisation from establishment_version e join change c on c.id = e.change
@@ -173,13 +173,13 @@ final class Cells {
                 Spells.COUNTED,
                 LinkedRecords.NOT_COUNTED,
                 RegisterAt.ENTRIES,
+                Spells.HELD,
                 groups.isEmpty() ? "" : AND_ITS_GROUPS);
         try (var select = connection.prepareStatement(sql)) {
-            select.setLong(1, moment.number());
-            select.setLong(2, moment.number());
-            select.setLong(3, moment.number());
-            select.setLong(4, moment.number());
-            int next = 5;
+            int next = 1;
+            while (next <= MOMENTS) {
+                select.setLong(next++, moment.number());
+            }
             if (!groups.isEmpty()) {
                 select.setArray(next++, connection.createArrayOf("text", groups.codes()));
                 select.setArray(next++, connection.createArrayOf("text", groups.members()));

@@ -22,19 +22,23 @@ final class Deltas {
 
     /**
      * A version is added where its record counted before, and the version that it replaces is taken away; where a change
-     * decides that the record counts, or counts no longer, the version that it leaves follows.
+     * decides that the record counts, or counts no longer, the version that it leaves follows. First versions are most of
+     * what large runs write: before one of them nothing can have been linked, so they go straight into the sums.
      */
     private static final String MOVES = """
             with asked as (
                 select id, coalesce(number, %7$d) as number from change where %1$s),
-            written as (
+            replacing as (
                 select v.change as by, v.vacancy, v.version, %2$s, %3$s as counts
-                from asked join vacancy_version v on v.change = asked.id),
+                from asked join vacancy_version v on v.change = asked.id where v.version > 1),
             stated as (
-                select v.by, %2$s, 1 as amount from written v where counts
+                select v.change as by, %2$s, 1 as amount
+                from asked join vacancy_version v on v.change = asked.id where v.version = 1
                 union all
-                select written.by, %2$s, -1 from written %11$s
-                where counts and written.version > 1
+                select v.by, %2$s, case when v.counts then 1 else 0 end from replacing v
+                union all
+                select replacing.by, %2$s, -1 from replacing %11$s
+                where counts
                 union all
                 select standing.change, %2$s, case when standing.counts then 1 else -1 end
                 from asked join vacancy_standing standing on standing.change = asked.id
@@ -44,20 +48,25 @@ final class Deltas {
                     order by b.version desc limit 1) v
                 where standing.counts <> %4$s),
             spell as (
-                select v.by, v.organisation, coalesce(v.staff_group, '%5$s') as staff_group, v.synthetic,
-                       v.change as said, %8$s as opened, %9$s as closed, %10$s as outcome, amount
-                from stated v where %6$s),
+                select by, organisation, staff_group, synthetic, said, opened, closed, outcome, recruited,
+                       sum(amount)::integer as amount
+                from (
+                    select v.by, v.organisation, coalesce(v.staff_group, '%5$s') as staff_group, v.synthetic,
+                           v.change as said, %8$s as opened, %9$s as closed,
+                           case when v.closed_on is not null then %10$s end as outcome, %6$s as recruited, v.amount
+                    from stated v where v.level = 'REQUISITION') each
+                group by by, organisation, staff_group, synthetic, said, opened, closed, outcome, recruited),
             move as (
                 select by, organisation, staff_group, synthetic, opened as month, said, amount as opened,
                        0 as filled, 0 as withdrawn, 0 as lapsed, 0 as closed_other
-                from spell
+                from spell where recruited
                 union all
                 select by, organisation, staff_group, synthetic, closed, said, 0,
                        case when outcome = 'FILLED' then amount else 0 end,
                        case when outcome = 'WITHDRAWN' then amount else 0 end,
                        case when outcome = 'LAPSED' then amount else 0 end,
                        case when outcome not in ('FILLED', 'WITHDRAWN', 'LAPSED') then amount else 0 end
-                from spell where closed is not null)
+                from spell where recruited and closed is not null)
             """;
 
     private static final String SUMMED = """
@@ -71,10 +80,10 @@ final class Deltas {
     private static final String REPLACED_BY_FEW = """
             cross join lateral (
                 select * from vacancy_version b
-                where b.vacancy = written.vacancy and b.version = written.version - 1 limit 1) v""";
+                where b.vacancy = replacing.vacancy and b.version = replacing.version - 1 limit 1) v""";
 
     private static final String REPLACED_BY_ALL =
-            "join vacancy_version v on v.vacancy = written.vacancy and v.version = written.version - 1";
+            "join vacancy_version v on v.vacancy = replacing.vacancy and v.version = replacing.version - 1";
 
     private Deltas() {}
 
@@ -86,9 +95,8 @@ final class Deltas {
         return moves("id = ?", REPLACED_BY_FEW) + """
                 , told as (
                     insert into spell_employer (organisation, change)
-                    select distinct v.organisation, v.by from written v
-                    where v.level = 'REQUISITION' and not exists (
-                        select from spell_employer known where known.organisation = v.organisation))
+                    select distinct told.organisation, told.by from spell told where not exists (
+                        select from spell_employer known where known.organisation = told.organisation))
                 insert into spell_delta (""" + COLUMNS + ") " + SUMMED;
     }
 

@@ -19,7 +19,7 @@ final class SpellRebuild {
             spell as (
                 select v.organisation, coalesce(v.staff_group, '%1$s') as staff_group, v.synthetic, v.at, %2$s as opened,
                        %3$s as closed, %4$s as outcome
-                from said v where %5$s),
+                from held v where %5$s),
             move as (
                 select organisation, staff_group, opened as month, synthetic, 'OPENED' as kind, at from spell
                 union all
@@ -79,10 +79,12 @@ final class SpellRebuild {
                 "insert into spell_employer (organisation, change) select distinct on (organisation) organisation, change"
                         + " from (" + Deltas.employers(UNTIL)
                         + ") told join change c on c.id = told.change order by 1, c.number");
-        execute("delete from spell_month");
-        execute("with moment as (select number from rebuild) insert into spell_month (organisation, staff_group, month,"
-                + " synthetic, " + Months.SUMS + ") select organisation, staff_group, month, synthetic, " + Months.SUMS
-                + " from (" + Months.ALL + ") added");
+        execute("delete from spell_group");
+        execute(
+                "with moment as (select number from rebuild) insert into spell_group (organisation, staff_group, synthetic, "
+                        + Months.ARRAYS + ") select organisation, staff_group, synthetic, " + Months.ARRAYS + " from ("
+                        + Months.ALL
+                        + ") added");
         return new RebuiltRollup(
                 number,
                 count("select count(*) from fresh"),
@@ -94,7 +96,7 @@ final class SpellRebuild {
 
     private void base(long number) throws SQLException {
         try (var read = connection.prepareStatement(BASE)) {
-            for (int placeholder = 1; placeholder <= 3; placeholder++) {
+            for (int placeholder = 1; placeholder <= Spells.PLACEHOLDERS; placeholder++) {
                 read.setLong(placeholder, number);
             }
             read.executeUpdate();

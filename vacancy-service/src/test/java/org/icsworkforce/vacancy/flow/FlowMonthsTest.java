@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever feeds, people, links and the clock do to requisitions, the rollup says at every change number what the
- * versions say: while deltas wait to be folded, when they are folded, and when all is made anew.
+ * records say, while it is the present and when it is the past: while deltas wait to be folded, when they are folded, and
+ * when all is made anew. Those that are open have an age.
  */
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -67,11 +69,11 @@ class FlowMonthsTest {
     private final List<String> feeds = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
-    private final Map<Long, List<List<MoveCell>>> versions = new HashMap<>();
+    private final Map<Long, List<List<MoveCell>>> records = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void rollupSaysAtEveryChangeWhatTheVersionsSay(long seed) throws SQLException {
+    void rollupSaysAtEveryChangeWhatTheRecordsSay(long seed) throws SQLException {
         random = new Random(seed);
         now = Instant.now();
         for (int feed = 0; feed < 2; feed++) {
@@ -84,6 +86,8 @@ class FlowMonthsTest {
             assertSame(number());
         }
         assertThat(number()).as("%s", steps).isGreaterThan(before + 10);
+        // read as the present until here
+        records.clear();
         for (long number = before; number <= number(); number++) {
             assertSame(number);
         }
@@ -221,13 +225,14 @@ class FlowMonthsTest {
         try (var connection = dataSource.getConnection()) {
             Moment moment = changes.upTo(connection, number);
             List<Query> queries = queries();
-            if (!versions.containsKey(number)) {
-                // versions never change: read once, however often the rollup is held against them
+            if (!records.containsKey(number)) {
+                // what was said then never changes: read once, however often the rollup is held against it
                 var cells = new ArrayList<List<MoveCell>>();
                 for (Query query : queries) {
-                    cells.add(read(VacancyFlow.VERSIONS, connection, query, moment));
+                    cells.add(read(VacancyFlow.RECORDS, connection, query, moment));
                 }
-                versions.put(number, cells);
+                records.put(number, cells);
+                assertThatOpenOnesHaveAnAge(connection, moment, queries.getFirst(), cells.getFirst());
             }
             for (int i = 0; i < queries.size(); i++) {
                 Query query = queries.get(i);
@@ -235,9 +240,32 @@ class FlowMonthsTest {
                         .as(
                                 "at %d by %s: %s",
                                 number, query.by().stream().map(Dimension::id).toList(), steps)
-                        .isEqualTo(versions.get(number).get(i));
+                        .isEqualTo(records.get(number).get(i));
             }
         }
+    }
+
+    private void assertThatOpenOnesHaveAnAge(Connection connection, Moment moment, Query query, List<MoveCell> flow)
+            throws SQLException {
+        var open = new HashMap<List<Object>, BigDecimal>();
+        flow.forEach(cell -> open.put(key(cell), cell.standing().get("open-at-end")));
+        var hard = new HashMap<>(open);
+        // of those that ended in the month in which they opened, the stocks have nothing to say
+        open.replaceAll((key, number) -> number.negate());
+        for (MoveCell cell : read(VacancyAgeing.RECORDS, connection, query, moment)) {
+            VacancyAgeing.KINDS.stream()
+                    .filter(kind -> kind.endsWith("open-vacancies"))
+                    .forEach(kind -> open.merge(key(cell), cell.standing().get(kind), BigDecimal::add));
+        }
+        for (MoveCell cell : read(VacancyHardToFill.RECORDS, connection, query, moment)) {
+            hard.merge(key(cell), cell.standing().get("open-vacancies").negate(), BigDecimal::add);
+        }
+        assertThat(open.values()).as("by age, %s", steps).allMatch(rest -> rest.signum() == 0);
+        assertThat(hard.values()).as("hard to fill, %s", steps).allMatch(rest -> rest.signum() == 0);
+    }
+
+    private static List<Object> key(MoveCell cell) {
+        return List.of(cell.month(), cell.members());
     }
 
     private static List<MoveCell> read(Requisitions.Source source, Connection connection, Query query, Moment moment)

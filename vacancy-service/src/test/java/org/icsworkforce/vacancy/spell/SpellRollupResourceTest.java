@@ -53,7 +53,7 @@ class SpellRollupResourceTest {
         opened().body("results.value", contains(1));
         Rebuilding.rebuild().body("found.monthsDifferent", equalTo(0)).body("found.deltasDifferent", equalTo(0));
 
-        execute("update spell_month set opened = 7 where organisation = 'G82093'");
+        execute("update spell_group set opened = '{7}' where organisation = 'G82093'");
         opened().body("results.value", contains(7));
         execute("update spell_delta set filled = 1 where organisation = 'G82093'");
         execute("delete from spell_employer where organisation = 'G82093'");
