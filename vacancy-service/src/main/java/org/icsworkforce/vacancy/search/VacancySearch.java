@@ -21,6 +21,14 @@ public class VacancySearch {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
 
+    private static final String REACHED = """
+            select p.number || '.' || p.row, coalesce(c.at, 'epoch'), p.number = clock.number and p.row = %1$d
+            from vacancy_search_progress p cross join clock
+            left join lateral (
+                select at from change
+                where number < p.number or number = p.number and p.row = %1$d
+                order by number desc limit 1) c on true""".formatted(Long.MAX_VALUE);
+
     private final DataSource dataSource;
     private final SearchIndex index;
 
@@ -39,19 +47,19 @@ public class VacancySearch {
     /** @param unplaced how many fulfil all but the distance and do not say where they are; null when not asked for */
     public record Found(List<Hit> hits, @Nullable Unplaced unplaced) {}
 
-    /** How far the records can be searched now; what a client has just written is among it. */
+    /**
+     * How far the records can be searched now. A few records that a client has just written are among it; those of a feed
+     * that has just been taken in are not yet.
+     */
     public Reach reach() throws SQLException {
-        index.follow();
+        Reach reach = reached();
+        return reach.isComplete() || !index.follow() ? reach : reached();
+    }
+
+    private Reach reached() throws SQLException {
         try (var connection = dataSource.getConnection();
-                var query = connection.createStatement();
-                var row = query.executeQuery("""
-                        select p.number || '.' || p.row, coalesce(c.at, 'epoch'),
-                            p.number = clock.number and p.row = %1$d
-                        from vacancy_search_progress p cross join clock
-                        left join lateral (
-                            select at from change
-                            where number < p.number or number = p.number and p.row = %1$d
-                            order by number desc limit 1) c on true""".formatted(Long.MAX_VALUE))) {
+                var query = connection.prepareStatement(REACHED);
+                var row = query.executeQuery()) {
             row.next();
             return new Reach(
                     row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3));
