@@ -21,8 +21,8 @@ public class Vacancies {
     private static final String NOW =
             "select " + Stored.CURRENT + " from vacancy v join change c on c.id = v.change where not v.deleted";
 
-    /** Some hundredths of a second. */
-    private static final int NEXT = 5_000;
+    private static final int SOON_MILLIS = 200;
+    private static final String TOOK_TOO_LONG = "57014";
 
     /** The last version by then: it belongs to the moment, and the one after it, if any, does not. */
     private static final String THEN = "select " + Stored.VERSION + """
@@ -59,43 +59,21 @@ public class Vacancies {
         return query(connection, sql, arguments);
     }
 
-    /**
-     * The latest opened first, of those that come next in this order and no more of them than are read quickly, whatever the
-     * conditions are. Empty when these do not fill the page and others come behind them.
-     */
-    Optional<List<Stored>> next(Connection connection, List<Condition> asked, @Nullable Position after, int limit)
+    /** As they stand; nothing when they are not found soon: what hardly any fulfils is compared with every record. */
+    Optional<List<Stored>> listSoon(Connection connection, List<Condition> asked, @Nullable Position after, int limit)
             throws SQLException {
-        var arguments = new ArrayList<Object>();
-        String next = "from vacancy v where not v.deleted"
-                + (after == null ? "" : " and (v.opened_on, v.id) < (?, ?)")
-                + " order by v.opened_on desc, v.id desc ";
-        if (after != null) {
-            arguments.addAll(List.of(after.openedOn(), after.id()));
-        }
-        var behind = List.copyOf(arguments);
-        asked.forEach(condition -> arguments.addAll(condition.arguments()));
-        arguments.add(limit);
-        var found = query(
-                connection,
-                "select " + Stored.CURRENT + " from (select v.* " + next + "limit " + NEXT
-                        + ") v join change c on c.id = v.change where "
-                        + String.join(
-                                " and ", asked.stream().map(Condition::sql).toList())
-                        + " order by v.opened_on desc, v.id desc limit ?",
-                arguments);
-        return found.size() == limit || !exists(connection, next + "offset " + NEXT + " limit 1", behind)
-                ? Optional.of(found)
-                : Optional.empty();
-    }
-
-    private static boolean exists(Connection connection, String from, List<?> arguments) throws SQLException {
-        try (var query = connection.prepareStatement("select " + from)) {
-            for (int i = 0; i < arguments.size(); i++) {
-                query.setObject(i + 1, arguments.get(i));
+        connection.setAutoCommit(false);
+        try (var setting = connection.createStatement()) {
+            setting.execute("set local statement_timeout = " + SOON_MILLIS);
+            return Optional.of(list(connection, asked, null, after, limit));
+        } catch (SQLException e) {
+            if (TOOK_TOO_LONG.equals(e.getSQLState())) {
+                return Optional.empty();
             }
-            try (ResultSet row = query.executeQuery()) {
-                return row.next();
-            }
+            throw e;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

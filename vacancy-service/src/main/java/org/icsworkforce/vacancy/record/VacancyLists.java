@@ -113,7 +113,7 @@ class VacancyLists {
 
     /**
      * Whatever the conditions are, a search finds quickly what fulfils them. While it has yet to take up a feed, the records
-     * themselves are read as far as that is quick too, and else it is said up to when was searched.
+     * themselves are read; where that is not quick, it is said up to when was searched.
      */
     private Response filtered(Asked asked) throws SQLException {
         Reach reach = search.reach();
@@ -122,7 +122,7 @@ class VacancyLists {
         }
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.now(connection);
-            var stored = vacancies.next(
+            var stored = vacancies.listSoon(
                     connection,
                     asked.question().conditions(),
                     asked.position(),

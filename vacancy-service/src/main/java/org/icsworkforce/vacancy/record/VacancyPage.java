@@ -20,8 +20,8 @@ record VacancyPage(
         @Schema(
                 description =
                         "With q, near or an order of sort: every change up to this instant was searched. A feed that has just"
-                                + " been taken in can be searched some seconds later. Other conditions find it at once, and say"
-                                + " this only where so little fulfils them that they had to be searched meanwhile")
+                                + " been taken in can be searched some seconds later. Other conditions find it at once; they"
+                                + " say this only where so little fulfils them that it had to be searched for meanwhile")
         @Nullable
         Instant searchedUpTo,
 

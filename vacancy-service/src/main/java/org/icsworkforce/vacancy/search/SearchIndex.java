@@ -25,11 +25,14 @@ class SearchIndex implements Round {
 
     private static final String ENTER = """
             insert into vacancy_search as held (vacancy, version, feed, reference, organisation, level, status, live,
-                staff_group, job_role, band, wte, hard_to_fill, opened_on, closes_on, words, latitude, longitude,
+                staff_group, job_role, band, wte, hard_to_fill, opened_on, closes_on, words, marks, latitude, longitude,
                 advertised)
             select v.id, v.version, v.feed, v.reference, v.organisation, v.level, v.status, v.live, v.staff_group,
                 v.job_role, v.band, v.wte, v.hard_to_fill, v.opened_on, v.closes_on,
-                vacancy_words(concat_ws(' ', c.title, c.skills, c.location ->> 'name')),
+                w.words,
+                -- two of each stem
+                (select bit_or(set_bit(set_bit(b'0'::bit(256), (word.sum % 256)::int, 1), (word.sum / 256 % 256)::int, 1))
+                 from (select crc32(convert_to(stem, 'UTF8')) from unnest(w.words) stem) word(sum)),
                 case when c.location ->> 'longitude' is not null then (c.location ->> 'latitude')::double precision end,
                 case when c.location ->> 'latitude' is not null then (c.location ->> 'longitude')::double precision end,
                 -- of all others it says nothing, and to ask costs as much as the words
@@ -38,13 +41,16 @@ class SearchIndex implements Round {
             from vacancy v
             cross join lateral json_to_record(v.content::json)
                 as c(title text, skills text, location json, milestones json, adverts json)
+            -- worked out once
+            cross join lateral (
+                select vacancy_words(concat_ws(' ', c.title, c.skills, c.location ->> 'name')) as words offset 0) w
             where v.id = any (?) and not v.deleted
             on conflict (vacancy) do update set
                 version = excluded.version, organisation = excluded.organisation, level = excluded.level,
                 status = excluded.status, live = excluded.live, staff_group = excluded.staff_group,
                 job_role = excluded.job_role, band = excluded.band, wte = excluded.wte,
                 hard_to_fill = excluded.hard_to_fill, opened_on = excluded.opened_on, closes_on = excluded.closes_on,
-                words = excluded.words, latitude = excluded.latitude, longitude = excluded.longitude,
+                words = excluded.words, marks = excluded.marks, latitude = excluded.latitude, longitude = excluded.longitude,
                 advertised = excluded.advertised
             where held.version < excluded.version""";
 

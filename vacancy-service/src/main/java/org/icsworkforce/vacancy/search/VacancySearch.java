@@ -18,6 +18,9 @@ public class VacancySearch {
     /** So far they are counted, and no further. */
     private static final int MOST_COUNTED = 1_000;
 
+    /** Among so many of the latest without a place they are counted one by one: some milliseconds. */
+    private static final int MOST_COMPARED = 20_000;
+
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
 
@@ -105,10 +108,7 @@ public class VacancySearch {
             Position start = after == null || after.openedOn().isAfter(first.openedOn()) ? first : after;
             var hits = new Walk(connection, question.placed(), question.earliest(), start, fetch).go();
             return new Found(
-                    hits,
-                    question.isOfPlace() && after == null
-                            ? counted(connection, question, question.unplaced(), start)
-                            : null);
+                    hits, question.isOfPlace() && after == null ? unplaced(connection, question, start) : null);
         });
     }
 
@@ -120,7 +120,7 @@ public class VacancySearch {
                 () -> new Found(
                         new SortedList(connection, question.placed(), sort, after, fetch).read(),
                         question.isOfPlace() && after == null
-                                ? counted(connection, question, question.unplaced(), start(connection, question))
+                                ? unplaced(connection, question, start(connection, question))
                                 : null));
     }
 
@@ -132,8 +132,7 @@ public class VacancySearch {
 
     /** How many fulfil all but the distance and do not say where they are. */
     public Unplaced unplaced(Connection connection, Question question) throws SQLException {
-        return indexed(
-                connection, () -> counted(connection, question, question.unplaced(), start(connection, question)));
+        return indexed(connection, () -> unplaced(connection, question, start(connection, question)));
     }
 
     @FunctionalInterface
@@ -166,9 +165,18 @@ public class VacancySearch {
         return latest == null ? Position.START : Position.startOf(latest.plusDays(1));
     }
 
+    private static Unplaced unplaced(Connection connection, Question question, Position start) throws SQLException {
+        var count = new SearchRows(connection, question.unplaced())
+                .countNext(Condition.UNPLACED.sql(), MOST_COMPARED, MOST_COUNTED + 1);
+        return count.isPresent() ? upTo(count.getAsInt()) : counted(connection, question, question.unplaced(), start);
+    }
+
     private static Unplaced counted(
             Connection connection, Question question, List<Condition> conditions, Position start) throws SQLException {
-        int count = new Walk(connection, conditions, question.earliest(), start, 0).count(MOST_COUNTED + 1);
+        return upTo(new Walk(connection, conditions, question.earliest(), start, 0).count(MOST_COUNTED + 1));
+    }
+
+    private static Unplaced upTo(int count) {
         return new Unplaced(Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
     }
 }
