@@ -18,14 +18,18 @@ import java.util.UUID;
  */
 public record ChangedVacancies(String progress, String concerned, int atOnce) {
 
-    /** Versions behind the progress up to a number, no more of each change than are wanted. */
+    /**
+     * Versions behind the progress up to a number, no more of each change than are wanted. Both columns are compared and ordered
+     * by, so that the index of both is read: by rows alone, each change without a version would be looked for among all.
+     */
     private static final String BEHIND = """
             from %1$s p
             join change c on c.number >= p.number and c.number <= ?
             cross join lateral (
                 select v.row, v.vacancy from vacancy_version v
-                where v.change = c.id and v.row > case when c.number = p.number then p.row else 0 end and %2$s
-                order by v.row limit %3$d) v
+                where (v.change, v.row) > (c.id, case when c.number = p.number then p.row else 0 end)
+                  and (v.change, v.row) <= (c.id, %4$d) and %2$s
+                order by v.change, v.row limit %3$d) v
             """;
 
     /** Whether it has yet to come to the end of the change with this number. */
@@ -54,7 +58,7 @@ public record ChangedVacancies(String progress, String concerned, int atOnce) {
     }
 
     private String behind(int most) {
-        return BEHIND.formatted(progress, concerned, most);
+        return BEHIND.formatted(progress, concerned, most, Long.MAX_VALUE);
     }
 
     /** The vacancies whose versions it comes past next; when there are none up to the number, it is passed. */

@@ -100,6 +100,7 @@ class HouseholdSearchTest {
         var rows = all.stream().map(this::json).collect(Collectors.toCollection(ArrayList::new));
         rows.add(json("nowhere", "porter", ""));
         feed.push(rows.toArray(String[]::new)).body("created", equalTo(rows.size()));
+        searchable.now();
         return all;
     }
 
