@@ -3,6 +3,7 @@ package org.icsworkforce.vacancy.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Walk {
     /** Rows of a block that are put in order: more are a sign of smaller blocks. */
     private static final int PUT_IN_ORDER = 500;
 
-    /** So many of one level are about one of the next. */
+    /** So many blocks of one level are one of the next, and so many days the smallest. */
     private static final int BLOCKS = 8;
 
     private static final int SMALLEST_BLOCK = 0;
@@ -56,7 +57,7 @@ final class Walk {
     /** The next ones behind the position, the latest first. */
     List<Hit> go() throws SQLException {
         boolean more = readInOrder(FIRST) && readInOrder(FURTHER);
-        int level = found.isEmpty() ? MIDDLE_BLOCK : SMALLEST_BLOCK;
+        int level = found.isEmpty() ? MIDDLE_BLOCK : next(SMALLEST_BLOCK, likelyInSmallestBlock());
         while (more && found.size() < fetch) {
             Days days = Days.before(position, level, earliest);
             var hits = ask(days);
@@ -73,6 +74,13 @@ final class Walk {
             }
         }
         return found.subList(0, Math.min(fetch, found.size()));
+    }
+
+    /** As it was in the days behind the first that was found. */
+    private int likelyInSmallestBlock() {
+        long days = 1
+                + ChronoUnit.DAYS.between(position.openedOn(), found.getFirst().openedOn());
+        return (int) (found.size() * BLOCKS / days);
     }
 
     /** Where one block has held so many: what is likely to fill the page, or the largest that is likely not to hold too many. */
