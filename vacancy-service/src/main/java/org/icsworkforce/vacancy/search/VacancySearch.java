@@ -18,8 +18,8 @@ public class VacancySearch {
     /** So far they are counted, and no further. */
     private static final int MOST_COUNTED = 1_000;
 
-    /** Among so many of the latest without a place they are counted one by one: some milliseconds. */
-    private static final int MOST_COMPARED = 20_000;
+    /** Among so many of the latest without a place they are counted one by one: a millisecond. */
+    private static final int MOST_COMPARED = 5_000;
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;

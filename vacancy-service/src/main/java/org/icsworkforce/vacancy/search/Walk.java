@@ -56,7 +56,11 @@ final class Walk {
 
     /** The next ones behind the position, the latest first. */
     List<Hit> go() throws SQLException {
-        boolean more = readInOrder(FIRST) && readInOrder(FURTHER);
+        boolean more = readInOrder(FIRST);
+        if (more && (found.isEmpty() || found.size() * (FIRST + FURTHER) / FIRST >= fetch)) {
+            // what begins behind others, or is likely to fill the page
+            more = readInOrder(FURTHER);
+        }
         int level = found.isEmpty() ? MIDDLE_BLOCK : next(SMALLEST_BLOCK, likelyInSmallestBlock());
         while (more && found.size() < fetch) {
             Days days = Days.before(position, level, earliest);
