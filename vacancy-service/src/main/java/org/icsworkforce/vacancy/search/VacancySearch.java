@@ -140,11 +140,11 @@ public class VacancySearch {
         T read() throws SQLException;
     }
 
-    /** Reading all rows is never the way, whatever is thought of how frequent a word is. */
+    /** Reading all rows is never the way, nor are several processes, whatever is thought of how frequent a word is. */
     private static <T> T indexed(Connection connection, Reading<T> reading) throws SQLException {
         connection.setAutoCommit(false);
         try (var setting = connection.createStatement()) {
-            setting.execute("set local enable_seqscan = off");
+            setting.execute("set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0");
             return reading.read();
         } finally {
             connection.rollback();

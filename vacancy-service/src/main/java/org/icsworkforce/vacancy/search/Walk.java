@@ -40,6 +40,8 @@ final class Walk {
     private final int fetch;
     private final List<Hit> found = new ArrayList<>();
     private Position position;
+    private int largest = Days.ALL;
+    private int passed;
 
     /** @param earliest no vacancy that was opened before is looked for: the conditions say so too */
     Walk(
@@ -61,7 +63,7 @@ final class Walk {
             // what begins behind others, or is likely to fill the page
             more = readInOrder(FURTHER);
         }
-        int level = found.isEmpty() ? MIDDLE_BLOCK : next(SMALLEST_BLOCK, likelyInSmallestBlock());
+        int level = more && !found.isEmpty() ? next(SMALLEST_BLOCK, likelyInSmallestBlock()) : MIDDLE_BLOCK;
         while (more && found.size() < fetch) {
             Days days = Days.before(position, level, earliest);
             var hits = ask(days);
@@ -69,9 +71,10 @@ final class Walk {
                 hits.sort(Hit.LATEST_FIRST);
                 found.addAll(hits);
                 more = passed(days);
-                level = next(level, hits.size());
+                level = Math.min(next(level, hits.size()), largest());
             } else if (level > SMALLEST_BLOCK) {
                 level--;
+                tooLarge(level + 1);
             } else {
                 found.addAll(readInOrder(days));
                 more = passed(days);
@@ -80,7 +83,22 @@ final class Walk {
         return found.subList(0, Math.min(fetch, found.size()));
     }
 
-    /** As it was in the days behind the first that was found. */
+    /** Such a block holds too many, somewhere in the days that it would have been of. */
+    private void tooLarge(int level) {
+        largest = level - 1;
+        passed = 0;
+    }
+
+    /** The largest that is asked for: one that held too many is not tried again before as many days have been passed. */
+    private int largest() {
+        if (largest < Days.ALL && ++passed == BLOCKS) {
+            largest++;
+            passed = 0;
+        }
+        return largest;
+    }
+
+    /** As it was from the first that was found to the position that has been come to. */
     private int likelyInSmallestBlock() {
         long days = 1
                 + ChronoUnit.DAYS.between(position.openedOn(), found.getFirst().openedOn());
