@@ -2,6 +2,7 @@ package org.icsworkforce.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What readers notice of a feed: the same queries of one client while nothing else happens, and while one feed after the
- * other of new rows is taken in. Times are by the clock; the client, the service and PostgreSQL share the processors.
+ * What readers notice of a feed: the same queries of one client while nothing else happens, and while one run after the
+ * other of new rows is taken in and entered into what searches read. Times are by the clock; the client, the service and
+ * PostgreSQL share the processors.
  */
 final class BesideJobs {
 
@@ -23,19 +25,24 @@ final class BesideJobs {
 
     private final Options options;
     private final Api api;
+    private final Following following;
+    private final SampleFeeds feeds;
     private final Path file;
     private int pushed;
 
-    BesideJobs(Options options, Stack stack, Stack.Process service) throws IOException {
+    BesideJobs(Options options, Stack stack, Stack.Process service, Connection connection) throws IOException {
         this.options = options;
         this.api = stack.api(service);
-        this.file = new SampleFeeds(stack.home()).rows("beside.ndjson", options.rows());
+        this.following = new Following(connection);
+        this.feeds = new SampleFeeds(stack.home());
+        this.file = feeds.rows("beside.ndjson", options.rows());
     }
 
     private static Map<String, String> queries() {
         var queries = new LinkedHashMap<String, String>();
         queries.put("page of 50", "/v1/vacancies?limit=50");
         queries.put("page of 50 of an employer", "/v1/vacancies?limit=50&organisation=RVV&staffGroup=03");
+        queries.put("page of 50 of what is hard to fill", "/v1/vacancies?limit=50&hardToFill=true&live=true");
         queries.put("search for a word", "/v1/vacancies?limit=50&q=okapi");
         queries.put("page of changes", "/v1/vacancies/changes?limit=50");
         return queries;
@@ -50,26 +57,28 @@ final class BesideJobs {
         } while (System.nanoTime() < end);
         var alone = times(requests);
         var done = new AtomicBoolean();
-        try (var feeds = Executors.newSingleThreadExecutor()) {
-            Future<List<Double>> rates = feeds.submit(() -> push(done));
+        try (var pushing = Executors.newSingleThreadExecutor()) {
+            Future<List<Double>> rates = pushing.submit(() -> push(done));
             Map<String, double[]> beside;
             try {
                 beside = times(requests);
             } finally {
                 done.set(true);
             }
-            return table(alone, beside, rates.get());
+            var taken = rates.get();
+            long begin = System.nanoTime();
+            following.await();
+            return table(alone, beside, taken, (System.nanoTime() - begin) / 1e9);
         }
     }
 
-    /** Takes in one feed after the other. Returns the rows per second of each. */
+    /** One run after the other, of the feed that is there. Returns the rows per second of each. */
     private List<Double> push(AtomicBoolean done) throws IOException, InterruptedException {
         var rates = new ArrayList<Double>();
         while (!done.get()) {
-            String feed = "beside-" + ++pushed;
-            api.register(feed, SampleFeeds.ORGANISATIONS);
+            Path others = feeds.others(file, "others.ndjson", "B" + ++pushed + "-");
             long begin = System.nanoTime();
-            api.push(feed, file);
+            api.push(Bench.PRESENT, others);
             rates.add(options.rows() / ((System.nanoTime() - begin) / 1e9));
         }
         return rates;
@@ -90,7 +99,7 @@ final class BesideJobs {
         return times;
     }
 
-    private String table(Map<String, double[]> alone, Map<String, double[]> beside, List<Double> rates) {
+    private String table(Map<String, double[]> alone, Map<String, double[]> beside, List<Double> rates, double behind) {
         var table = new StringBuilder("""
                 | query | alone, p50 ms | p95 ms | beside a feed, p50 ms | p95 ms | most ms |
                 | ----- | ------------- | ------ | --------------------- | ------ | ------- |
@@ -113,8 +122,11 @@ final class BesideJobs {
         return table
                 + String.format(
                         Locale.ROOT,
-                        "%nFeeds of %,d new rows were taken in meanwhile, %,.0f rows a second each.%n",
+                        "%nMeanwhile %d runs of %,d new rows were taken in, %,.0f rows a second each. After the last one it took"
+                                + " %.1f s until all could be searched.%n",
+                        rates.size(),
                         options.rows(),
-                        median);
+                        median,
+                        behind);
     }
 }

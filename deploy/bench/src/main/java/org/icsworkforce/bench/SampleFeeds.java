@@ -48,6 +48,19 @@ record SampleFeeds(Path folder) {
                 line -> line % 20 != 3);
     }
 
+    /** The rows of a file once more, as others: their references begin with the text. */
+    Path others(Path file, String name, String text) throws IOException {
+        Path others = folder.resolve(name);
+        try (var lines = Files.newBufferedReader(file);
+                var out = Files.newBufferedWriter(others)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.write(line.replace("\"reference\":\"", "\"reference\":\"" + text));
+                out.write('\n');
+            }
+        }
+        return others;
+    }
+
     /** The same rows, every tenth with another title. */
     Path changed(String name, int rows, String title) throws IOException {
         return write(name, rows, line -> line % CHANGED_EVERY == 0 ? title : "", line -> true);

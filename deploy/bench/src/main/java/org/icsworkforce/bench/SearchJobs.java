@@ -70,16 +70,13 @@ final class SearchJobs {
         this.connection = connection;
     }
 
-    /** What entering a row costs, beside the feeds: readers do it here, a part at a time. */
+    /** What entering a row costs the service's rounds, beside the feeds. */
     Result index() throws Exception {
+        var following = new Following(connection);
         var entering = new Side(time, () -> {
-            long before = number("select count(*) from vacancy_search");
-            while (number("select count(*) from vacancy_search_progress, clock where clock.number > "
-                            + "vacancy_search_progress.number or row < " + Long.MAX_VALUE)
-                    > 0) {
-                api.get("/v1/vacancies?q=quagga&limit=1");
-            }
-            return Math.max(1, number("select count(*) from vacancy_search") - before);
+            long before = following.entered();
+            following.await();
+            return Math.max(1, following.entered() - before);
         });
         Result result = Result.alone("entering a row into the search", "row", "beside the feeds", entering.measure());
         new Settling(connection).await();

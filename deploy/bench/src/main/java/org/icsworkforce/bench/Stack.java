@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -67,10 +68,26 @@ final class Stack implements AutoCloseable {
         String url() {
             return "http://127.0.0.1:" + port;
         }
+
+        /** As an orderly shutdown does it; returns when it has ended. */
+        void end() {
+            handle.destroy();
+            handle.onExit().join();
+        }
     }
 
-    /** vacancy-service in 256 MiB; what its collector does is told in {@link #collectorLog}. */
+    /** vacancy-service in 256 MiB, that makes no rounds; what its collector does is told in {@link #collectorLog}. */
     Process vacancyService() throws Exception {
+        // feeds that are measured all hold the same rows: whoever looks for links finds nothing but links
+        return vacancyService(Duration.ofDays(1));
+    }
+
+    /** The same, that makes its rounds as it does anywhere else. */
+    Process vacancyServiceWithRounds() throws Exception {
+        return vacancyService(Duration.ofSeconds(1));
+    }
+
+    private Process vacancyService(Duration rounds) throws Exception {
         return start(
                 "vacancy-service",
                 "256m",
@@ -84,9 +101,8 @@ final class Stack implements AutoCloseable {
                         "postgres",
                         "KAFKA_BOOTSTRAP_SERVERS",
                         kafka.bootstrapServers(),
-                        // the feeds measured all hold the same rows: whoever looks for links finds nothing but links
                         "WORKFORCE_ROUNDS_EVERY",
-                        "PT24H"));
+                        rounds.toString()));
     }
 
     Path postgresqlLog() {

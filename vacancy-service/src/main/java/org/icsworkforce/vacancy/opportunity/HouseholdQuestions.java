@@ -49,6 +49,7 @@ record HouseholdQuestions(List<Question> anywhere, List<Question> located) {
         conditions.codes("staffGroup", profile.staffGroup());
         conditions.codes("jobRole", profile.jobRole());
         conditions.codes("band", profile.band());
+        conditions.codes("status", Openings.STATUSES);
         conditions.add(opening);
         Question question = conditions.question(List.of());
         String q = profile.q();

@@ -13,7 +13,7 @@ final class Openings {
      * Of the records of one need those that count are shown; where none of them is advertised, the first of those that are.
      */
     private static final String SQL = """
-            v.status in ('OPEN', 'PARTIALLY_FILLED') and v.advertised @> ?::timestamptz and not exists (
+            v.advertised @> ?::timestamptz and not exists (
                 select from (
                     select s.need, s.counts from vacancy_standing s where s.vacancy = v.vacancy
                     order by s.change desc limit 1) own
@@ -22,12 +22,13 @@ final class Openings {
                 where not own.counts and (o.counts or o.vacancy < v.vacancy) and not exists (
                     select from vacancy_standing later where later.vacancy = o.vacancy and later.change > o.change))""";
 
-    private static final List<String> TERMS = List.of("status=OPEN", "status=PARTIALLY_FILLED");
+    /** Those of others are advertised at no time. */
+    static final List<String> STATUSES = List.of("OPEN", "PARTIALLY_FILLED");
 
     private Openings() {}
 
     static Condition at(Instant now) {
         OffsetDateTime instant = now.atOffset(ZoneOffset.UTC);
-        return new Condition(SQL, List.of(instant, instant), TERMS);
+        return new Condition(SQL, List.of(instant, instant), List.of());
     }
 }

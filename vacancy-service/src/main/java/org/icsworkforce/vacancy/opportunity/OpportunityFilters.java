@@ -68,6 +68,7 @@ class OpportunityFilters {
         conditions.code("jobRole", jobRole);
         conditions.code("band", band);
         conditions.place("place", place, organisations::byPlace);
+        conditions.codes("status", Openings.STATUSES);
         conditions.add(opening);
         return conditions.question(List.of()).searching(search, q, near, faults);
     }

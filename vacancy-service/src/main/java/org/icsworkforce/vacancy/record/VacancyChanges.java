@@ -26,15 +26,20 @@ class VacancyChanges {
             (select coalesce(max(m.number), 0) from vacancy_standing moved join change m on m.id = moved.change
              where moved.vacancy = held.id)""";
 
-    /** Each side has the limit: otherwise every part of a run of a million rows would read all that are left of it. */
+    /**
+     * Each side has the limit: otherwise every part of a run of a million rows would read all that are left of it. Both columns
+     * of an index are compared and ordered by, so that it is read: by rows alone, each change without a version would be looked
+     * for among all.
+     */
     private static final String SQL =
             "select " + Stored.VERSION + ", p.number, told.row, v.reference" + """
              from (select id, number from change where number >= ? and number <= ? order by number limit ?) p
             cross join lateral (
                 (select v.row, v.vacancy, v.version
                  from vacancy_version v join vacancy held on held.id = v.vacancy and held.version = v.version
-                 where v.change = p.id and v.row > case when p.number = ? then ? else 0 end and %1$s < p.number
-                 order by v.row limit ?)
+                 where (v.change, v.row) > (p.id, case when p.number = ? then ? else 0 end)
+                   and (v.change, v.row) <= (p.id, %2$d) and %1$s < p.number
+                 order by v.change, v.row limit ?)
                 union all
                 (select s.row, held.id, held.version
                  from vacancy_standing s join vacancy held on held.id = s.vacancy
@@ -44,7 +49,7 @@ class VacancyChanges {
                 order by row limit ?) told
             join vacancy_version v on v.vacancy = told.vacancy and v.version = told.version
             join change c on c.id = v.change
-            order by p.number, told.row limit ?""".formatted(MOVED);
+            order by p.number, told.row limit ?""".formatted(MOVED, Long.MAX_VALUE);
 
     private final ChangesConfig config;
     private final Clock clock;

@@ -106,13 +106,35 @@ class VacancyLists {
             return found(asked, reach, reach.upTo());
         }
         if (asOf == null && !asked.question().conditions().isEmpty() && !filters.nameRecords()) {
-            // whatever the conditions are, a search finds what fulfils them quickly; it must not miss anything, though
-            Reach reach = search.reach();
-            if (reach.isComplete()) {
-                return found(asked, reach, null);
-            }
+            return filtered(asked);
         }
         return listed(asked, asOf);
+    }
+
+    /**
+     * Whatever the conditions are, a search finds quickly what fulfils them. While it has yet to take up a feed, the records
+     * themselves are read; where that is not quick, it is said up to when was searched.
+     */
+    private Response filtered(Asked asked) throws SQLException {
+        Reach reach = search.reach();
+        if (reach.isComplete()) {
+            return found(asked, reach, null);
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            Moment moment = changes.now(connection);
+            var stored = vacancies.listSoon(
+                    connection,
+                    asked.question().conditions(),
+                    asked.position(),
+                    asked.page().fetch());
+            if (stored.isPresent()) {
+                ETag tag = ETag.of(moment.epoch(), moment.number());
+                return tag.isIn(asked.ifNoneMatch())
+                        ? unchanged(tag)
+                        : answer(tag, VacancyPage.of(page(connection, stored.get(), moment, asked), null, null));
+            }
+        }
+        return found(asked, reach, reach.upTo());
     }
 
     private static @Nullable SortPosition after(PageRequest page, Sort sort) {

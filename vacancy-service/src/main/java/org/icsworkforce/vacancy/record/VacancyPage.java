@@ -19,8 +19,9 @@ record VacancyPage(
 
         @Schema(
                 description =
-                        "With q, near or an order of sort: every change up to this instant was searched. A large feed that has just"
-                                + " been taken in can be searched some seconds later")
+                        "With q, near or an order of sort: every change up to this instant was searched. A feed that has just"
+                                + " been taken in can be searched some seconds later. Other conditions find it at once; they"
+                                + " say this only where so little fulfils them that it had to be searched for meanwhile")
         @Nullable
         Instant searchedUpTo,
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import org.icsworkforce.kit.paging.Filter;
 
 /**
@@ -15,17 +16,31 @@ import org.icsworkforce.kit.paging.Filter;
  *
  * @param sql of {@code vacancy v} or {@code vacancy_search v}, with a question mark for each argument
  * @param terms of {@code vacancy_search_terms}, one of which every vacancy has that fulfils it; none when no term tells
+ * @param isWalked whether the index {@code vacancy_search_walk} holds all that it asks for
  */
-public record Condition(String sql, List<Object> arguments, List<String> terms) {
+public record Condition(String sql, List<Object> arguments, List<String> terms, boolean isWalked) {
+
+    /** What that index holds. */
+    static final String WALKED =
+            "v.vacancy, v.version, v.feed, v.organisation, v.level, v.status, v.live, v.staff_group,"
+                    + " v.job_role, v.band, v.wte, v.hard_to_fill, v.opened_on, v.closes_on, v.latitude, v.longitude, v.marks";
+
+    private static final String REFERENCE = "reference";
+    private static final int MARKS = 256;
+
+    /** Of which that index knows nothing. */
+    public Condition(String sql, List<Object> arguments, List<String> terms) {
+        this(sql, arguments, terms, false);
+    }
 
     /** The vacancies that no distance can be told of. */
-    static final Condition UNPLACED = new Condition("v.latitude is null", List.of(), List.of("unplaced="));
+    static final Condition UNPLACED = new Condition("v.latitude is null", List.of(), List.of("unplaced="), true);
 
     /** In place of a place, where the register assigns none. */
     static final String NOT_SAID = "not-said";
 
     /** Those of which a distance can be told. */
-    static final Condition PLACED = new Condition("v.latitude is not null", List.of(), List.of());
+    static final Condition PLACED = new Condition("v.latitude is not null", List.of(), List.of(), true);
 
     /** Of a column whose values are no terms. */
     public static Condition of(String column, Filter<?> filter) {
@@ -34,7 +49,7 @@ public record Condition(String sql, List<Object> arguments, List<String> terms) 
 
     /** Of a column whose values are terms; the filter is a list of values. */
     public static Condition ofCode(String column, Filter<?> filter) {
-        return of(column, filter, value -> List.of(column + "=" + (column.equals("reference") ? kind(value) : value)));
+        return of(column, filter, value -> List.of(column + "=" + (column.equals(REFERENCE) ? kind(value) : value)));
     }
 
     private static Condition of(String column, Filter<?> filter, Function<Object, List<String>> terms) {
@@ -43,7 +58,8 @@ public record Condition(String sql, List<Object> arguments, List<String> terms) 
         return new Condition(
                 sql,
                 arguments,
-                arguments.stream().map(terms).flatMap(List::stream).toList());
+                arguments.stream().map(terms).flatMap(List::stream).toList(),
+                !column.equals(REFERENCE));
     }
 
     /** As {@code vacancy_search_terms} has it. */
@@ -69,10 +85,21 @@ public record Condition(String sql, List<Object> arguments, List<String> terms) 
                 .flatMap(place -> place.getValue().stream())
                 .toArray(String[]::new);
         return new Condition(
-                "v.organisation " + (others ? "<> all" : "= any") + " (?)", List.of((Object) codes), List.of());
+                "v.organisation " + (others ? "<> all" : "= any") + " (?)", List.of((Object) codes), List.of(), true);
     }
 
     static Condition word(String stem) {
         return new Condition("v.words @> array[?::text]", List.of(stem), List.of(stem));
+    }
+
+    /** What every row with this stem has, and few others: as {@code marks} has it. */
+    static Condition marks(String stem) {
+        var checksum = new CRC32();
+        checksum.update(stem.getBytes(StandardCharsets.UTF_8));
+        return new Condition(
+                "get_bit(v.marks, ?) = 1 and get_bit(v.marks, ?) = 1",
+                List.of((int) (checksum.getValue() % MARKS), (int) (checksum.getValue() / MARKS % MARKS)),
+                List.of(),
+                true);
     }
 }

@@ -91,7 +91,7 @@ public record Near(double latitude, double longitude, double km) {
         return new Condition("""
                 v.latitude between ? and ?
                 and power(sin(radians(v.latitude - ?) / 2), 2)
-                    + cos(radians(?)) * cos(radians(v.latitude)) * power(sin(radians(v.longitude - ?) / 2), 2) <= ?""", List.of(south(), north(), latitude, latitude, longitude, bound), boxes());
+                    + cos(radians(?)) * cos(radians(v.latitude)) * power(sin(radians(v.longitude - ?) / 2), 2) <= ?""", List.of(south(), north(), latitude, latitude, longitude, bound), boxes(), true);
     }
 
     private double south() {

@@ -65,7 +65,9 @@ public record Question(
     /** And all of these words. */
     public Question with(List<String> words) {
         return new Question(
-                Stream.concat(conditions.stream(), words.stream().map(Condition::word))
+                Stream.concat(
+                                conditions.stream(),
+                                words.stream().flatMap(word -> Stream.of(Condition.marks(word), Condition.word(word))))
                         .toList(),
                 near,
                 earliest,

@@ -15,36 +15,42 @@ import org.icsworkforce.vacancy.round.Round;
 @ApplicationScoped
 class SearchIndex implements Round {
 
-    private static final int AT_ONCE = 5_000;
+    private static final ChangedVacancies CHANGED = following(5_000);
 
     /** Of one round: others have their turn too. */
     private static final int STEPS_OF_A_ROUND = 40;
 
-    /** That a reader makes rather than not find what it has just written; a large feed is left to the rounds. */
-    private static final int STEPS_OF_A_READER = 2;
-
-    private static final ChangedVacancies CHANGED = new ChangedVacancies("vacancy_search_progress", "true", AT_ONCE);
+    /** So few that a reader enters them rather than not find what it has just written: some hundredths of a second. */
+    private static final ChangedVacancies FEW = following(200);
 
     private static final String ENTER = """
             insert into vacancy_search as held (vacancy, version, feed, reference, organisation, level, status, live,
-                staff_group, job_role, band, wte, hard_to_fill, opened_on, closes_on, words, latitude, longitude,
+                staff_group, job_role, band, wte, hard_to_fill, opened_on, closes_on, words, marks, latitude, longitude,
                 advertised)
             select v.id, v.version, v.feed, v.reference, v.organisation, v.level, v.status, v.live, v.staff_group,
                 v.job_role, v.band, v.wte, v.hard_to_fill, v.opened_on, v.closes_on,
-                vacancy_words(concat_ws(' ', c.title, c.skills, c.location ->> 'name')),
+                w.words,
+                -- two of each stem
+                (select bit_or(set_bit(set_bit(b'0'::bit(256), (word.sum % 256)::int, 1), (word.sum / 256 % 256)::int, 1))
+                 from (select crc32(convert_to(stem, 'UTF8')) from unnest(w.words) stem) word(sum)),
                 case when c.location ->> 'longitude' is not null then (c.location ->> 'latitude')::double precision end,
                 case when c.location ->> 'latitude' is not null then (c.location ->> 'longitude')::double precision end,
-                vacancy_advertised(v.level, v.status, c.milestones, c.adverts)
+                -- of all others it says nothing, and to ask costs as much as the words
+                case when v.status in ('OPEN', 'PARTIALLY_FILLED')
+                     then vacancy_advertised(v.level, v.status, c.milestones::jsonb, c.adverts::jsonb) end
             from vacancy v
-            cross join lateral jsonb_to_record(v.content::jsonb)
-                as c(title text, skills text, location jsonb, milestones jsonb, adverts jsonb)
+            cross join lateral json_to_record(v.content::json)
+                as c(title text, skills text, location json, milestones json, adverts json)
+            -- worked out once
+            cross join lateral (
+                select vacancy_words(concat_ws(' ', c.title, c.skills, c.location ->> 'name')) as words offset 0) w
             where v.id = any (?) and not v.deleted
             on conflict (vacancy) do update set
                 version = excluded.version, organisation = excluded.organisation, level = excluded.level,
                 status = excluded.status, live = excluded.live, staff_group = excluded.staff_group,
                 job_role = excluded.job_role, band = excluded.band, wte = excluded.wte,
                 hard_to_fill = excluded.hard_to_fill, opened_on = excluded.opened_on, closes_on = excluded.closes_on,
-                words = excluded.words, latitude = excluded.latitude, longitude = excluded.longitude,
+                words = excluded.words, marks = excluded.marks, latitude = excluded.latitude, longitude = excluded.longitude,
                 advertised = excluded.advertised
             where held.version < excluded.version""";
 
@@ -56,21 +62,30 @@ class SearchIndex implements Round {
         this.changes = changes;
     }
 
+    private static ChangedVacancies following(int atOnce) {
+        return new ChangedVacancies("vacancy_search_progress", "true", atOnce);
+    }
+
     @Override
     public void go() throws SQLException {
-        follow(STEPS_OF_A_ROUND);
-    }
-
-    /** Brings it up to date for somebody who asks now, unless a large feed has just come. */
-    void follow() throws SQLException {
-        follow(STEPS_OF_A_READER);
-    }
-
-    private void follow(int steps) throws SQLException {
         boolean more = isBehind();
-        for (int i = 0; more && i < steps; i++) {
-            more = QuarkusTransaction.requiringNew().call(this::step);
+        for (int i = 0; more && i < STEPS_OF_A_ROUND; i++) {
+            more = QuarkusTransaction.requiringNew().call(() -> step(CHANGED));
         }
+    }
+
+    /**
+     * Brings it up to date for somebody who asks now, where little is missing; a feed is left to the rounds. While a round
+     * makes its step, what this will have entered is missing still: so nobody waits for more than a few rows here.
+     *
+     * @return whether anything was done
+     */
+    boolean follow() throws SQLException {
+        if (!isNear()) {
+            return false;
+        }
+        QuarkusTransaction.requiringNew().call(() -> step(FEW));
+        return true;
     }
 
     private boolean isBehind() throws SQLException {
@@ -79,18 +94,24 @@ class SearchIndex implements Round {
         }
     }
 
+    private boolean isNear() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return FEW.isNear(connection, changes.now(connection).number());
+        }
+    }
+
     /** Returns whether there is more to do. */
-    private boolean step() throws SQLException {
+    private boolean step(ChangedVacancies following) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             try (var lock = connection.createStatement()) {
                 lock.execute("select from vacancy_search_progress for update");
             }
             long now = changes.now(connection).number();
-            var changed = CHANGED.next(connection, now);
+            var changed = following.next(connection, now);
             if (!changed.isEmpty()) {
                 enter(connection, changed);
             }
-            return CHANGED.isBehind(connection, now);
+            return following.isBehind(connection, now);
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -39,13 +40,7 @@ record SearchRows(Connection connection, List<Condition> conditions) {
         String indexed = indexed(days, arguments);
         arguments.add(most);
         String sql = "select count(*) from (select from vacancy_search v where " + indexed + " limit ?) found";
-        try (var query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
+        return number(sql, arguments);
     }
 
     /** In SQL, by the terms and the conditions themselves. */
@@ -71,6 +66,51 @@ record SearchRows(Connection connection, List<Condition> conditions) {
         return conditions.isEmpty()
                 ? "true"
                 : String.join(" and ", conditions.stream().map(Condition::sql).toList());
+    }
+
+    /**
+     * The next rows behind a position in the order of opening, in SQL, as far as the index that is walked holds them.
+     *
+     * @param which of all of them
+     */
+    static String next(String which) {
+        return "(select " + Condition.WALKED + ", v.vacancy as id from vacancy_search v where " + which + Walk.IN_ORDER
+                + " limit ?) v";
+    }
+
+    /** In SQL, of {@link #next}: what the index does not hold is read of rows that fulfil all else. */
+    String walked(List<Object> arguments) {
+        var walked = new SearchRows(
+                connection, conditions.stream().filter(Condition::isWalked).toList());
+        var others = new SearchRows(
+                connection,
+                conditions.stream().filter(condition -> !condition.isWalked()).toList());
+        String sql = walked.fulfilled(arguments);
+        return others.conditions.isEmpty()
+                ? sql
+                : sql + " and exists (select from vacancy_search v where v.vacancy = id and "
+                        + others.fulfilled(arguments) + ")";
+    }
+
+    /** How many of the next so many rows fulfil them, as far as {@code most}; nothing where others come behind these. */
+    OptionalInt countNext(String which, int next, int most) throws SQLException {
+        var arguments = new ArrayList<Object>(List.of(next));
+        String found = "select from " + next(which) + " where " + walked(arguments) + " limit ?";
+        arguments.add(most);
+        int count = number("select count(*) from (" + found + ") found", arguments);
+        String behind = "select count(*) from (select from vacancy_search v where " + which + Walk.IN_ORDER
+                + " offset ? limit 1) behind";
+        return count == most || number(behind, List.of(next)) == 0 ? OptionalInt.of(count) : OptionalInt.empty();
+    }
+
+    private int number(String sql, List<Object> arguments) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     List<Hit> hits(String sql, List<Object> arguments) throws SQLException {

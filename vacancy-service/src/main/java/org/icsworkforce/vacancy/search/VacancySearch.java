@@ -18,8 +18,19 @@ public class VacancySearch {
     /** So far they are counted, and no further. */
     private static final int MOST_COUNTED = 1_000;
 
+    /** Among so many of the latest without a place they are counted one by one: a millisecond. */
+    private static final int MOST_COMPARED = 5_000;
+
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
+
+    private static final String REACHED = """
+            select p.number || '.' || p.row, coalesce(c.at, 'epoch'), p.number = clock.number and p.row = %1$d
+            from vacancy_search_progress p cross join clock
+            left join lateral (
+                select at from change
+                where number < p.number or number = p.number and p.row = %1$d
+                order by number desc limit 1) c on true""".formatted(Long.MAX_VALUE);
 
     private final DataSource dataSource;
     private final SearchIndex index;
@@ -39,19 +50,19 @@ public class VacancySearch {
     /** @param unplaced how many fulfil all but the distance and do not say where they are; null when not asked for */
     public record Found(List<Hit> hits, @Nullable Unplaced unplaced) {}
 
-    /** How far the records can be searched now; what a client has just written is among it. */
+    /**
+     * How far the records can be searched now. A few records that a client has just written are among it; those of a feed
+     * that has just been taken in are not yet.
+     */
     public Reach reach() throws SQLException {
-        index.follow();
+        Reach reach = reached();
+        return reach.isComplete() || !index.follow() ? reach : reached();
+    }
+
+    private Reach reached() throws SQLException {
         try (var connection = dataSource.getConnection();
-                var query = connection.createStatement();
-                var row = query.executeQuery("""
-                        select p.number || '.' || p.row, coalesce(c.at, 'epoch'),
-                            p.number = clock.number and p.row = %1$d
-                        from vacancy_search_progress p cross join clock
-                        left join lateral (
-                            select at from change
-                            where number < p.number or number = p.number and p.row = %1$d
-                            order by number desc limit 1) c on true""".formatted(Long.MAX_VALUE))) {
+                var query = connection.prepareStatement(REACHED);
+                var row = query.executeQuery()) {
             row.next();
             return new Reach(
                     row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3));
@@ -97,10 +108,7 @@ public class VacancySearch {
             Position start = after == null || after.openedOn().isAfter(first.openedOn()) ? first : after;
             var hits = new Walk(connection, question.placed(), question.earliest(), start, fetch).go();
             return new Found(
-                    hits,
-                    question.isOfPlace() && after == null
-                            ? counted(connection, question, question.unplaced(), start)
-                            : null);
+                    hits, question.isOfPlace() && after == null ? unplaced(connection, question, start) : null);
         });
     }
 
@@ -112,7 +120,7 @@ public class VacancySearch {
                 () -> new Found(
                         new SortedList(connection, question.placed(), sort, after, fetch).read(),
                         question.isOfPlace() && after == null
-                                ? counted(connection, question, question.unplaced(), start(connection, question))
+                                ? unplaced(connection, question, start(connection, question))
                                 : null));
     }
 
@@ -124,8 +132,7 @@ public class VacancySearch {
 
     /** How many fulfil all but the distance and do not say where they are. */
     public Unplaced unplaced(Connection connection, Question question) throws SQLException {
-        return indexed(
-                connection, () -> counted(connection, question, question.unplaced(), start(connection, question)));
+        return indexed(connection, () -> unplaced(connection, question, start(connection, question)));
     }
 
     @FunctionalInterface
@@ -133,11 +140,11 @@ public class VacancySearch {
         T read() throws SQLException;
     }
 
-    /** Reading all rows is never the way, whatever is thought of how frequent a word is. */
+    /** Reading all rows is never the way, nor are several processes, whatever is thought of how frequent a word is. */
     private static <T> T indexed(Connection connection, Reading<T> reading) throws SQLException {
         connection.setAutoCommit(false);
         try (var setting = connection.createStatement()) {
-            setting.execute("set local enable_seqscan = off");
+            setting.execute("set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0");
             return reading.read();
         } finally {
             connection.rollback();
@@ -158,9 +165,18 @@ public class VacancySearch {
         return latest == null ? Position.START : Position.startOf(latest.plusDays(1));
     }
 
+    private static Unplaced unplaced(Connection connection, Question question, Position start) throws SQLException {
+        var count = new SearchRows(connection, question.unplaced())
+                .countNext(Condition.UNPLACED.sql(), MOST_COMPARED, MOST_COUNTED + 1);
+        return count.isPresent() ? upTo(count.getAsInt()) : counted(connection, question, question.unplaced(), start);
+    }
+
     private static Unplaced counted(
             Connection connection, Question question, List<Condition> conditions, Position start) throws SQLException {
-        int count = new Walk(connection, conditions, question.earliest(), start, 0).count(MOST_COUNTED + 1);
+        return upTo(new Walk(connection, conditions, question.earliest(), start, 0).count(MOST_COUNTED + 1));
+    }
+
+    private static Unplaced upTo(int count) {
         return new Unplaced(Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
     }
 }

@@ -1,32 +1,36 @@
 package org.icsworkforce.vacancy.search;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way back through time until a page is full. First some rows are read one after the other: what is frequent is found
- * there. Then the index is asked, for blocks of days that grow as long as they hold little and shrink when they hold too
- * much to be put in order. So neither what is rare costs a walk through all rows, nor what is frequent their sorting, and
- * what was frequent once or begins to be costs a few questions more.
+ * One way back through time until a page is full. First rows are compared one after the other, in an index that holds what is
+ * compared: what is not rare is found there. Then the index of terms is asked, for blocks of days that grow as long as they
+ * hold little and shrink when they hold too much to be put in order. So neither what is rare costs a walk through all rows,
+ * nor what is frequent their sorting, and what was frequent once or begins to be costs a few questions more.
  */
 final class Walk {
 
+    static final String IN_ORDER = " order by v.opened_on desc, v.vacancy desc";
+
     private static final String BEFORE = "(v.opened_on, v.vacancy) < (?, ?)";
-    private static final String IN_ORDER = " order by v.opened_on desc, v.vacancy desc";
 
-    /** Rows that are read in order before the index is asked. */
-    private static final int READ_IN_ORDER = 1000;
+    /** Rows that are compared first: half a millisecond. */
+    private static final int FIRST = 4_000;
 
-    /** So many times as many are read when that fills the page. */
-    private static final int FURTHER = 5;
+    /** And then, before the index of terms is asked: some milliseconds, as this takes to find out that something is rare. */
+    private static final int FURTHER = 20_000;
 
     /** Rows of a block that are put in order: more are a sign of smaller blocks. */
     private static final int PUT_IN_ORDER = 500;
+
+    /** So many blocks of one level are one of the next, and so many days the smallest. */
+    private static final int BLOCKS = 8;
 
     private static final int SMALLEST_BLOCK = 0;
     private static final int MIDDLE_BLOCK = 1;
@@ -36,6 +40,8 @@ final class Walk {
     private final int fetch;
     private final List<Hit> found = new ArrayList<>();
     private Position position;
+    private int largest = Days.ALL;
+    private int passed;
 
     /** @param earliest no vacancy that was opened before is looked for: the conditions say so too */
     Walk(
@@ -52,13 +58,12 @@ final class Walk {
 
     /** The next ones behind the position, the latest first. */
     List<Hit> go() throws SQLException {
-        int window = Math.max(READ_IN_ORDER, 2 * fetch);
-        boolean more = readInOrder(window);
-        if (more && found.size() < fetch && found.size() * FURTHER >= fetch) {
-            // the index would not be quicker
-            more = readInOrder(window * fetch / found.size());
+        boolean more = readInOrder(FIRST);
+        if (more && (found.isEmpty() || found.size() * (FIRST + FURTHER) / FIRST >= fetch)) {
+            // what begins behind others, or is likely to fill the page
+            more = readInOrder(FURTHER);
         }
-        int level = found.isEmpty() ? MIDDLE_BLOCK : SMALLEST_BLOCK;
+        int level = more && !found.isEmpty() ? next(SMALLEST_BLOCK, likelyInSmallestBlock()) : MIDDLE_BLOCK;
         while (more && found.size() < fetch) {
             Days days = Days.before(position, level, earliest);
             var hits = ask(days);
@@ -66,15 +71,50 @@ final class Walk {
                 hits.sort(Hit.LATEST_FIRST);
                 found.addAll(hits);
                 more = passed(days);
-                level = Math.min(level + 1, Days.ALL);
+                level = Math.min(next(level, hits.size()), largest());
             } else if (level > SMALLEST_BLOCK) {
                 level--;
+                tooLarge(level + 1);
             } else {
                 found.addAll(readInOrder(days));
                 more = passed(days);
             }
         }
         return found.subList(0, Math.min(fetch, found.size()));
+    }
+
+    /** Such a block holds too many, somewhere in the days that it would have been of. */
+    private void tooLarge(int level) {
+        largest = level - 1;
+        passed = 0;
+    }
+
+    /** The largest that is asked for: one that held too many is not tried again before as many days have been passed. */
+    private int largest() {
+        if (largest < Days.ALL && ++passed == BLOCKS) {
+            largest++;
+            passed = 0;
+        }
+        return largest;
+    }
+
+    /** As it was from the first that was found to the position that has been come to. */
+    private int likelyInSmallestBlock() {
+        long days = 1
+                + ChronoUnit.DAYS.between(position.openedOn(), found.getFirst().openedOn());
+        return (int) (found.size() * BLOCKS / days);
+    }
+
+    /** Where one block has held so many: what is likely to fill the page, or the largest that is likely not to hold too many. */
+    private int next(int level, int hits) {
+        int next = level;
+        for (long likely = hits; next < Days.ALL && likely < fetch - found.size(); next++) {
+            likely *= BLOCKS;
+            if (likely > most()) {
+                return next;
+            }
+        }
+        return next;
     }
 
     /** Goes on before these days. Returns whether there may be anything. */
@@ -92,40 +132,34 @@ final class Walk {
 
     /** Finds what is among so many of the next rows. Returns whether there are others behind them. */
     private boolean readInOrder(int window) throws SQLException {
-        var arguments = new ArrayList<Object>();
-        String fulfilled = rows.fulfilled(arguments);
-        arguments.addAll(List.of(position.openedOn(), position.id(), window, window, fetch - found.size()));
-        String sql =
-                SearchRows.COLUMNS + ", v.number, v.hit from (select v.*, row_number() over () as number, " + fulfilled
-                        + " as hit from (select v.* from vacancy_search v where " + BEFORE + IN_ORDER
-                        + " limit ?) v) v where v.hit or v.number = ? limit ?";
-        try (var query = rows.connection().prepareStatement(sql)) {
-            SearchRows.bind(query, arguments);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    Hit seen = SearchRows.hit(row);
-                    if (row.getBoolean("hit")) {
-                        found.add(seen);
-                    }
-                    if (row.getInt("number") == window) {
-                        position = seen.position();
-                        return earliest == null || !seen.openedOn().isBefore(earliest);
-                    }
-                }
-                return false;
-            }
+        var arguments = new ArrayList<Object>(List.of(position.openedOn(), position.id(), window));
+        String sql = SearchRows.COLUMNS + " from " + SearchRows.next(BEFORE) + " where " + rows.walked(arguments)
+                + IN_ORDER + " limit ?";
+        arguments.add(fetch - found.size());
+        found.addAll(rows.hits(sql, arguments));
+        return found.size() < fetch && passed(window);
+    }
+
+    /** Goes on behind so many rows. Returns whether there may be anything. */
+    private boolean passed(int window) throws SQLException {
+        var last = rows.hits(
+                SearchRows.COLUMNS + " from vacancy_search v where " + BEFORE + IN_ORDER + " offset ? limit 1",
+                List.of(position.openedOn(), position.id(), window - 1));
+        if (last.isEmpty() || earliest != null && last.getFirst().openedOn().isBefore(earliest)) {
+            return false;
         }
+        position = last.getFirst().position();
+        return true;
     }
 
     /** The next ones of days that hold many, one after the other. */
     private List<Hit> readInOrder(Days days) throws SQLException {
-        var arguments = new ArrayList<Object>();
-        String fulfilled = rows.fulfilled(arguments);
-        arguments.addAll(List.of(position.openedOn(), position.id(), days.first(), fetch - found.size()));
-        return rows.hits(
-                SearchRows.COLUMNS + " from vacancy_search v where " + fulfilled + " and " + BEFORE
-                        + " and v.opened_on >= ?" + IN_ORDER + " limit ?",
-                arguments);
+        var arguments =
+                new ArrayList<Object>(List.of(position.openedOn(), position.id(), days.first(), Integer.MAX_VALUE));
+        String sql = SearchRows.COLUMNS + " from " + SearchRows.next(BEFORE + " and v.opened_on >= ?") + " where "
+                + rows.walked(arguments) + IN_ORDER + " limit ?";
+        arguments.add(fetch - found.size());
+        return rows.hits(sql, arguments);
     }
 
     /** Those of some days, in no order, and no more than show that they are too many. */

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.vacancy.feed.Pushing;
+import org.icsworkforce.vacancy.search.Searchable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +53,15 @@ class HouseholdSearchTest {
 
     private final String word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f]", "q");
     private final Random random = new Random(SEED);
+
+    @Inject
+    Searchable searchable;
+
     private Pushing feed;
 
     @BeforeEach
     void register() {
+        searchable.now();
         feed = Pushing.vacanciesOf("RVV");
     }
 
@@ -93,6 +100,7 @@ class HouseholdSearchTest {
         var rows = all.stream().map(this::json).collect(Collectors.toCollection(ArrayList::new));
         rows.add(json("nowhere", "porter", ""));
         feed.push(rows.toArray(String[]::new)).body("created", equalTo(rows.size()));
+        searchable.now();
         return all;
     }
 

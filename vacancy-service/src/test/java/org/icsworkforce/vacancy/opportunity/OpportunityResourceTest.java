@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.vacancy.feed.Pushing;
 import org.icsworkforce.vacancy.organisation.RegisterLoad;
+import org.icsworkforce.vacancy.search.Searchable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,14 @@ class OpportunityResourceTest {
     /** A word that no other test's vacancies have. */
     private final String word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f]", "q");
 
+    @Inject
+    Searchable searchable;
+
     private Pushing feed;
 
     @BeforeEach
     void register() {
+        searchable.now();
         feed = Pushing.vacanciesOf("RVV");
     }
 

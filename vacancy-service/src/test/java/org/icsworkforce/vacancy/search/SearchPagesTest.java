@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +71,9 @@ class SearchPagesTest {
         }
     }
 
+    @Inject
+    Searchable searchable;
+
     private Pushing feed;
     private final Random random = new Random(SEED);
 
@@ -101,6 +105,7 @@ class SearchPagesTest {
 
     @BeforeEach
     void register() {
+        searchable.now();
         feed = Pushing.vacanciesOf("RVV");
     }
 
@@ -108,6 +113,7 @@ class SearchPagesTest {
     void pagesTogetherAreWhatComparingEveryRecordGives() throws Exception {
         List<Made> all = IntStream.range(0, ROWS).mapToObj(this::made).toList();
         feed.push(all.stream().map(one -> one.json(1)).toArray(String[]::new));
+        searchable.now();
         var over = new AtomicBoolean();
         var writing = CompletableFuture.runAsync(() -> write(all, over));
         try {

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,9 @@ class SortedListTest {
         }
     }
 
+    @Inject
+    Searchable searchable;
+
     private Pushing feed;
     private final Random random = new Random(SEED);
 
@@ -86,6 +90,7 @@ class SortedListTest {
 
     @BeforeEach
     void register() {
+        searchable.now();
         feed = Pushing.vacanciesOf("RVV");
     }
 
@@ -94,6 +99,7 @@ class SortedListTest {
         List<Made> all = IntStream.range(0, ROWS).mapToObj(this::made).toList();
         feed.push(all.stream().map(one -> json(one, false)).toArray(String[]::new))
                 .body("created", equalTo(ROWS));
+        searchable.now();
         var over = new AtomicBoolean();
         var writing = CompletableFuture.runAsync(() -> write(all, over));
         try {

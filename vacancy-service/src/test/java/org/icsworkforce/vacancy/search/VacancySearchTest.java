@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.icsworkforce.vacancy.feed.Pushing;
@@ -25,6 +26,9 @@ class VacancySearchTest {
             "\"name\":\"William Harvey Hospital, Ashford\",\"latitude\":51.142,\"longitude\":0.917";
     private static final String CANTERBURY =
             "\"name\":\"Kent and Canterbury Hospital\",\"latitude\":51.266,\"longitude\":1.087";
+
+    @Inject
+    Searchable searchable;
 
     private Pushing feed;
 
@@ -52,6 +56,7 @@ class VacancySearchTest {
 
     @BeforeEach
     void register() {
+        searchable.now();
         feed = Pushing.vacanciesOf("RVV");
     }
 
