@@ -25,4 +25,18 @@ final class Shown {
                                 || Character.isSpaceChar(character)
                                 || Character.getType(character) == Character.FORMAT && character != '\u00AD');
     }
+
+    /** PostgreSQL has no text with a zero character, UTF-8 none with half a surrogate pair. */
+    static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return false;
+            }
+            if (Character.isSurrogate(c) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+                return false;
+            }
+        }
+        return true;
+    }
 }
