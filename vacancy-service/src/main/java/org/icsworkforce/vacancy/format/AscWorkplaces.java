@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.icsworkforce.vacancy.codelist.ReferenceFile;
@@ -40,6 +41,9 @@ final class AscWorkplaces {
                     role -> role.getField("job_group").replace('_', '-'),
                     (one, same) -> one));
 
+    private static final Set<String> READ =
+            Set.of("/STATUS", "/LOCATIONID", "/LOCALESTID", "/ALLJOBROLES", "/STARTERS", "/LEAVERS", "/VACANCIES");
+
     private final LocalDate receivedOn;
 
     private AscWorkplaces(LocalDate receivedOn) {
@@ -47,7 +51,10 @@ final class AscWorkplaces {
     }
 
     static RowReader read(InputStream payload, LocalDate receivedOn) throws IOException {
-        return new ReadRows(new CsvReader(payload, Columns.AS_NAMED), new AscWorkplaces(receivedOn)::rows);
+        return new ReadRows(
+                new CsvReader(payload, Columns.AS_NAMED),
+                new AscWorkplaces(receivedOn)::rows,
+                workplace -> Unread.of(workplace, READ));
     }
 
     private List<ObjectNode> rows(ObjectNode workplace) {

@@ -46,10 +46,14 @@ final class HrOpen {
         }
         peeked.reset();
         return first == '{' || first == '['
-                ? new ReadRows(new JsonReader(peeked, "positionOpenings"), node -> List.of(HrOpenJson.advert(node)))
+                ? new ReadRows(
+                        new JsonReader(peeked, "positionOpenings"),
+                        node -> List.of(HrOpenJson.advert(node)),
+                        HrOpenJson::unread)
                 : new ReadRows(
                         new XmlReader(peeked, ROOTS, Set.of("PositionOpening", ACTION), HrOpen::row),
-                        new HrOpen()::rows);
+                        new HrOpen()::rows,
+                        row -> List.of());
     }
 
     private static ObjectNode row(XmlElement element) {

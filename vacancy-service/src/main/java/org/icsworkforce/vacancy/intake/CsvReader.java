@@ -161,7 +161,7 @@ public final class CsvReader implements RowReader {
         if (notes.isEmpty()) {
             return row;
         }
-        RawRow noted = row.with(row.origin().withNotes(List.copyOf(notes)));
+        RawRow noted = row.noted(List.copyOf(notes));
         notes.clear();
         return noted;
     }

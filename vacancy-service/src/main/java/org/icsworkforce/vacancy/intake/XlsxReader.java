@@ -148,7 +148,7 @@ public final class XlsxReader implements RowReader {
     }
 
     private RawRow noted(RawRow row) {
-        RawRow noted = notes.isEmpty() ? row : row.with(row.origin().withNotes(List.copyOf(notes)));
+        RawRow noted = notes.isEmpty() ? row : row.noted(List.copyOf(notes));
         notes.clear();
         return noted;
     }

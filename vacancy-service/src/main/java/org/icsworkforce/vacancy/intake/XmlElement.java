@@ -1,8 +1,11 @@
 package org.icsworkforce.vacancy.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text of the element itself, without that of its children
  * @param line that it begins in, from 1
+ * @param asked names of children that somebody has looked for
  */
 public record XmlElement(
-        String name, Map<String, String> attributes, StringBuilder text, List<XmlElement> children, int line) {
+        String name,
+        Map<String, String> attributes,
+        StringBuilder text,
+        List<XmlElement> children,
+        int line,
+        Set<String> asked) {
 
     static XmlElement begin(String name, Map<String, String> attributes, int line) {
-        return new XmlElement(name, attributes, new StringBuilder(), new ArrayList<>(), line);
+        return new XmlElement(name, attributes, new StringBuilder(), new ArrayList<>(), line, new HashSet<>());
     }
 
     public @Nullable String attribute(String name) {
@@ -53,11 +62,35 @@ public record XmlElement(
     public List<XmlElement> all(String... path) {
         List<XmlElement> found = List.of(this);
         for (String step : path) {
+            found.forEach(element -> element.asked.add(step));
             found = found.stream()
                     .flatMap(element -> element.children().stream())
                     .filter(child -> child.name().equals(step))
                     .toList();
         }
         return found;
+    }
+
+    /** Paths from here of elements that say something and that nobody has looked for; not of those within such. */
+    public Set<String> unread() {
+        var found = new TreeSet<String>();
+        unread("", found);
+        return found;
+    }
+
+    private void unread(String at, Set<String> found) {
+        for (XmlElement child : children) {
+            if (asked.contains(child.name)) {
+                child.unread(at + "/" + child.name, found);
+            } else if (child.saysSomething()) {
+                found.add(at + "/" + child.name);
+            }
+        }
+    }
+
+    private boolean saysSomething() {
+        return !text.toString().isBlank()
+                || attributes.values().stream().anyMatch(value -> !value.isBlank())
+                || children.stream().anyMatch(XmlElement::saysSomething);
     }
 }

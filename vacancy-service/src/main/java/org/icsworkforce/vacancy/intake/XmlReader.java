@@ -106,7 +106,7 @@ public final class XmlReader implements RowReader {
                         legacy = false;
                         XmlElement element = element(xml);
                         RawRow row = RawRow.of(index++, element.line(), reading.apply(element));
-                        return legacy ? row.with(row.origin().withNotes(LEGACY)) : row;
+                        return row.noted(legacy ? LEGACY : List.of()).noted(Origin.notRead(element.unread()));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;

@@ -98,12 +98,10 @@ public final class ScreenedRows implements RowReader {
         if (contacts.isEmpty()) {
             return row;
         }
-        var notes = new ArrayList<>(row.origin().notes());
-        contacts.stream()
+        return row.noted(contacts.stream()
                 .distinct()
                 .map(pointer -> new Note(IntakeProblem.CONTACT_DROPPED, pointer))
-                .forEach(notes::add);
-        return row.with(row.origin().withNotes(notes));
+                .toList());
     }
 
     /** A column is refused by its own name too, whatever the feed's map makes of it, and also when it is empty. */
