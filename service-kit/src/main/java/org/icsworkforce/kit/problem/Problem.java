@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal. Thrown from anywhere below a resource; {@link ProblemRendering} completes it with path and trace id. */
@@ -39,6 +40,20 @@ public class Problem extends HttpProblem {
     /** A refusal that left something behind: {@code Location} says where. */
     public static Problem located(ProblemCode code, String detail, String location) {
         return new Problem(code, detail, List.of(), Map.of("Location", location));
+    }
+
+    /**
+     * A body of a type or coding that is not taken.
+     *
+     * @param header of the request that names it
+     * @param answered headers of the answer that name what is taken (RFC 9110, 15.5.16)
+     */
+    public static Problem unsupported(
+            String header, String detail, @Nullable String received, List<String> taken, List<String> answered) {
+        var error = ProblemError.of(GeneralProblem.UNSUPPORTED_MEDIA_TYPE, header, detail, received, taken);
+        var headers = new TreeMap<String, Object>();
+        answered.forEach(name -> headers.put(name, String.join(", ", taken)));
+        return new Problem(GeneralProblem.UNSUPPORTED_MEDIA_TYPE, detail, List.of(error), headers);
     }
 
     /** @param errors at least one; the first one's text is the detail when it stands alone */

@@ -101,7 +101,7 @@ public final class CsvReader implements RowReader {
 
     private static boolean saysSomething(CsvRecord cells) {
         for (int i = 0; i < cells.getFieldCount(); i++) {
-            if (!cells.getField(i).isBlank()) {
+            if (!Shown.isNothing(cells.getField(i))) {
                 return true;
             }
         }

@@ -52,7 +52,7 @@ public final class JsonReader implements RowReader {
     public JsonReader(InputStream payload, @Nullable String within) {
         this.within = within;
         try {
-            parser = new Bounded(JSON.createParser(payload));
+            parser = new Bounded(JSON.createParser((InputStream) new WithoutFill(payload)));
         } catch (IOException e) {
             throw new IllegalStateException("making a parser reads nothing", e);
         }

@@ -60,6 +60,13 @@ public final class NdjsonReader implements RowReader {
 
     /** Every line of it would be broken, each in its own way; without its mark, Jackson would even take some. */
     private void requireLinesOfJson() throws UnreadablePayload {
+        if (lines.number() == 1 && lines.isOnly('[', '{')) {
+            throw UnreadablePayload.at(
+                    1,
+                    1,
+                    "The payload is one JSON text over several lines: send it as application/json, or write one object"
+                            + " a line with nothing between them.");
+        }
         if (lines.number() == 1 && lines.length() >= 2) {
             byte[] line = lines.bytes();
             int mark = (line[0] & 0xFF) << 8 | line[1] & 0xFF;

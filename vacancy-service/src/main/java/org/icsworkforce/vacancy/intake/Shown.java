@@ -18,6 +18,16 @@ final class Shown {
         return end - begin == text.length() ? text : text.substring(begin, end);
     }
 
+    /** Whether nobody sees anything of it. Of controls, such as the end of file of old systems, nobody does. */
+    static boolean isNothing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > ' ' && !isUnseen(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isUnseen(char character) {
         return character <= ' ' && Character.isWhitespace(character)
                 || character > '~'

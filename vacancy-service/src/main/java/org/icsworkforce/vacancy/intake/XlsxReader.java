@@ -160,7 +160,7 @@ public final class XlsxReader implements RowReader {
                         .map(cell -> SheetCell.text(cell, from1904))
                         .orElse(""))
                 .toList());
-        while (!cells.isEmpty() && cells.getLast().isBlank()) {
+        while (!cells.isEmpty() && Shown.isNothing(cells.getLast())) {
             cells.removeLast();
         }
         return cells;

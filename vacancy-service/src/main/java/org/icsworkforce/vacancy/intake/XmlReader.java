@@ -55,7 +55,7 @@ public final class XmlReader implements RowReader {
      */
     public XmlReader(
             InputStream payload, Set<String> roots, Set<String> rows, Function<XmlElement, ObjectNode> reading) {
-        this.payload = new Parts(payload);
+        this.payload = new Parts(new WithoutFill(payload));
         this.roots = roots;
         this.rows = rows;
         this.reading = reading;

@@ -25,7 +25,9 @@ class NhsJobsTest {
                 .statusCode(200)
                 .body("received", equalTo(2))
                 .body("rejected", equalTo(2))
-                .body(Pushing.FAULTS + ".code", contains("PART_OF_MORE", "UNKNOWN_ORGANISATION", "UNKNOWN_ORGANISATION"))
+                .body(
+                        Pushing.FAULTS + ".code",
+                        contains("PART_OF_MORE", "UNKNOWN_ORGANISATION", "UNKNOWN_ORGANISATION"))
                 .body(Pushing.FAULTS + ".reference", contains(null, "C9309-24-0264", "M9439-24-0020"))
                 .body(Pushing.FAULTS + ".line", contains(null, 2, 16))
                 .body(
@@ -34,7 +36,9 @@ class NhsJobsTest {
                                 null,
                                 "University College London Hospitals NHS Foundation Trust",
                                 "CDD Services (Synchronicity Care Ltd)"))
-                .body("faultCounts", equalTo(java.util.Map.of("UNKNOWN_ORGANISATION", 2, "PART_OF_MORE", 1, "NOT_READ", 4)));
+                .body(
+                        "faultCounts",
+                        equalTo(java.util.Map.of("UNKNOWN_ORGANISATION", 2, "PART_OF_MORE", 1, "NOT_READ", 4)));
         assertThat(report.extract().<String>path("faults[1].hint")).contains("it was not assumed");
     }
 
