@@ -4,7 +4,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal. Thrown from anywhere below a resource; {@link ProblemRendering} completes it with path and trace id. */
@@ -13,11 +12,9 @@ public class Problem extends HttpProblem {
     private final transient ProblemCode code;
     private final transient List<ProblemError> errors;
 
-    protected Problem(ProblemCode code, @Nullable String detail, List<ProblemError> errors) {
-        this(code, detail, errors, Map.of());
-    }
-
-    private Problem(ProblemCode code, @Nullable String detail, List<ProblemError> errors, Map<String, Object> headers) {
+    /** @param headers of the answer, by name */
+    protected Problem(
+            ProblemCode code, @Nullable String detail, List<ProblemError> errors, Map<String, Object> headers) {
         super(builder(code, detail, headers));
         this.code = code;
         this.errors = List.copyOf(errors);
@@ -34,7 +31,7 @@ public class Problem extends HttpProblem {
     }
 
     public static Problem of(ProblemCode code, String detail) {
-        return new Problem(code, detail, List.of());
+        return new Problem(code, detail, List.of(), Map.of());
     }
 
     /** A refusal that left something behind: {@code Location} says where. */
@@ -42,24 +39,10 @@ public class Problem extends HttpProblem {
         return new Problem(code, detail, List.of(), Map.of("Location", location));
     }
 
-    /**
-     * A body of a type or coding that is not taken.
-     *
-     * @param header of the request that names it
-     * @param answered headers of the answer that name what is taken (RFC 9110, 15.5.16)
-     */
-    public static Problem unsupported(
-            String header, String detail, @Nullable String received, List<String> taken, List<String> answered) {
-        var error = ProblemError.of(GeneralProblem.UNSUPPORTED_MEDIA_TYPE, header, detail, received, taken);
-        var headers = new TreeMap<String, Object>();
-        answered.forEach(name -> headers.put(name, String.join(", ", taken)));
-        return new Problem(GeneralProblem.UNSUPPORTED_MEDIA_TYPE, detail, List.of(error), headers);
-    }
-
     /** @param errors at least one; the first one's text is the detail when it stands alone */
     public static Problem of(ProblemCode code, List<ProblemError> errors) {
         String detail = errors.size() == 1 ? errors.getFirst().detail() : errors.size() + " faults, see errors.";
-        return new Problem(code, detail, errors);
+        return new Problem(code, detail, errors, Map.of());
     }
 
     /** The request as a whole has the code of its faults when they agree, else {@code INVALID_VALUE}. */

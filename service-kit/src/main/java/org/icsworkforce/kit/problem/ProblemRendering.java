@@ -5,11 +5,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.security.ForbiddenException;
-import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +39,8 @@ class ProblemRendering implements ProblemPostProcessor {
                 .with("code", problem.code().name())
                 .with("traceId", traceId)
                 .with("errors", problem.errors());
-        problem.getHeaders().forEach(rendered::withHeader);
         for (Map.Entry<String, Object> header : original.getHeaders().entrySet()) {
-            if (context.cause != problem && KEPT_HEADERS.stream().anyMatch(header.getKey()::equalsIgnoreCase)) {
+            if (context.cause == problem || KEPT_HEADERS.stream().anyMatch(header.getKey()::equalsIgnoreCase)) {
                 rendered.withHeader(header.getKey(), header.getValue());
             }
         }
@@ -66,28 +63,11 @@ class ProblemRendering implements ProblemPostProcessor {
                 Problem.of(GeneralProblem.ACCESS_DENIED, "The token lacks the scope that this operation needs.");
             case NotFoundException e ->
                 Problem.of(GeneralProblem.RESOURCE_NOT_FOUND, "Nothing is found under this path.");
-            case NotSupportedException e -> unsupported();
             default -> {
                 var code = GeneralProblem.of(original.getStatusCode());
                 yield Problem.of(code, code.help());
             }
         };
-    }
-
-    /** Operations that take other types than those of their method say so themselves. */
-    private static Problem unsupported() {
-        var request = RequestTrace.routing();
-        boolean patch = request != null && request.request().method() == HttpMethod.PATCH;
-        boolean post = request != null && request.request().method() == HttpMethod.POST;
-        String taken = patch ? "application/merge-patch+json" : "application/json";
-        return Problem.unsupported(
-                "Content-Type",
-                "The operation takes " + taken + ".",
-                null,
-                List.of(taken),
-                post
-                        ? List.of("Accept", "Accept-Post")
-                        : patch ? List.of("Accept", "Accept-Patch") : List.of("Accept"));
     }
 
     private static <T extends Throwable> @Nullable T find(Class<T> type, @Nullable Throwable cause) {

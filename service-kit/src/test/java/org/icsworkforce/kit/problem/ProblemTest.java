@@ -143,13 +143,8 @@ class ProblemTest {
     @Test
     void otherMediaTypesAreProblems() {
         isProblem(writer().accept("image/png").get("/v1/things").then(), 406, "NOT_ACCEPTABLE");
-        var refused =
-                writer().contentType("text/plain").body("x").post("/v1/things").then();
-        isProblem(refused, 415, "UNSUPPORTED_MEDIA_TYPE");
-        refused.header("Accept-Post", equalTo("application/json"))
-                .header("Accept", equalTo("application/json"))
-                .body("errors[0].parameter", equalTo("Content-Type"))
-                .body("errors[0].allowed", hasItem("application/json"));
+        isProblem(
+                writer().contentType("text/plain").body("x").post("/v1/things").then(), 415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
     @Test

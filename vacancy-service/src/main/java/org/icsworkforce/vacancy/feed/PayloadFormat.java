@@ -25,12 +25,10 @@ final class PayloadFormat {
         MediaType said = contentType == null ? null : read(contentType, registered);
         String charset = said == null ? null : said.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !CHARSETS.contains(charset.strip().toLowerCase(Locale.ROOT))) {
-            throw Problem.unsupported(
-                    "Content-Type",
+            throw UnsupportedPayload.charset(
                     "Text is read in UTF-8; tables also in UTF-16 and Windows-1252. Send it in one of these.",
                     charset,
-                    CHARSETS.stream().sorted().toList(),
-                    List.of());
+                    CHARSETS.stream().sorted().toList());
         }
         String type = said == null ? null : plain(said);
         return FeedFormat.of(type, registered)
@@ -51,8 +49,7 @@ final class PayloadFormat {
     }
 
     private static Problem unsupported(String detail, @Nullable String received, FeedFormat registered) {
-        return Problem.unsupported(
-                "Content-Type", detail, received, FeedFormat.taken(registered), List.of("Accept", "Accept-Post"));
+        return UnsupportedPayload.type(detail, received, FeedFormat.taken(registered));
     }
 
     private static String plain(MediaType type) {

@@ -263,11 +263,7 @@ class PushResource {
         if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
             return true;
         }
-        throw Problem.unsupported(
-                "Content-Encoding",
-                "A body may come as it is, or packed by gzip.",
-                encoding,
-                List.of("gzip", "identity"),
-                List.of("Accept-Encoding"));
+        throw UnsupportedPayload.coding(
+                "A body may come as it is, or packed by gzip.", encoding, List.of("gzip", "identity"));
     }
 }
