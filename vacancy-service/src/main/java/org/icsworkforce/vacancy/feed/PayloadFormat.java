@@ -1,7 +1,6 @@
 package org.icsworkforce.vacancy.feed;
 
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.icsworkforce.kit.problem.Problem;

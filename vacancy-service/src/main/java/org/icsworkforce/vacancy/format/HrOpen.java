@@ -101,7 +101,7 @@ final class HrOpen {
                                 : or(status.text().toString().strip(), status.attribute("name")))
                 .opens(date(posting, "Start", "validFrom"))
                 .closes(date(posting, "End", "validTo"))
-                .contactIn(opening.whole());
+                .people(opening);
         if (profiles.size() > 1) {
             advert.put("positionProfile", profiles.size() + " profiles");
         }

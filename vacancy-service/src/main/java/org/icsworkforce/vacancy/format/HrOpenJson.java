@@ -67,7 +67,7 @@ final class HrOpenJson {
                 .put("status", first(opening.path("statusCode")))
                 .opens(first(posting.path("start")))
                 .closes(first(posting.path("end")))
-                .contactIn(opening.toString());
+                .people(opening);
         if (profiles.size() > 1) {
             advert.put("positionProfiles", profiles.size() + " profiles");
         }

@@ -32,6 +32,10 @@ final class JobPostings {
     /** What lists of things are in, by which pages name them. */
     private static final List<String> LISTS = List.of("@graph", "itemListElement", "item", "mainEntity");
 
+    /** Of a list of these, not all is read. */
+    private static final Set<String> SINGLE = Set.of(
+            "identifier", "url", "hiringOrganization", "totalJobOpenings", "datePosted", "validThrough", "baseSalary");
+
     private static final Set<String> READ = Set.of(
             "/identifier",
             "/url",
@@ -82,7 +86,13 @@ final class JobPostings {
     /** Of what is no posting and holds none, what it is. */
     private static Set<String> unread(ObjectNode node) {
         var found = new TreeSet<String>();
-        postings(node).forEach(posting -> found.addAll(Unread.of(posting, READ)));
+        postings(node).forEach(posting -> {
+            found.addAll(Unread.of(posting, READ));
+            SINGLE.stream()
+                    .filter(name ->
+                            posting.path(name).isArray() && posting.path(name).size() > 1)
+                    .forEach(name -> found.add("/" + name));
+        });
         if (postings(node).findAny().isEmpty()) {
             found.add("/" + node.path("@type").asText("@type"));
         }
@@ -129,11 +139,10 @@ final class JobPostings {
                 .opens(text(posting.path("datePosted")))
                 .closes(text(posting.path("validThrough")))
                 .url(text(posting.path("url")))
-                .contactIn(posting.toString());
-        types.stream()
-                .filter(type -> !PATTERNS.contains(type))
-                .findFirst()
-                .ifPresent(type -> advert.put(type.equals("VOLUNTEER") ? "employmentKind" : "contractType", type));
+                .people(posting);
+        List<String> kinds =
+                types.stream().filter(type -> !PATTERNS.contains(type)).toList();
+        advert.word(kinds.equals(List.of("VOLUNTEER")) ? "employmentKind" : "contractType", kinds);
         pay(advert, posting.path("baseSalary"));
         place(advert, each(posting.path("jobLocation")).toList());
         if ("TELECOMMUTE".equals(text(posting.path("jobLocationType")))) {

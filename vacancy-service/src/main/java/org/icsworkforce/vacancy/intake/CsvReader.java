@@ -23,6 +23,9 @@ public final class CsvReader implements RowReader {
     private static final int MAX_HEADER = 1 << 16;
     private static final int MAX_RECORD = 1 << 22;
 
+    /** Bytes of a character where all have the same length; but for one, they are zeros of letters. */
+    private static final int WIDE = 4;
+
     /** A page that a web server answered instead of the file, or lines of JSON. */
     private static final Pattern OTHER =
             Pattern.compile("\\s*(?:<[!?/\\p{L}]|\\[?\\{\\s*[\"}]|\\[]).*", Pattern.DOTALL);
@@ -44,6 +47,10 @@ public final class CsvReader implements RowReader {
         String start = start(reader);
         if (OTHER.matcher(start).matches()) {
             throw UnreadablePayload.at(1, 1, "The payload is no CSV: it begins as JSON, XML or HTML does.");
+        }
+        if (start.length() >= WIDE
+                && start.substring(0, WIDE).chars().filter(c -> c == 0).count() > 1) {
+            throw UnreadablePayload.at(1, 1, "The text is UTF-32, or no text: export it as UTF-8.");
         }
         header = HeaderPlace.find(start, columns);
         for (int i = 0; i < header.linesBefore(); i++) {

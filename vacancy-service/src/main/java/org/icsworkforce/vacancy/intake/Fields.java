@@ -244,6 +244,16 @@ public final class Fields {
         return value.isTextual() && value.asText().length() <= maxLength && Shown.isStorable(value.asText());
     }
 
+    /** A text that names the record or its kind; what stands for nothing, such as null or n/a, does not. */
+    public @Nullable String name(String name, int maxLength) {
+        String text = text(name, maxLength);
+        if (text == null || !Hint.isNothing(text)) {
+            return required(name, text);
+        }
+        faults.error(GeneralProblem.INVALID_VALUE, pointer(name), text, "a text", Hint.LEAVE_OUT);
+        return null;
+    }
+
     /** Adds a fault unless the value is said. */
     public <T> @Nullable T required(String name, @Nullable T value) {
         if (value == null && value(name) == null) {
@@ -275,9 +285,7 @@ public final class Fields {
     private @Nullable JsonNode value(String name) {
         known.add(name);
         JsonNode value = node.get(name);
-        boolean unsaid = value == null
-                || value.isNull()
-                || (value.isTextual() && value.asText().isBlank());
+        boolean unsaid = value == null || value.isNull() || value.isTextual() && Shown.isUnsaid(value.textValue());
         return unsaid ? null : value;
     }
 

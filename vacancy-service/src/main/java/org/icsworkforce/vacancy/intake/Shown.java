@@ -18,6 +18,13 @@ final class Shown {
         return end - begin == text.length() ? text : text.substring(begin, end);
     }
 
+    /** Whether {@link #strip} leaves nothing. Nearly all texts begin with a letter or digit: one look is enough. */
+    static boolean isUnsaid(String text) {
+        return text.isEmpty()
+                || (text.charAt(0) <= ' ' || text.charAt(0) > '~')
+                        && strip(text).isEmpty();
+    }
+
     /** Whether nobody sees anything of it. Of controls, such as the end of file of old systems, nobody does. */
     static boolean isNothing(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -185,8 +185,7 @@ public final class XmlReader implements RowReader {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
-        return XmlElement.begin(
-                xml.getLocalName(), attributes, xml.getLocation().getLineNumber());
+        return new XmlElement(xml.getLocalName(), attributes, xml.getLocation().getLineNumber());
     }
 
     /** Bounds what is read for one part of the document, before it fills the memory. */

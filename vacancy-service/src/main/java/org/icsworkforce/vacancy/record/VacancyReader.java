@@ -55,12 +55,12 @@ final class VacancyReader {
     /** Null when the row has errors; all of them are then in its faults. */
     @Nullable
     Vacancy read(Fields row) {
-        String reference = row.required("reference", row.text("reference", 200));
+        String reference = row.name("reference", 200);
         row.identify(reference);
         Level level = row.oneOf("level", Level.class);
         boolean requisition = level != Level.ADVERT;
         String organisation = requisition ? codes.organisationOfFeed(row) : codes.organisationOfAdvert(row);
-        String title = row.required("title", row.text("title", 300));
+        String title = row.name("title", 300);
         String jobRole = jobRole(row);
         String staffGroup = staffGroup(row, jobRole);
         Integer posts = row.integer("posts", 1, MAX_POSTS);
