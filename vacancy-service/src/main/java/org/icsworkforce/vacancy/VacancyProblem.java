@@ -23,6 +23,10 @@ public enum VacancyProblem implements ProblemCode {
             422,
             "Taken down within a snapshot",
             "A snapshot says what is open, and what it does not name is closed; a list of what is taken down says the opposite. Send it with mode=delta."),
+    DOUBLE_ENCODED(
+            422,
+            "Encoded twice",
+            "The text is UTF-8 that some program has read as Windows-1252, such as CafÃ© for Café. It was taken as sent: mend the export."),
     PAY_IMPLAUSIBLE(
             422,
             "Pay that is hardly meant",

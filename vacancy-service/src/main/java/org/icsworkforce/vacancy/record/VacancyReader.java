@@ -24,6 +24,7 @@ import org.icsworkforce.vacancy.record.Vacancy.PostOutcome;
 import org.icsworkforce.vacancy.record.Vacancy.Reason;
 import org.icsworkforce.vacancy.record.Vacancy.WorkingPattern;
 import org.icsworkforce.vacancy.record.Vacancy.Workstream;
+import org.icsworkforce.vacancy.written.DoubleEncoded;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the suite's own vacancy record and checks it against the register and the code lists. */
@@ -61,6 +62,11 @@ final class VacancyReader {
         boolean requisition = level != Level.ADVERT;
         String organisation = requisition ? codes.organisationOfFeed(row) : codes.organisationOfAdvert(row);
         String title = row.name("title", 300);
+        if (title != null) {
+            DoubleEncoded.meant(title)
+                    .ifPresent(meant ->
+                            row.warning(VacancyProblem.DOUBLE_ENCODED, "title", title, "Read once, it is: " + meant));
+        }
         String jobRole = jobRole(row);
         String staffGroup = staffGroup(row, jobRole);
         Integer posts = row.integer("posts", 1, MAX_POSTS);

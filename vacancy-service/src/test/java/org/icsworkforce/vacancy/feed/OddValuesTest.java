@@ -196,4 +196,15 @@ class OddValuesTest {
                 .body("faults.pointer", containsInAnyOrder("/reference", "/title", "/posts", "/milestones/closesOn"))
                 .body("faults.hint", everyItem(containsString("mend its formula")));
     }
+
+    @ParameterizedTest
+    @CsvSource({"Café nurse,''", "CafÃ© nurse,Café nurse", "Nurse â€“ nights,Nurse – nights", "São Paulo â nurse,''"})
+    void textThatWasEncodedTwiceIsTold(String title, String meant) {
+        var answer = vendor("V-1;RVV;" + title + ";03;1;0.8;OPEN;;\n").body("created", equalTo(1));
+        if (meant.isEmpty()) {
+            answer.body("warned", equalTo(0));
+        } else {
+            answer.body("faults.code", contains("DOUBLE_ENCODED")).body("faults[0].hint", containsString(meant));
+        }
+    }
 }
