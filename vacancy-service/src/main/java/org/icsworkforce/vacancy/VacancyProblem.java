@@ -19,6 +19,14 @@ public enum VacancyProblem implements ProblemCode {
             "The value is neither a code nor in the feed's value map, and was not used. Add it to the values of the feed: see the feed's mapping-report."),
     UNKNOWN_REFERENCE(
             422, "No such record", "The feed holds no record with this reference, so there is nothing to take down."),
+    TAKEN_DOWN_IN_SNAPSHOT(
+            422,
+            "Taken down within a snapshot",
+            "A snapshot says what is open, and what it does not name is closed; a list of what is taken down says the opposite. Send it with mode=delta."),
+    DOUBLE_ENCODED(
+            422,
+            "Encoded twice",
+            "The text is UTF-8 that some program has read as Windows-1252, such as CafÃ© for Café. It was taken as sent: mend the export."),
     PAY_IMPLAUSIBLE(
             422,
             "Pay that is hardly meant",

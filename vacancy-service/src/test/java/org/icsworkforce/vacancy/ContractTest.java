@@ -32,6 +32,8 @@ class ContractTest {
                 "vacancy.reopened.v1",
                 "feed.run-completed.v1",
                 "feed.run-held.v1",
+                "feed.run-failed.v1",
+                "feed.run-superseded.v1",
                 "feed.late.v1",
                 "organisation.changed.v1"
             })

@@ -12,11 +12,9 @@ public class Problem extends HttpProblem {
     private final transient ProblemCode code;
     private final transient List<ProblemError> errors;
 
-    protected Problem(ProblemCode code, @Nullable String detail, List<ProblemError> errors) {
-        this(code, detail, errors, Map.of());
-    }
-
-    private Problem(ProblemCode code, @Nullable String detail, List<ProblemError> errors, Map<String, Object> headers) {
+    /** @param headers of the answer, by name */
+    protected Problem(
+            ProblemCode code, @Nullable String detail, List<ProblemError> errors, Map<String, Object> headers) {
         super(builder(code, detail, headers));
         this.code = code;
         this.errors = List.copyOf(errors);
@@ -33,7 +31,7 @@ public class Problem extends HttpProblem {
     }
 
     public static Problem of(ProblemCode code, String detail) {
-        return new Problem(code, detail, List.of());
+        return new Problem(code, detail, List.of(), Map.of());
     }
 
     /** A refusal that left something behind: {@code Location} says where. */
@@ -44,7 +42,7 @@ public class Problem extends HttpProblem {
     /** @param errors at least one; the first one's text is the detail when it stands alone */
     public static Problem of(ProblemCode code, List<ProblemError> errors) {
         String detail = errors.size() == 1 ? errors.getFirst().detail() : errors.size() + " faults, see errors.";
-        return new Problem(code, detail, errors);
+        return new Problem(code, detail, errors, Map.of());
     }
 
     /** The request as a whole has the code of its faults when they agree, else {@code INVALID_VALUE}. */

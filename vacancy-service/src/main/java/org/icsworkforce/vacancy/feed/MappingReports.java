@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.problem.GeneralProblem;
@@ -15,6 +16,7 @@ import org.icsworkforce.vacancy.feed.MappingReport.Mapped;
 import org.icsworkforce.vacancy.feed.MappingReport.Unmapped;
 import org.icsworkforce.vacancy.intake.Fault;
 import org.icsworkforce.vacancy.intake.Intake;
+import org.icsworkforce.vacancy.intake.IntakeProblem;
 import org.icsworkforce.vacancy.intake.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 class MappingReports {
 
     private static final int RUNS = 20;
+
+    /** The second one is of formats that are not our own. */
+    private static final Set<String> NOT_USED =
+            Set.of(GeneralProblem.UNKNOWN_PROPERTY.name(), IntakeProblem.NOT_READ.name());
 
     private final DataSource dataSource;
     private final Intake intake;
@@ -101,7 +107,7 @@ class MappingReports {
         var unknown = new LinkedHashMap<String, Long>();
         if (run != null && run.result() != null) {
             run.result().runFaults().stream()
-                    .filter(fault -> fault.code().equals(GeneralProblem.UNKNOWN_PROPERTY.name()))
+                    .filter(fault -> NOT_USED.contains(fault.code()))
                     .forEach(fault -> unknown.put(String.valueOf(fault.pointer()), count(fault)));
         }
         return unknown;

@@ -3,7 +3,6 @@ package org.icsworkforce.vacancy.feed;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Set;
-import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.format.FeedFormat;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +21,34 @@ final class PayloadFormat {
      *     charset is not read here
      */
     static FeedFormat of(@Nullable String contentType, FeedFormat registered) {
-        MediaType said = contentType == null ? null : MediaType.valueOf(contentType);
+        MediaType said = contentType == null ? null : read(contentType, registered);
         String charset = said == null ? null : said.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !CHARSETS.contains(charset.strip().toLowerCase(Locale.ROOT))) {
-            throw Problem.of(
-                    GeneralProblem.UNSUPPORTED_MEDIA_TYPE,
-                    "Text is read in UTF-8; tables also in UTF-16 and Windows-1252. Send it in one of these.");
+            throw UnsupportedPayload.charset(
+                    "Text is read in UTF-8; tables also in UTF-16 and Windows-1252. Send it in one of these.",
+                    charset,
+                    CHARSETS.stream().sorted().toList());
         }
         String type = said == null ? null : plain(said);
         return FeedFormat.of(type, registered)
-                .orElseThrow(() -> Problem.of(
-                        GeneralProblem.UNSUPPORTED_MEDIA_TYPE,
-                        "A payload of " + type + " can be many things, and the feed's format, " + registered
-                                + ", is none of them: register the feed with the format that it has."));
+                .orElseThrow(() -> unsupported(
+                        "The feed's format is " + registered + ", and a payload of " + type
+                                + " is none of that: send it with a type that is taken, or register the feed with the"
+                                + " format that it has.",
+                        type,
+                        registered));
+    }
+
+    private static MediaType read(String contentType, FeedFormat registered) {
+        try {
+            return MediaType.valueOf(contentType);
+        } catch (IllegalArgumentException e) {
+            throw unsupported("The content type cannot be read.", contentType, registered);
+        }
+    }
+
+    private static Problem unsupported(String detail, @Nullable String received, FeedFormat registered) {
+        return UnsupportedPayload.type(detail, received, FeedFormat.taken(registered));
     }
 
     private static String plain(MediaType type) {

@@ -75,16 +75,7 @@ class PushResource {
     }
 
     @POST
-    @Consumes({
-        NDJSON,
-        MediaType.APPLICATION_JSON,
-        JSON_LD,
-        CSV,
-        XLSX,
-        MediaType.APPLICATION_XML,
-        MediaType.TEXT_XML,
-        MediaType.APPLICATION_OCTET_STREAM
-    })
+    @Consumes(MediaType.WILDCARD) // the feed says what is taken, and a refusal lists it
     @BodyLimit(MAX_BYTES)
     @PermissionsAllowed("vacancies.write")
     @Operation(
@@ -272,6 +263,7 @@ class PushResource {
         if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
             return true;
         }
-        throw Problem.parameter("Content-Encoding", "The encoding is not known here.", encoding, List.of("gzip"));
+        throw UnsupportedPayload.coding(
+                "A body may come as it is, or packed by gzip.", encoding, List.of("gzip", "identity"));
     }
 }

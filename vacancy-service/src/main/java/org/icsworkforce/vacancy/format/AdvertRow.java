@@ -1,14 +1,18 @@
 package org.icsworkforce.vacancy.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.PlainDecimal;
+import org.icsworkforce.vacancy.intake.XmlElement;
 import org.icsworkforce.vacancy.privacy.ScreenedRows;
 import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,11 @@ final class AdvertRow {
             texts.forEach(row.withArray("/" + name)::add);
         }
         return this;
+    }
+
+    /** Where one word belongs: of several nobody can say which is meant, so all go on, and are told. */
+    AdvertRow word(String name, List<String> words) {
+        return put(name, words.isEmpty() ? null : String.join(", ", words));
     }
 
     AdvertRow url(@Nullable String text) {
@@ -109,12 +118,32 @@ final class AdvertRow {
         return this;
     }
 
-    /** Says that the source names somebody, whose contact is not read: screening tells the sender. */
-    AdvertRow contactIn(String whole) {
+    /** Says that the source tells of people, of whom nothing is read: screening tells the sender, or refuses. */
+    AdvertRow people(XmlElement advert) {
+        return people(advert.whole(), advert.names());
+    }
+
+    AdvertRow people(JsonNode advert) {
+        return people(advert.toString(), names(advert));
+    }
+
+    private AdvertRow people(String whole, Stream<String> names) {
         if (ScreenedRows.holdsAddress(whole)) {
             row.put("contact", true);
         }
+        if (ScreenedRows.holdsNumber(whole)) {
+            row.put("nationalInsuranceNumber", true);
+        }
+        names.filter(ScreenedRows::isIdentity).forEach(name -> row.put(name, true));
         return this;
+    }
+
+    private static Stream<String> names(JsonNode node) {
+        return Stream.concat(
+                node.properties().stream()
+                        .filter(property -> !property.getValue().isNull())
+                        .map(Map.Entry::getKey),
+                node.valueStream().flatMap(AdvertRow::names));
     }
 
     /** Amounts in pounds, as numbers are written in data. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.icsworkforce.vacancy.codelist.ReferenceFile;
@@ -40,6 +41,12 @@ final class AscWorkplaces {
                     role -> role.getField("job_group").replace('_', '-'),
                     (one, same) -> one));
 
+    /** Of {@code STATUS}, beside DELETE. */
+    private static final Set<String> STATES = Set.of("NEW", "UPDATE", "UNCHECKED", "NOCHANGE");
+
+    private static final Set<String> READ =
+            Set.of("/STATUS", "/LOCATIONID", "/LOCALESTID", "/ALLJOBROLES", "/STARTERS", "/LEAVERS", "/VACANCIES");
+
     private final LocalDate receivedOn;
 
     private AscWorkplaces(LocalDate receivedOn) {
@@ -47,7 +54,10 @@ final class AscWorkplaces {
     }
 
     static RowReader read(InputStream payload, LocalDate receivedOn) throws IOException {
-        return new ReadRows(new CsvReader(payload, Columns.AS_NAMED), new AscWorkplaces(receivedOn)::rows);
+        return new ReadRows(
+                new CsvReader(payload, Columns.AS_NAMED),
+                new AscWorkplaces(receivedOn)::rows,
+                workplace -> Unread.of(workplace, READ));
     }
 
     private List<ObjectNode> rows(ObjectNode workplace) {
@@ -55,11 +65,16 @@ final class AscWorkplaces {
             // the file of workers: screening refuses it
             return List.of(workplace);
         }
-        if ("DELETE".equals(text(workplace, "STATUS"))) {
+        String status = text(workplace, "STATUS");
+        List<String> roles = list(workplace, "ALLJOBROLES");
+        if ("DELETE".equals(status) || "NOCHANGE".equals(status) && roles.isEmpty()) {
             return List.of();
         }
-        List<String> roles = list(workplace, "ALLJOBROLES");
         var rows = new TreeMap<String, ObjectNode>();
+        if (roles.isEmpty() || status == null || !STATES.contains(status)) {
+            // no row of establishment without its group: it is told, and not taken
+            return List.of(row(workplace, null).put("STATUS", status));
+        }
         for (String role : roles) {
             String group = GROUPS.getOrDefault(role, role);
             rows.computeIfAbsent(group, absent -> row(workplace, group));
@@ -68,7 +83,7 @@ final class AscWorkplaces {
         return new ArrayList<>(rows.values());
     }
 
-    private ObjectNode row(ObjectNode workplace, String group) {
+    private ObjectNode row(ObjectNode workplace, @Nullable String group) {
         ObjectNode row = JsonNodeFactory.instance
                 .objectNode()
                 .put("month", YearMonth.from(receivedOn).toString())

@@ -66,6 +66,9 @@ public enum FeedFormat {
             "text/xml"),
     ASC_WDS((payload, mapping, receivedOn) -> AscWorkplaces.read(payload, receivedOn), Vocabulary.NONE, "text/csv");
 
+    /** What the registered format is sent as when a client knows no better. */
+    private static final String ANY = "application/octet-stream";
+
     /** Formats that their first type means whatever the feed is registered with. */
     private static final Set<FeedFormat> OF_THEIR_TYPE = Set.of(JSON, NDJSON, CSV, XLSX, JOB_POSTING);
 
@@ -105,12 +108,23 @@ public enum FeedFormat {
      * @param registered the feed's own format
      */
     public static Optional<FeedFormat> of(@Nullable String type, FeedFormat registered) {
-        if (type == null || type.equals("application/octet-stream") || registered.types.contains(type)) {
+        if (type == null || type.equals(ANY) || registered.types.contains(type)) {
             return Optional.of(registered);
         }
         return Stream.of(values())
                 .filter(OF_THEIR_TYPE::contains)
                 .filter(format -> format.types.getFirst().equals(type))
                 .findFirst();
+    }
+
+    /** Every type that {@link #of} knows the format of. */
+    public static List<String> taken(FeedFormat registered) {
+        return Stream.of(
+                        registered.types.stream(),
+                        Stream.of(values()).filter(OF_THEIR_TYPE::contains).map(format -> format.types.getFirst()),
+                        Stream.of(ANY))
+                .flatMap(types -> types)
+                .distinct()
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ final class FindAJob {
                 .postcode(advert.text("Location", "PostalCode"))
                 .closes(advert.text("VacancyExpiry"))
                 .url(advert.text("ApplyUrl"))
-                .contactIn(advert.whole())
+                .people(advert)
                 .build();
     }
 

@@ -46,10 +46,14 @@ final class HrOpen {
         }
         peeked.reset();
         return first == '{' || first == '['
-                ? new ReadRows(new JsonReader(peeked, "positionOpenings"), node -> List.of(HrOpenJson.advert(node)))
+                ? new ReadRows(
+                        new JsonReader(peeked, "positionOpenings"),
+                        node -> List.of(HrOpenJson.advert(node)),
+                        HrOpenJson::unread)
                 : new ReadRows(
                         new XmlReader(peeked, ROOTS, Set.of("PositionOpening", ACTION), HrOpen::row),
-                        new HrOpen()::rows);
+                        new HrOpen()::rows,
+                        row -> List.of());
     }
 
     private static ObjectNode row(XmlElement element) {
@@ -97,7 +101,7 @@ final class HrOpen {
                                 : or(status.text().toString().strip(), status.attribute("name")))
                 .opens(date(posting, "Start", "validFrom"))
                 .closes(date(posting, "End", "validTo"))
-                .contactIn(opening.whole());
+                .people(opening);
         if (profiles.size() > 1) {
             advert.put("positionProfile", profiles.size() + " profiles");
         }

@@ -2,7 +2,9 @@ package org.icsworkforce.vacancy.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,43 @@ import org.jspecify.annotations.Nullable;
 /** HR Open's PositionOpening in JSON, as applicant tracking systems write it. */
 final class HrOpenJson {
 
+    private static final List<String> OF_PROFILE = List.of(
+            "/positionId",
+            "/positionTitle",
+            "/positionOrganizations/name",
+            "/positionOrganizations/organizationName",
+            "/positionOrganizations/value",
+            "/positionOpenQuantity",
+            "/positionOfferingTypeCodes",
+            "/positionScheduleTypeCodes",
+            "/postingInstructions/start",
+            "/postingInstructions/end",
+            "/offeredRemunerationPackage/ranges/minimumAmount",
+            "/offeredRemunerationPackage/ranges/maximumAmount",
+            "/offeredRemunerationPackage/ranges/referenceAmount",
+            "/offeredRemunerationPackage/ranges/intervalCode",
+            "/offeredRemunerationPackage/ranges/currency",
+            "/positionLocations/name",
+            "/positionLocations/line",
+            "/positionLocations/city",
+            "/positionLocations/postalCode",
+            "/positionLocations/address/line",
+            "/positionLocations/address/city",
+            "/positionLocations/address/postalCode",
+            "/positionLocation");
+
+    private static final Set<String> READ = Stream.of(
+                    Stream.of("/documentId", "/statusCode"),
+                    OF_PROFILE.stream(),
+                    OF_PROFILE.stream().map(path -> "/positionProfiles" + path))
+            .flatMap(path -> path)
+            .collect(Collectors.toUnmodifiableSet());
+
     private HrOpenJson() {}
+
+    static Collection<String> unread(ObjectNode opening) {
+        return Unread.of(opening, READ);
+    }
 
     static ObjectNode advert(ObjectNode opening) {
         JsonNode profiles = opening.path("positionProfiles");
@@ -29,7 +67,7 @@ final class HrOpenJson {
                 .put("status", first(opening.path("statusCode")))
                 .opens(first(posting.path("start")))
                 .closes(first(posting.path("end")))
-                .contactIn(opening.toString());
+                .people(opening);
         if (profiles.size() > 1) {
             advert.put("positionProfiles", profiles.size() + " profiles");
         }

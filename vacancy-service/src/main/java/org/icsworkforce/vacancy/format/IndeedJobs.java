@@ -43,9 +43,7 @@ final class IndeedJobs {
                 .put("title", job.text("title"))
                 .put("organisation", job.text("company"))
                 .list("workingPatterns", words.stream().filter(PATTERN).toList())
-                .put(
-                        "contractType",
-                        words.stream().filter(PATTERN.negate()).findFirst().orElse(null))
+                .word("contractType", words.stream().filter(PATTERN.negate()).toList())
                 .putIn("pay", "text", job.text("salary"))
                 .places(List.of(Stream.of(job.text("streetaddress"), job.text("city"))
                         .filter(part -> part != null)
@@ -58,7 +56,7 @@ final class IndeedJobs {
                 .opens(job.text("date"))
                 .closes(job.text("expirationdate"))
                 .url(job.text("url"))
-                .contactIn(job.whole())
+                .people(job)
                 .build();
     }
 }

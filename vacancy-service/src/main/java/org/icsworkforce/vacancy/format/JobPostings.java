@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,46 @@ final class JobPostings {
     /** What lists of things are in, by which pages name them. */
     private static final List<String> LISTS = List.of("@graph", "itemListElement", "item", "mainEntity");
 
+    /** Of a list of these, not all is read. */
+    private static final Set<String> SINGLE = Set.of(
+            "identifier", "url", "hiringOrganization", "totalJobOpenings", "datePosted", "validThrough", "baseSalary");
+
+    private static final Set<String> READ = Set.of(
+            "/identifier",
+            "/url",
+            "/title",
+            "/hiringOrganization/name",
+            "/hiringOrganization/legalName",
+            "/hiringOrganization/identifier",
+            "/totalJobOpenings",
+            "/employmentType",
+            "/skills/name",
+            "/datePosted",
+            "/validThrough",
+            "/baseSalary/currency",
+            "/baseSalary/priceCurrency",
+            "/baseSalary/minValue",
+            "/baseSalary/maxValue",
+            "/baseSalary/unitText",
+            "/baseSalary/price",
+            "/baseSalary/value/value",
+            "/baseSalary/value/price",
+            "/baseSalary/value/minValue",
+            "/baseSalary/value/maxValue",
+            "/baseSalary/value/minPrice",
+            "/baseSalary/value/maxPrice",
+            "/baseSalary/value/unitText",
+            "/jobLocation/name",
+            "/jobLocation/streetAddress",
+            "/jobLocation/addressLocality",
+            "/jobLocation/postalCode",
+            "/jobLocation/address/streetAddress",
+            "/jobLocation/address/addressLocality",
+            "/jobLocation/address/postalCode",
+            "/jobLocation/geo/latitude",
+            "/jobLocation/geo/longitude",
+            "/jobLocationType");
+
     private static final int MAX_PLACES = 7;
 
     private JobPostings() {}
@@ -38,7 +79,24 @@ final class JobPostings {
     static RowReader read(InputStream payload) {
         return new ReadRows(
                 new JsonReader(payload, "@graph"),
-                node -> postings(node).map(JobPostings::advert).toList());
+                node -> postings(node).map(JobPostings::advert).toList(),
+                JobPostings::unread);
+    }
+
+    /** Of what is no posting and holds none, what it is. */
+    private static Set<String> unread(ObjectNode node) {
+        var found = new TreeSet<String>();
+        postings(node).forEach(posting -> {
+            found.addAll(Unread.of(posting, READ));
+            SINGLE.stream()
+                    .filter(name ->
+                            posting.path(name).isArray() && posting.path(name).size() > 1)
+                    .forEach(name -> found.add("/" + name));
+        });
+        if (postings(node).findAny().isEmpty()) {
+            found.add("/" + node.path("@type").asText("@type"));
+        }
+        return found;
     }
 
     /** The node itself, or those that it is a list of. */
@@ -81,11 +139,10 @@ final class JobPostings {
                 .opens(text(posting.path("datePosted")))
                 .closes(text(posting.path("validThrough")))
                 .url(text(posting.path("url")))
-                .contactIn(posting.toString());
-        types.stream()
-                .filter(type -> !PATTERNS.contains(type))
-                .findFirst()
-                .ifPresent(type -> advert.put(type.equals("VOLUNTEER") ? "employmentKind" : "contractType", type));
+                .people(posting);
+        List<String> kinds =
+                types.stream().filter(type -> !PATTERNS.contains(type)).toList();
+        advert.word(kinds.equals(List.of("VOLUNTEER")) ? "employmentKind" : "contractType", kinds);
         pay(advert, posting.path("baseSalary"));
         place(advert, each(posting.path("jobLocation")).toList());
         if ("TELECOMMUTE".equals(text(posting.path("jobLocationType")))) {

@@ -39,7 +39,7 @@ final class NhsJobs {
                 .put(apprenticeship ? "employmentKind" : "contractType", type)
                 .putIn("pay", "text", advert.text("salary"))
                 .places(advert.texts("locations", "location"))
-                .contactIn(advert.whole())
+                .people(advert)
                 .opens(advert.text("postDate"))
                 .closes(advert.text("closeDate"))
                 .url(advert.text("url"))

@@ -1,7 +1,7 @@
 package org.icsworkforce.vacancy.format;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.List;
 import org.icsworkforce.vacancy.intake.IntakeProblem;
 import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.icsworkforce.vacancy.intake.RawRow;
@@ -47,8 +47,6 @@ final class PagedRows implements RowReader {
     }
 
     private static RawRow noted(RawRow row) {
-        var notes = new ArrayList<>(row.origin().notes());
-        notes.add(new Note(IntakeProblem.PART_OF_MORE, null));
-        return row.with(row.origin().withNotes(notes));
+        return row.noted(List.of(new Note(IntakeProblem.PART_OF_MORE, null)));
     }
 }

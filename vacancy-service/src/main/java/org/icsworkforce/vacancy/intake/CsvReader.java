@@ -23,6 +23,9 @@ public final class CsvReader implements RowReader {
     private static final int MAX_HEADER = 1 << 16;
     private static final int MAX_RECORD = 1 << 22;
 
+    /** Bytes of a character where all have the same length; but for one, they are zeros of letters. */
+    private static final int WIDE = 4;
+
     /** A page that a web server answered instead of the file, or lines of JSON. */
     private static final Pattern OTHER =
             Pattern.compile("\\s*(?:<[!?/\\p{L}]|\\[?\\{\\s*[\"}]|\\[]).*", Pattern.DOTALL);
@@ -44,6 +47,10 @@ public final class CsvReader implements RowReader {
         String start = start(reader);
         if (OTHER.matcher(start).matches()) {
             throw UnreadablePayload.at(1, 1, "The payload is no CSV: it begins as JSON, XML or HTML does.");
+        }
+        if (start.length() >= WIDE
+                && start.substring(0, WIDE).chars().filter(c -> c == 0).count() > 1) {
+            throw UnreadablePayload.at(1, 1, "The text is UTF-32, or no text: export it as UTF-8.");
         }
         header = HeaderPlace.find(start, columns);
         for (int i = 0; i < header.linesBefore(); i++) {
@@ -101,7 +108,7 @@ public final class CsvReader implements RowReader {
 
     private static boolean saysSomething(CsvRecord cells) {
         for (int i = 0; i < cells.getFieldCount(); i++) {
-            if (!cells.getField(i).isBlank()) {
+            if (!Shown.isNothing(cells.getField(i))) {
                 return true;
             }
         }
@@ -161,7 +168,7 @@ public final class CsvReader implements RowReader {
         if (notes.isEmpty()) {
             return row;
         }
-        RawRow noted = row.with(row.origin().withNotes(List.copyOf(notes)));
+        RawRow noted = row.noted(List.copyOf(notes));
         notes.clear();
         return noted;
     }

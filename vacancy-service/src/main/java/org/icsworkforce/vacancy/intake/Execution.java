@@ -17,6 +17,7 @@ import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.intake.Applier.UnusablePayload;
 import org.icsworkforce.vacancy.intake.Fault.Severity;
 import org.icsworkforce.vacancy.notice.FeedNotices;
+import org.icsworkforce.vacancy.notice.ToldFailure;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -86,12 +87,22 @@ class Execution {
         boolean held = result.onGuard() != null && !run.dryRun();
         runs.finish(connection, run.id(), held ? Run.State.HELD : Run.State.COMPLETED, result, clock.instant());
         if (run.mode() == Run.Mode.SNAPSHOT && !run.dryRun()) {
-            runs.supersede(connection, run);
+            supersede(connection, run, change);
         }
         if (!run.dryRun()) {
             FeedNotices.run(connection, change, run.feed(), result.told(run));
         }
         return result;
+    }
+
+    private void supersede(Connection connection, Run run, Change change) throws SQLException {
+        for (UUID older : runs.supersede(connection, run)) {
+            Run held = runs.find(connection, older).orElseThrow();
+            if (held.result() != null) {
+                FeedNotices.superseded(
+                        connection, change, run.feed(), held.result().told(held), run.id());
+            }
+        }
     }
 
     private void tell(Run run, RunResult result) {
@@ -162,17 +173,33 @@ class Execution {
                 null);
     }
 
+    /** A trial is told to nobody but its sender, and a confirmation that could not be carried out leaves the run held. */
     private void fail(Run run, Fault fault) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            if (fault.code().equals(IntakeProblem.PERSONAL_DATA.name())) {
-                payloads.delete(connection, run.id());
+        if (run.dryRun() || run.confirmedAt() != null) {
+            try (var connection = dataSource.getConnection()) {
+                fail(connection, run, fault);
             }
-            if (run.confirmedAt() != null) {
-                runs.hold(connection, run.id());
-            }
-            runs.finish(connection, run.id(), Run.State.FAILED, RunResult.failed(fault), clock.instant());
+        } else {
+            var failure = new ToldFailure(run.id(), run.mode().name(), fault.code(), fault.line(), fault.column());
+            changes.append("RUN", run.id(), run.actor(), (connection, change) -> {
+                if (fail(connection, run, fault)) {
+                    FeedNotices.failed(connection, change, run.feed(), failure);
+                }
+                return null;
+            });
         }
         meters.failed(run.subject());
+    }
+
+    /** Answers whether nobody else has come to an end with it before. */
+    private boolean fail(Connection connection, Run run, Fault fault) throws SQLException {
+        if (fault.code().equals(IntakeProblem.PERSONAL_DATA.name())) {
+            payloads.delete(connection, run.id());
+        }
+        if (run.confirmedAt() != null) {
+            runs.hold(connection, run.id());
+        }
+        return runs.finish(connection, run.id(), Run.State.FAILED, RunResult.failed(fault), clock.instant());
     }
 
     /** Such a run is tried again. */

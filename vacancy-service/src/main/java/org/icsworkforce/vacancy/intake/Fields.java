@@ -84,24 +84,14 @@ public final class Fields {
         if (text.length() > maxLength) {
             return invalid(name, value, "at most " + maxLength + " characters");
         }
-        if (!isStorable(text)) {
+        if (!Shown.isStorable(text)) {
             return invalid(name, value, "a text without control characters and unpaired surrogates");
         }
-        return text.isEmpty() ? null : text;
-    }
-
-    /** PostgreSQL has no text with a zero character, UTF-8 none with half a surrogate pair. */
-    private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                return false;
-            }
-            if (Character.isSurrogate(c) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
-                return false;
-            }
+        if (Hint.isError(text)) {
+            faults.error(GeneralProblem.INVALID_VALUE, pointer(name), text, "a text", Hint.MEND);
+            return null;
         }
-        return true;
+        return text.isEmpty() ? null : text;
     }
 
     public @Nullable Integer integer(String name, int min, int max) {
@@ -227,7 +217,8 @@ public final class Fields {
             LIST_SEPARATOR.splitAsStream(value.asText()).map(String::strip).forEach(texts::add);
         }
         if (texts.size() > MAX_LIST
-                || texts.stream().anyMatch(text -> text.isEmpty() || text.length() > maxLength || !isStorable(text))) {
+                || texts.stream()
+                        .anyMatch(text -> text.isEmpty() || text.length() > maxLength || !Shown.isStorable(text))) {
             invalid(name, value, "a list of at most " + MAX_LIST + " texts of 1 to " + maxLength + " characters");
             texts.clear();
         }
@@ -250,7 +241,17 @@ public final class Fields {
     }
 
     private static boolean isText(JsonNode value, int maxLength) {
-        return value.isTextual() && value.asText().length() <= maxLength && isStorable(value.asText());
+        return value.isTextual() && value.asText().length() <= maxLength && Shown.isStorable(value.asText());
+    }
+
+    /** A text that names the record or its kind; what stands for nothing, such as null or n/a, does not. */
+    public @Nullable String name(String name, int maxLength) {
+        String text = text(name, maxLength);
+        if (text == null || !Hint.isNothing(text)) {
+            return required(name, text);
+        }
+        faults.error(GeneralProblem.INVALID_VALUE, pointer(name), text, "a text", Hint.LEAVE_OUT);
+        return null;
     }
 
     /** Adds a fault unless the value is said. */
@@ -284,9 +285,7 @@ public final class Fields {
     private @Nullable JsonNode value(String name) {
         known.add(name);
         JsonNode value = node.get(name);
-        boolean unsaid = value == null
-                || value.isNull()
-                || (value.isTextual() && value.asText().isBlank());
+        boolean unsaid = value == null || value.isNull() || value.isTextual() && Shown.isUnsaid(value.textValue());
         return unsaid ? null : value;
     }
 

@@ -1,14 +1,33 @@
 package org.icsworkforce.vacancy.intake;
 
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the sender of a value that cannot be read may do about it; null where nobody can say. */
 final class Hint {
 
-    private static final Pattern UNSAID =
-            Pattern.compile("(?i)n/?a|tb[acd]|null|none|unknown|ongoing|open[- ]ended|rolling|-+|#n/a|\\?+");
-    private static final String LEAVE_OUT = "Leave out what is not known: an empty cell or null says so.";
+    private static final Pattern UNSAID = Pattern.compile(
+            "(?i)n/?a|tb[acd]|null|none|unknown|ongoing|open[- ]ended|rolling|asap|until filled|-+|\\?+");
+
+    /** What programs and people write for nothing where a name belongs. */
+    private static final Set<String> NOTHING =
+            Set.of("null", "none", "n/a", "na", "nan", "nil", "undefined", "tbc", "tba", "tbd", "-", "--", "?", "???");
+
+    private static final int LONGEST_NOTHING = 9;
+    private static final Pattern DAY = Pattern.compile(
+            "(?:(?<d>\\d{1,2})([/.-])(?<m>\\d{1,2})\\2(?<y>\\d{4})|(?<y2>\\d{4})-(?<m2>\\d{2})-(?<d2>\\d{2}))(?:\\D.*)?");
+    private static final String OPEN_END = "9999-12-31";
+    static final String LEAVE_OUT = "Leave out what is not known: an empty cell or null says so.";
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)");
+
+    /** For {@link #isError}. */
+    static final String MEND = "It is an error of the spreadsheet: mend its formula, or leave the cell empty.";
+
     private static final Pattern CLOCK = Pattern.compile("\\d{1,3}:\\d{2}");
     private static final Pattern UNIT = Pattern.compile("[-+]?\\d*\\.?\\d+[^\\d.,].*");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}(\\D.*)?");
@@ -16,9 +35,21 @@ final class Hint {
 
     private Hint() {}
 
+    /** Whether a spreadsheet shows this where it cannot work something out. */
+    static boolean isError(String written) {
+        return written.startsWith("#") && ERROR.matcher(written).matches();
+    }
+
+    static boolean isNothing(String written) {
+        return written.length() <= LONGEST_NOTHING && NOTHING.contains(written.toLowerCase(Locale.ROOT));
+    }
+
     static @Nullable String ofNumber(String written) {
         if (UNSAID.matcher(written).matches()) {
             return LEAVE_OUT;
+        }
+        if (isError(written)) {
+            return MEND;
         }
         if (CLOCK.matcher(written).matches()) {
             return "Write hours as a decimal number: 37.5, not 37:30.";
@@ -30,12 +61,32 @@ final class Hint {
     }
 
     static @Nullable String ofDay(String written) {
-        if (UNSAID.matcher(written).matches()) {
+        if (written.equals(OPEN_END) || UNSAID.matcher(written).matches()) {
             return LEAVE_OUT;
+        }
+        if (isError(written)) {
+            return MEND;
         }
         if (SHORT_YEAR.matcher(written).matches()) {
             return "Write the year with four digits: with two, it could be several days.";
         }
-        return DAY_FIRST.matcher(written).matches() ? "The day comes first and the month second." : null;
+        if (DAY_FIRST.matcher(written).matches()) {
+            return "The day comes first and the month second.";
+        }
+        return isOfCalendar(written) ? null : "The calendar has no such day.";
+    }
+
+    private static boolean isOfCalendar(String written) {
+        Matcher day = DAY.matcher(written);
+        if (!day.matches()) {
+            return true;
+        }
+        String last = day.group("d") == null ? "2" : "";
+        int month = Integer.parseInt(day.group("m" + last));
+        int most = month < 1 || month > 12
+                ? 0
+                : YearMonth.of(Integer.parseInt(day.group("y" + last)), month).lengthOfMonth();
+        int of = Integer.parseInt(day.group("d" + last));
+        return of >= 1 && of <= most;
     }
 }

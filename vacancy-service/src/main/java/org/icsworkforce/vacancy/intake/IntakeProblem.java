@@ -17,6 +17,10 @@ public enum IntakeProblem implements ProblemCode {
             422,
             "Lines above the header were passed over",
             "The header is the first line with at least two columns that the feed knows; what stands above it was not read. Leave it out of the export."),
+    NOT_READ(
+            422,
+            "Not read",
+            "Nothing of this element, property or column was kept: the records here have no place for it, or its name is written otherwise than the format writes it. The partner guide says what is read of each format."),
     PART_OF_MORE(
             422,
             "A page of a longer list",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader implements RowReader {
 
     private static final int MAX_ROW = 1 << 20;
-    private static final String BROKEN = "The JSON is broken here, or is nested too deeply.";
+    private static final String BROKEN = "The JSON is broken here.";
     private static final String NOT_UTF_8 = "A character is not UTF-8, which JSON is.";
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -52,7 +53,7 @@ public final class JsonReader implements RowReader {
     public JsonReader(InputStream payload, @Nullable String within) {
         this.within = within;
         try {
-            parser = new Bounded(JSON.createParser(payload));
+            parser = new Bounded(JSON.createParser((InputStream) new WithoutFill(payload)));
         } catch (IOException e) {
             throw new IllegalStateException("making a parser reads nothing", e);
         }
@@ -133,6 +134,9 @@ public final class JsonReader implements RowReader {
 
     private String why(JacksonException failure) {
         String message = String.valueOf(failure.getOriginalMessage());
+        if (failure instanceof StreamConstraintsException) {
+            return "A number or text is too long, or the JSON is nested too deeply.";
+        }
         if (failure instanceof JsonEOFException) {
             return "The JSON ends too early: something is not closed.";
         }

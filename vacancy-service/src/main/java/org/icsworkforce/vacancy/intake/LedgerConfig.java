@@ -16,6 +16,10 @@ interface LedgerConfig {
     @WithDefault("P1095D")
     Duration runsKept();
 
+    /** Notices of feeds; the last one of each feed stays, and what is not sent yet. */
+    @WithDefault("P90D")
+    Duration noticesKept();
+
     /** Pause between two looks for what has expired. */
     @WithDefault("PT1H")
     Duration expiryEvery();

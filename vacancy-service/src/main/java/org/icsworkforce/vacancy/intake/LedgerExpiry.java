@@ -37,6 +37,17 @@ class LedgerExpiry {
                 returning id)
             select count(*) from expired""";
 
+    /** A replay sends the last one of each feed, and its version is the one that the next follows. */
+    private static final String NOTICES = """
+            with expired as (
+                delete from feed_notice where row in (
+                    select n.row from feed_notice n join change c on c.id = n.change
+                    where c.at < ? and c.number < (select number from relay_watermark where source = 'feed')
+                       and exists (select from feed_notice later where later.feed = n.feed and later.version > n.version)
+                    order by n.row limit ? for update of n skip locked)
+                returning row)
+            select count(*) from expired""";
+
     private final LedgerConfig config;
     private final Clock clock;
     private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
@@ -55,8 +66,9 @@ class LedgerExpiry {
         next.set(now.plus(config.expiryEvery()));
         long payloads = repeat(connection, PAYLOADS, List.of(now, now.minus(config.payloadsKept())));
         long runs = repeat(connection, RUNS, List.of(now.minus(config.runsKept())));
-        if (payloads + runs > 0) {
-            LOG.infof("ledger expired payloads=%d runs=%d", payloads, runs);
+        long notices = repeat(connection, NOTICES, List.of(now.minus(config.noticesKept())));
+        if (payloads + runs + notices > 0) {
+            LOG.infof("ledger expired payloads=%d runs=%d notices=%d", payloads, runs, notices);
         }
     }
 

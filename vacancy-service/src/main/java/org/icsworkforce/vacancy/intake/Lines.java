@@ -9,6 +9,9 @@ final class Lines {
 
     static final int MAX_LENGTH = 1 << 20;
 
+    /** Stands before each text of a sequence (RFC 7464). */
+    private static final byte RECORD_SEPARATOR = 0x1E;
+
     private final InputStream in;
     private final byte[] chunk = new byte[1 << 16];
     private int position;
@@ -17,6 +20,9 @@ final class Lines {
     private int length;
     private int number;
     private boolean tooLong;
+
+    /** Of a line: a return where the text has no others. */
+    private byte end = '\n';
 
     Lines(InputStream in) {
         this.in = in;
@@ -29,13 +35,14 @@ final class Lines {
         boolean any = false;
         while (fill()) {
             any = true;
-            int end = position;
-            while (end < limit && chunk[end] != '\n') {
-                end++;
+            byte last = number == 0 ? begin() : end;
+            int to = position;
+            while (to < limit && chunk[to] != last) {
+                to++;
             }
-            append(position, end);
-            boolean complete = end < limit;
-            position = complete ? end + 1 : limit;
+            append(position, to);
+            boolean complete = to < limit;
+            position = complete ? to + 1 : limit;
             if (complete) {
                 break;
             }
@@ -45,8 +52,26 @@ final class Lines {
             if (length > 0 && line[length - 1] == '\r') {
                 length--;
             }
+            if (length > 0 && line[0] == RECORD_SEPARATOR) {
+                System.arraycopy(line, 1, line, 0, --length);
+            }
         }
         return any;
+    }
+
+    /** Between two objects, a return without a line feed ends a line: within JSON it could stand there nowhere. */
+    private byte begin() {
+        for (int i = position; i < limit && chunk[i] != '\n'; i++) {
+            boolean between = i > position
+                    && chunk[i] == '\r'
+                    && chunk[i - 1] == '}'
+                    && i + 1 < limit
+                    && (chunk[i + 1] == '{' || chunk[i + 1] == RECORD_SEPARATOR);
+            if (between) {
+                end = '\r';
+            }
+        }
+        return end;
     }
 
     private boolean fill() throws IOException {
@@ -77,6 +102,19 @@ final class Lines {
             }
         }
         return !tooLong;
+    }
+
+    /** Whether the line is one of the characters and nothing else but spaces behind it. */
+    boolean isOnly(char one, char other) {
+        if (length == 0 || line[0] != one && line[0] != other) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            if (line[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As old systems end their lines, with nothing that ends one here. */

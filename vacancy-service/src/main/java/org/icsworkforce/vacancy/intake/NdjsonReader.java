@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,10 @@ public final class NdjsonReader implements RowReader {
 
     private static final String ZEROS = "The line holds zero characters, which JSON does not have.";
 
+    private static final String PART_OF_ARRAY =
+            "The line is part of a JSON array: send an array as application/json, or one object a line with nothing between"
+                    + " them.";
+
     private final Lines lines;
     private int index;
     private @Nullable KnownLines known;
@@ -60,11 +65,19 @@ public final class NdjsonReader implements RowReader {
 
     /** Every line of it would be broken, each in its own way; without its mark, Jackson would even take some. */
     private void requireLinesOfJson() throws UnreadablePayload {
+        if (lines.number() == 1 && lines.isOnly('[', '{')) {
+            throw UnreadablePayload.at(
+                    1,
+                    1,
+                    "The payload is one JSON text over several lines: send it as application/json, or write one object"
+                            + " a line with nothing between them.");
+        }
         if (lines.number() == 1 && lines.length() >= 2) {
             byte[] line = lines.bytes();
             int mark = (line[0] & 0xFF) << 8 | line[1] & 0xFF;
             if (mark == 0xFEFF || mark == 0xFFFE || line[0] == 0 || line[1] == 0) {
-                throw UnreadablePayload.at(1, 1, "The text is UTF-16. Lines of JSON are UTF-8: export them so.");
+                throw UnreadablePayload.at(
+                        1, 1, "The text is UTF-16 or UTF-32. Lines of JSON are UTF-8: export them so.");
             }
             if (PAGE.matcher(start(line)).lookingAt()) {
                 throw UnreadablePayload.at(1, 1, "The payload is no JSON: it begins as XML or HTML does.");
@@ -110,7 +123,11 @@ public final class NdjsonReader implements RowReader {
             return tree instanceof ObjectNode properties
                     ? RawRow.of(index, lines.number(), hash, properties)
                     : RawRow.unreadable(
-                            index, lines.number(), IntakeProblem.MALFORMED_ROW, 1, "The line is not a JSON object.");
+                            index,
+                            lines.number(),
+                            IntakeProblem.MALFORMED_ROW,
+                            1,
+                            tree.isArray() ? PART_OF_ARRAY : "The line is not a JSON object.");
         } catch (CharacterCodingException e) {
             return RawRow.unreadable(
                     index, lines.number(), IntakeProblem.INVALID_ENCODING, null, "The line is not UTF-8.");
@@ -129,8 +146,10 @@ public final class NdjsonReader implements RowReader {
             return ZEROS;
         }
         if (line.startsWith("[") || line.equals("]") || line.endsWith(",")) {
-            return "The line is part of a JSON array: send an array as application/json, or one object a line with"
-                    + " nothing between them.";
+            return PART_OF_ARRAY;
+        }
+        if (failure instanceof StreamConstraintsException) {
+            return "A number or text of the object is too long, or it is nested too deeply.";
         }
         if (failure instanceof JsonEOFException) {
             return "The JSON object does not end in its line: one object a line.";

@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.icsworkforce.kit.problem.ProblemCode;
@@ -25,6 +26,16 @@ public record Origin(
 
     /** @param pointer to what the note is about; null for the whole payload */
     public record Note(ProblemCode code, @Nullable String pointer) {}
+
+    private static final int LONGEST = 200;
+
+    /** That something of a row was not read: the paths of what nobody had a use for. */
+    public static List<Note> notRead(Collection<String> pointers) {
+        return pointers.stream()
+                .map(pointer -> pointer.length() <= LONGEST ? pointer : pointer.substring(0, LONGEST) + "…")
+                .map(pointer -> new Note(IntakeProblem.NOT_READ, pointer))
+                .toList();
+    }
 
     Origin withCells(List<String> row) {
         return new Origin(header, columns, row, sourceValues, notes);

@@ -2,6 +2,9 @@ package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +56,13 @@ public record RawRow(
 
     public RawRow with(ObjectNode properties, Origin origin) {
         return new RawRow(index, line, hash, properties, problem, column, message, origin);
+    }
+
+    /** With these notes behind those that it has. */
+    public RawRow noted(List<Note> further) {
+        return further.isEmpty()
+                ? this
+                : with(origin.withNotes(
+                        Stream.concat(origin.notes().stream(), further.stream()).toList()));
     }
 }

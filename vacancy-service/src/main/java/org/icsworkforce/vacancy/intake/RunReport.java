@@ -2,10 +2,10 @@ package org.icsworkforce.vacancy.intake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.intake.SnapshotGuard.OnGuard;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +85,12 @@ public record RunReport(
     /** @param rows address of the run's rows */
     public static RunReport of(Run run, Intake intake, String rows) {
         RunResult result = run.result() == null ? RunResult.none() : run.result();
-        var faults = new ArrayList<>(result.runFaults());
-        intake.rows(run, null, -1, FAULTS).stream()
-                .flatMap(row -> row.faults().stream())
-                .forEach(faults::add);
+        var faults = Stream.of(
+                        result.runFaults().stream().filter(fault -> !isNotRead(fault)),
+                        intake.rows(run, null, -1, FAULTS).stream().flatMap(row -> row.faults().stream()))
+                .flatMap(found -> found)
+                .limit(FAULTS);
+        var notRead = result.runFaults().stream().filter(RunReport::isNotRead);
         return new RunReport(
                 run.id(),
                 run.feed(),
@@ -112,9 +114,13 @@ public record RunReport(
                 run.startedAt(),
                 run.finishedAt(),
                 RunProgress.of(run),
-                faults.stream().limit(FAULTS).toList(),
+                Stream.concat(faults, notRead).toList(),
                 result.faultCounts(),
                 result.totals(),
                 rows);
+    }
+
+    private static boolean isNotRead(Fault fault) {
+        return fault.code().equals(IntakeProblem.NOT_READ.name());
     }
 }

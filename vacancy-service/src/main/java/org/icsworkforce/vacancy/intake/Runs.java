@@ -142,7 +142,8 @@ class Runs {
         }
     }
 
-    void finish(Connection connection, UUID id, Run.State state, RunResult result, Instant now) throws SQLException {
+    /** Answers whether it was being applied until now. */
+    boolean finish(Connection connection, UUID id, Run.State state, RunResult result, Instant now) throws SQLException {
         try (var update =
                 connection.prepareStatement("update run set state = ?, finished_at = ?, result = ? where id = ?"
                         + " and state in ('RECEIVED', 'RUNNING')")) {
@@ -150,21 +151,28 @@ class Runs {
             update.setObject(2, now.atOffset(ZoneOffset.UTC));
             update.setString(3, write(result));
             update.setObject(4, id);
-            update.executeUpdate();
+            return update.executeUpdate() > 0;
         }
     }
 
-    /** A newer snapshot comes instead of those that are held and speak of nothing beyond it. */
-    void supersede(Connection connection, Run newer) throws SQLException {
+    /** A newer snapshot comes instead of those that are held and speak of nothing beyond it. Answers which. */
+    List<UUID> supersede(Connection connection, Run newer) throws SQLException {
         try (var update = connection.prepareStatement("""
                 update run set state = 'SUPERSEDED'
                 where feed = ? and state = 'HELD' and sequence < (select sequence from run where id = ?)
-                  and (?::text[] is null or scope <@ ?::text[])""")) {
+                  and (?::text[] is null or scope <@ ?::text[])
+                returning id""")) {
             update.setString(1, newer.feed());
             update.setObject(2, newer.id());
             update.setArray(3, array(connection, newer.scope()));
             update.setArray(4, array(connection, newer.scope()));
-            update.executeUpdate();
+            var superseded = new ArrayList<UUID>();
+            try (var row = update.executeQuery()) {
+                while (row.next()) {
+                    superseded.add(row.getObject(1, UUID.class));
+                }
+            }
+            return superseded;
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell as its spreadsheet shows it: what is formatted as a date is one, what is formatted as a time is hours and
@@ -21,7 +22,7 @@ final class SheetCell {
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[^\\[]*[dy].*");
     private static final Pattern TIME_FORMAT = Pattern.compile("(?i).*h.*");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[(?!h+])[^]]*]|\\\\.");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern MIDNIGHT = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})T00:00(:00(\\.0+)?)?Z?$");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final LocalDateTime BEGIN_1900 = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final LocalDateTime BEGIN_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
@@ -33,20 +34,12 @@ final class SheetCell {
     static String text(Cell cell, boolean from1904) {
         return switch (cell.getType()) {
             case NUMBER -> number(cell, cell.asNumber(), from1904);
-            case FORMULA -> result(cell, from1904);
             case BOOLEAN -> String.valueOf(cell.asBoolean());
             case STRING -> unescaped(cell.asString());
             case EMPTY -> "";
-            // #REF! and the like: whatever it is meant for says what is wrong with it
-            case ERROR -> String.valueOf(cell.getRawValue());
+            // dates in ISO 8601 as well, see SheetBytes
+            case ERROR, FORMULA -> written(cell.getRawValue());
         };
-    }
-
-    private static String result(Cell cell, boolean from1904) {
-        String raw = cell.getRawValue();
-        return raw != null && NUMBER.matcher(raw).matches()
-                ? number(cell, new BigDecimal(raw), from1904)
-                : raw == null ? "" : unescaped(raw);
     }
 
     private static String number(Cell cell, BigDecimal number, boolean from1904) {
@@ -82,6 +75,11 @@ final class SheetCell {
         return days.multiply(BigDecimal.valueOf(SECONDS))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
+    }
+
+    /** An error such as #REF!, a date, or what is no number where one belongs. */
+    private static String written(@Nullable String raw) {
+        return raw == null ? "" : MIDNIGHT.matcher(unescaped(raw)).replaceFirst("$1");
     }
 
     /** Characters that XML cannot hold as they are. */

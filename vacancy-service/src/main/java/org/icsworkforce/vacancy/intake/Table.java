@@ -57,7 +57,8 @@ final class Table {
                         line,
                         i + 1,
                         "Two columns, numbers " + other + " and " + (i + 1)
-                                + ", have one name or are one property by the feed's map.");
+                                + ", have one name or are one property by the feed's map. If this line is a row"
+                                + " already, put a header above it.");
             }
         }
         origin = new Origin(names, Map.copyOf(byPointer), List.of(), Map.of(), List.of());

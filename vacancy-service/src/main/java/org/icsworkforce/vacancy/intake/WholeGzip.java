@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -18,9 +19,16 @@ final class WholeGzip extends GZIPInputStream {
         super(in, size);
     }
 
+    /** Of nothing at all nothing: it was packed by nobody. */
     static InputStream of(InputStream packed) throws IOException {
+        var begun = new PushbackInputStream(packed);
+        int first = begun.read();
+        if (first < 0) {
+            return begun;
+        }
+        begun.unread(first);
         try {
-            return new WholeGzip(packed, 1 << 16);
+            return new WholeGzip(begun, 1 << 16);
         } catch (IOException e) {
             throw UnreadablePayload.because("It is not gzip, as its Content-Encoding says.");
         }

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -29,16 +27,6 @@ public final class XlsxReader implements RowReader {
 
     private static final long MAX_FILE = 64L << 20;
 
-    /** Of all parts unpacked; the texts of cells are held in memory. */
-    private static final long MAX_UNPACKED = 1L << 30;
-
-    private static final long MAX_TEXTS = 32L << 20;
-
-    /** Of what stands between two tags, which the library takes whole. */
-    private static final int MAX_TEXT = 1 << 20;
-
-    private static final String TEXTS = "xl/sharedStrings.xml";
-    private static final String WORKBOOK = "xl/workbook.xml";
     private static final int MAX_TITLE = 20;
 
     private final Columns columns;
@@ -56,11 +44,13 @@ public final class XlsxReader implements RowReader {
     public XlsxReader(InputStream payload, @Nullable String sheet, Columns columns) throws IOException {
         this.columns = columns;
         Path file = Files.createTempFile("workbook", ".xlsx");
+        Path copy = Files.createTempFile("workbook", ".copy");
         try {
             spool(payload, file);
             requireWorkbook(file);
-            requireBounded(file);
-            var workbook = new ReadableWorkbook(Files.newInputStream(file), new ReadingOptions(true, false));
+            WorkbookCopy.write(file, copy);
+            // a cell that is not what it says it is gives its text: one cell does not spoil the sheet
+            var workbook = new ReadableWorkbook(Files.newInputStream(copy), new ReadingOptions(true, true));
             from1904 = workbook.isDate1904();
             rows = sheet(workbook, sheet).openStream().iterator();
         } catch (UnreadablePayload e) {
@@ -69,6 +59,7 @@ public final class XlsxReader implements RowReader {
             throw UnreadablePayload.because("The workbook is broken, or cut off.");
         } finally {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(copy);
         }
     }
 
@@ -93,47 +84,6 @@ public final class XlsxReader implements RowReader {
                     ? UnreadablePayload.because("The payload is no workbook of the kind .xlsx.")
                     : known.refusal();
         }
-        try (var zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry(WORKBOOK) == null) {
-                throw UnreadablePayload.because(
-                        "The payload is an archive, but no workbook of the kind .xlsx: an .ods or"
-                                + " .xlsb has to be saved as one.");
-            }
-        }
-    }
-
-    /** The library unpacks what it is given: a small bomb must not fill the memory. */
-    private static void requireBounded(Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile())) {
-            long left = MAX_UNPACKED;
-            for (var part : Collections.list(zip.entries())) {
-                long allowed = part.getName().equals(TEXTS) ? Math.min(left, MAX_TEXTS) : left;
-                left -= unpackedSize(
-                        zip.getInputStream(part),
-                        allowed,
-                        part.getName().endsWith(".xml") ? MAX_TEXT : Integer.MAX_VALUE);
-            }
-        }
-    }
-
-    /** As it is, not as the file says that it is. */
-    private static long unpackedSize(InputStream part, long allowed, int longest) throws IOException {
-        byte[] chunk = new byte[1 << 16];
-        long size = 0;
-        int text = 0;
-        for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
-            size += read;
-            for (int i = 0; i < read; i++) {
-                text = chunk[i] == '<' ? 0 : text + 1;
-                if (text > longest) {
-                    throw UnreadablePayload.because("A cell of the workbook is longer than " + longest + " bytes.");
-                }
-            }
-            if (size > allowed) {
-                throw UnreadablePayload.because("The workbook is too large when unpacked.");
-            }
-        }
-        return size;
     }
 
     private static Sheet sheet(ReadableWorkbook workbook, @Nullable String name) throws UnreadablePayload {
@@ -198,7 +148,7 @@ public final class XlsxReader implements RowReader {
     }
 
     private RawRow noted(RawRow row) {
-        RawRow noted = notes.isEmpty() ? row : row.with(row.origin().withNotes(List.copyOf(notes)));
+        RawRow noted = notes.isEmpty() ? row : row.noted(List.copyOf(notes));
         notes.clear();
         return noted;
     }
@@ -210,7 +160,7 @@ public final class XlsxReader implements RowReader {
                         .map(cell -> SheetCell.text(cell, from1904))
                         .orElse(""))
                 .toList());
-        while (!cells.isEmpty() && cells.getLast().isBlank()) {
+        while (!cells.isEmpty() && Shown.isNothing(cells.getLast())) {
             cells.removeLast();
         }
         return cells;

@@ -13,6 +13,7 @@ enum XmlBreak {
             "An ampersand stands by itself: write &amp;.",
             "must immediately follow the '&'",
             "must end with the ';' delimiter"),
+    VERSION("The version of XML that the document declares is none: declare 1.0.", "XML version"),
     ENCODING(
             "A character is not in the encoding that the document declares, which is UTF-8 when it declares none: declare"
                     + " the one that it has, such as windows-1252.",

@@ -3,21 +3,52 @@ package org.icsworkforce.vacancy.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a document with all that is in it. Names are local ones: a namespace may have any prefix.
- *
- * @param text of the element itself, without that of its children
- * @param line that it begins in, from 1
+ * An element of a document with all that is in it. Names are local ones: a namespace may have any prefix. It remembers
+ * what was read of it, so that its sender can be told what was not.
  */
-public record XmlElement(
-        String name, Map<String, String> attributes, StringBuilder text, List<XmlElement> children, int line) {
+public final class XmlElement {
 
-    static XmlElement begin(String name, Map<String, String> attributes, int line) {
-        return new XmlElement(name, attributes, new StringBuilder(), new ArrayList<>(), line);
+    private final String name;
+    private final Map<String, String> attributes;
+    private final StringBuilder text = new StringBuilder();
+    private final List<XmlElement> children = new ArrayList<>();
+    private final int line;
+    private boolean read;
+
+    /** @param line that it begins in, from 1 */
+    XmlElement(String name, Map<String, String> attributes, int line) {
+        this.name = name;
+        this.attributes = attributes;
+        this.line = line;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Of the element itself, without that of its children. */
+    public StringBuilder text() {
+        return text;
+    }
+
+    List<XmlElement> children() {
+        return children;
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    int line() {
+        return line;
     }
 
     public @Nullable String attribute(String name) {
@@ -27,19 +58,49 @@ public record XmlElement(
 
     /** The first element at the path of names below this one. */
     public @Nullable XmlElement first(String... path) {
-        return all(path).stream().findFirst().orElse(null);
+        return first(List.of(path), found -> true);
     }
 
     /** Text of the first element at the path that has any. */
     public @Nullable String text(String... path) {
-        return texts(path).stream().findFirst().orElse(null);
+        XmlElement found =
+                first(List.of(path), element -> !element.text.toString().isBlank());
+        return found == null ? null : found.text.toString().strip();
     }
 
+    private @Nullable XmlElement first(List<String> path, Predicate<XmlElement> wanted) {
+        if (path.isEmpty()) {
+            return wanted.test(this) ? this : null;
+        }
+        for (XmlElement child : children) {
+            XmlElement found =
+                    child.name.equals(path.getFirst()) ? child.first(path.subList(1, path.size()), wanted) : null;
+            if (found != null) {
+                child.read = true;
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Of all elements at the path, not the first alone. */
     public List<String> texts(String... path) {
         return all(path).stream()
-                .map(found -> found.text().toString().strip())
+                .map(found -> found.text.toString().strip())
                 .filter(found -> !found.isEmpty())
                 .toList();
+    }
+
+    public List<XmlElement> all(String... path) {
+        List<XmlElement> found = List.of(this);
+        for (String step : path) {
+            found = found.stream()
+                    .flatMap(element -> element.children.stream())
+                    .filter(child -> child.name.equals(step))
+                    .toList();
+            found.forEach(element -> element.read = true);
+        }
+        return found;
     }
 
     /** All text within, of attributes too. */
@@ -50,14 +111,33 @@ public record XmlElement(
                 .collect(Collectors.joining(" "));
     }
 
-    public List<XmlElement> all(String... path) {
-        List<XmlElement> found = List.of(this);
-        for (String step : path) {
-            found = found.stream()
-                    .flatMap(element -> element.children().stream())
-                    .filter(child -> child.name().equals(step))
-                    .toList();
-        }
+    /** Names of the elements within that say something. */
+    public Stream<String> names() {
+        return children.stream()
+                .filter(XmlElement::saysSomething)
+                .flatMap(child -> Stream.concat(Stream.of(child.name), child.names()));
+    }
+
+    /** Paths from here of elements that say something and were not read; not of those within such. */
+    public Set<String> unread() {
+        var found = new TreeSet<String>();
+        unread("", found);
         return found;
+    }
+
+    private void unread(String at, Set<String> found) {
+        for (XmlElement child : children) {
+            if (child.read) {
+                child.unread(at + "/" + child.name, found);
+            } else if (child.saysSomething()) {
+                found.add(at + "/" + child.name);
+            }
+        }
+    }
+
+    private boolean saysSomething() {
+        return !text.toString().isBlank()
+                || attributes.values().stream().anyMatch(value -> !value.isBlank())
+                || children.stream().anyMatch(XmlElement::saysSomething);
     }
 }

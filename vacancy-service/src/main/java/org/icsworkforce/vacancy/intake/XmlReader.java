@@ -55,7 +55,7 @@ public final class XmlReader implements RowReader {
      */
     public XmlReader(
             InputStream payload, Set<String> roots, Set<String> rows, Function<XmlElement, ObjectNode> reading) {
-        this.payload = new Parts(payload);
+        this.payload = new Parts(new WithoutFill(payload));
         this.roots = roots;
         this.rows = rows;
         this.reading = reading;
@@ -106,7 +106,7 @@ public final class XmlReader implements RowReader {
                         legacy = false;
                         XmlElement element = element(xml);
                         RawRow row = RawRow.of(index++, element.line(), reading.apply(element));
-                        return legacy ? row.with(row.origin().withNotes(LEGACY)) : row;
+                        return row.noted(legacy ? LEGACY : List.of()).noted(Origin.notRead(element.unread()));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -185,8 +185,7 @@ public final class XmlReader implements RowReader {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
-        return XmlElement.begin(
-                xml.getLocalName(), attributes, xml.getLocation().getLineNumber());
+        return new XmlElement(xml.getLocalName(), attributes, xml.getLocation().getLineNumber());
     }
 
     /** Bounds what is read for one part of the document, before it fills the memory. */

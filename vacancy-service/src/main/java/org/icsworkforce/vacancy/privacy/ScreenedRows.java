@@ -33,7 +33,9 @@ public final class ScreenedRows implements RowReader {
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
+    private static final Pattern NAME = Pattern.compile("(?i).*names?");
     private static final int SHORTEST_NUMBER = 9;
+    private static final String REFERENCE = "/reference";
     private static final String MASK = "…";
     private static final int MAX_NAMES = 5_000;
 
@@ -43,6 +45,17 @@ public final class ScreenedRows implements RowReader {
 
     public ScreenedRows(RowReader rows) {
         this.rows = rows;
+    }
+
+    /** Whether a text holds what has the form of a National Insurance number. */
+    public static boolean holdsNumber(String text) {
+        return mayHoldNumber(text) && NATIONAL_INSURANCE.matcher(text).find();
+    }
+
+    /** Whether what has such a name is an applicant's or employee's: of a name alone it could be a recruiter's. */
+    public static boolean isIdentity(String name) {
+        return PersonalNames.of(name) == PersonalNames.IDENTITY
+                && !NAME.matcher(name).matches();
     }
 
     /** Whether a text holds an e-mail address. */
@@ -98,12 +111,10 @@ public final class ScreenedRows implements RowReader {
         if (contacts.isEmpty()) {
             return row;
         }
-        var notes = new ArrayList<>(row.origin().notes());
-        contacts.stream()
+        return row.noted(contacts.stream()
                 .distinct()
                 .map(pointer -> new Note(IntakeProblem.CONTACT_DROPPED, pointer))
-                .forEach(notes::add);
-        return row.with(row.origin().withNotes(notes));
+                .toList());
     }
 
     /** A column is refused by its own name too, whatever the feed's map makes of it, and also when it is empty. */
@@ -139,7 +150,10 @@ public final class ScreenedRows implements RowReader {
                 }
                 case NONE -> {
                     JsonNode screened = screened(value, at, row, contacts);
-                    if (screened != value) {
+                    if (screened != value && at.equals(REFERENCE)) {
+                        // masked, those of two records would be one
+                        each.remove();
+                    } else if (screened != value) {
                         property.setValue(screened);
                     }
                 }
@@ -173,7 +187,7 @@ public final class ScreenedRows implements RowReader {
 
     private static JsonNode screened(String text, JsonNode value, String pointer, RawRow row, List<String> contacts)
             throws UnreadablePayload {
-        if (mayHoldNumber(text) && NATIONAL_INSURANCE.matcher(text).find()) {
+        if (holdsNumber(text)) {
             throw refusal(row.line(), null, "A value of " + pointer + " has the form of a National Insurance number.");
         }
         if (!holdsAddress(text)) {

@@ -198,7 +198,10 @@ final class VacancyApplication implements Application {
         String reference = fields.required("reference", fields.text("reference", 200));
         fields.identify(reference);
         fields.text("level", 40);
-        if (reference == null) {
+        if (run.mode() == Run.Mode.SNAPSHOT) {
+            fields.error(VacancyProblem.TAKEN_DOWN_IN_SNAPSHOT, "reference", reference, null, null);
+        }
+        if (reference == null || fields.hasErrors()) {
             return null;
         }
         try (var query = connection.prepareStatement("select content from vacancy where feed = ? and reference = ?")) {

@@ -32,7 +32,8 @@ class VacancyChanges {
      * for among all.
      */
     private static final String SQL =
-            "select " + Stored.VERSION + ", p.number, told.row, v.reference" + """
+            "select " + Stored.VERSION + ", p.number, told.row, v.reference," + """
+             (select count(*) from vacancy_standing moved where moved.vacancy = told.vacancy) as moves
              from (select id, number from change where number >= ? and number <= ? order by number limit ?) p
             cross join lateral (
                 (select v.row, v.vacancy, v.version
@@ -59,8 +60,12 @@ class VacancyChanges {
         this.clock = clock;
     }
 
-    /** A record that has changed. */
-    record Changed(ChangePosition position, String reference, Stored stored) {}
+    /**
+     * A record that has changed.
+     *
+     * @param moves how often it has come to stand otherwise
+     */
+    record Changed(ChangePosition position, String reference, long moves, Stored stored) {}
 
     /** Behind {@code after} and up to the moment. A state that was followed by another one in the meantime is left out. */
     List<Changed> after(Connection connection, ChangePosition after, Moment moment, int limit) throws SQLException {
@@ -108,6 +113,7 @@ class VacancyChanges {
                     found.add(new Changed(
                             new ChangePosition(row.getLong("number"), row.getLong("row")),
                             row.getString("reference"),
+                            row.getLong("moves"),
                             Stored.of(row)));
                 }
                 return found;

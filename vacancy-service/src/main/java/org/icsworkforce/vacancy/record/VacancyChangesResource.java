@@ -70,8 +70,8 @@ class VacancyChangesResource {
                     "Scope vacancies.read. Begin without since, and ask with the answer's since from then on: first"
                             + " come all vacancies, then each that changed, in its latest state. What a sender has taken back is a"
                             + " tombstone. Nothing is left out, whatever is written meanwhile. A record comes again in the version"
-                            + " that it had when only need, counts or linked have changed, so take each as it comes: the last"
-                            + " one holds.")
+                            + " that it had, with a higher state, when only need, counts or linked have changed: the highest"
+                            + " state of an id holds, and whoever drops repeats compares id and state.")
     @APIResponse(
             responseCode = "200",
             description = "Changes in the order in which they were committed",
@@ -105,8 +105,7 @@ class VacancyChangesResource {
                     views.of(connection, found.stream().map(Changed::stored).toList(), moment);
             var results = new ArrayList<VacancyChangeView>();
             for (int i = 0; i < found.size(); i++) {
-                results.add(
-                        VacancyChangeView.of(found.get(i).stored(), found.get(i).reference(), current.get(i)));
+                results.add(VacancyChangeView.of(found.get(i), current.get(i)));
             }
             boolean more = found.size() == limit;
             String token = (more ? found.getLast().position() : ChangePosition.of(moment)).token(moment.epoch());

@@ -96,11 +96,11 @@ final class VacancyExamples {
             {
               "results": [
                 {
-                  "operation": "UPSERT", "id": "01997d0e-8a00-7000-8000-000000000001", "version": 1, "feed": "rvv-trac",
+                  "operation": "UPSERT", "id": "01997d0e-8a00-7000-8000-000000000001", "version": 1, "state": 1, "feed": "rvv-trac",
                   "reference": "RVV-2026-00017", "recordedAt": "2026-09-08T02:16:03Z", "vacancy": """ + VACANCY + """
                 },
                 {
-                  "operation": "TOMBSTONE", "id": "01997d0e-8a00-7000-8000-000000000005", "version": 3,
+                  "operation": "TOMBSTONE", "id": "01997d0e-8a00-7000-8000-000000000005", "version": 3, "state": 4,
                   "feed": "rvv-trac", "reference": "RVV-2026-00021", "recordedAt": "2026-10-24T08:00:01Z",
                   "vacancy": null
                 }

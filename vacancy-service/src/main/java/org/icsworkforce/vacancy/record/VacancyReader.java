@@ -25,6 +25,7 @@ import org.icsworkforce.vacancy.record.Vacancy.PostOutcome;
 import org.icsworkforce.vacancy.record.Vacancy.Reason;
 import org.icsworkforce.vacancy.record.Vacancy.WorkingPattern;
 import org.icsworkforce.vacancy.record.Vacancy.Workstream;
+import org.icsworkforce.vacancy.written.DoubleEncoded;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the suite's own vacancy record and checks it against the register and the code lists. */
@@ -58,12 +59,17 @@ final class VacancyReader {
     /** Null when the row has errors; all of them are then in its faults. */
     @Nullable
     Vacancy read(Fields row) {
-        String reference = row.required("reference", row.text("reference", 200));
+        String reference = row.name("reference", 200);
         row.identify(reference);
         Level level = row.oneOf("level", Level.class);
         boolean requisition = level != Level.ADVERT;
         String organisation = requisition ? codes.organisationOfFeed(row) : codes.organisationOfAdvert(row);
-        String title = row.required("title", row.text("title", 300));
+        String title = row.name("title", 300);
+        if (title != null) {
+            DoubleEncoded.meant(title)
+                    .ifPresent(meant ->
+                            row.warning(VacancyProblem.DOUBLE_ENCODED, "title", title, "Read once, it is: " + meant));
+        }
         String jobRole = jobRole(row);
         String staffGroup = staffGroup(row, jobRole);
         Integer posts = row.integer("posts", 1, MAX_POSTS);

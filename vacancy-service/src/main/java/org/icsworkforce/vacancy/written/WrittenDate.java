@@ -38,6 +38,8 @@ public record WrittenDate(
     /** 2000 to 2099: a number outside is something else. */
     private static final Pattern SPREADSHEET_DAY = Pattern.compile("(3[6-9]|[4-6]\\d|7[0-2])\\d{3}(\\.0+)?");
 
+    private static final Pattern XML_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:Z|[+-]\\d{2}:\\d{2})");
+
     private static final String TIME =
             "(?:(?:T|,? +(?:at )?)(?<h>\\d{1,2})(?::(?<mi>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
                     + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)? *(?<o>Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2})?)?";
@@ -54,7 +56,10 @@ public record WrittenDate(
             Pattern.compile("(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
 
     /** Empty when it cannot be read, or is no day of the calendar. */
-    public static Optional<WrittenDate> read(String text) {
+    public static Optional<WrittenDate> read(String written) {
+        // a day of XML may have an offset, and is that day
+        Matcher xml = XML_DAY.matcher(written.strip());
+        String text = xml.matches() ? xml.group(1) : written;
         if (SPREADSHEET_DAY.matcher(text.strip()).matches()) {
             long days = Long.parseLong(text.strip().substring(0, 5));
             return Optional.of(new WrittenDate(SPREADSHEET_ZERO.plusDays(days), null, null));

@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,9 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.vacancy.notice.Notices;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -103,5 +107,39 @@ class LedgerTest {
         recent.client().get(kept + "/payload").then().statusCode(200);
         recent.client().get(kept + "/rows").then().body("results", hasSize(1));
         ancient.vacancy("N-1").body("version", equalTo(1));
+    }
+
+    @Test
+    void noticesGoAfterNinetyDaysButForTheLastOfEachFeed() throws SQLException {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(NURSE);
+        feed.push(NURSE.replace("N-1", "N-2"));
+        assertThat(Notices.of(feed.feed(), 2).types()).hasSize(2);
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement("""
+                        update change set at = at - interval '91 days'
+                        where id in (select change from feed_notice where feed = ?)""")) {
+            update.setString(1, feed.feed());
+            update.executeUpdate();
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(versionsTold(feed))
+                .containsExactly(2L));
+        feed.push(NURSE.replace("N-1", "N-3"));
+        assertThat(versionsTold(feed)).containsExactly(2L, 3L);
+    }
+
+    private List<Long> versionsTold(Pushing feed) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select version from feed_notice where feed = ? order by version")) {
+            query.setString(1, feed.feed());
+            var versions = new ArrayList<Long>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    versions.add(row.getLong(1));
+                }
+            }
+            return versions;
+        }
     }
 }

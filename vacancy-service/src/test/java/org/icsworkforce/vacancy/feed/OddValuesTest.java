@@ -1,8 +1,10 @@
 package org.icsworkforce.vacancy.feed;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -184,5 +186,25 @@ class OddValuesTest {
                 .statusCode(200)
                 .body("created", equalTo(1))
                 .body("rejected", equalTo(1));
+    }
+
+    /** As text it would be anything: a title, a reference. */
+    @Test
+    void errorsOfASpreadsheetAreNoValues() {
+        vendor("#REF!;RVV;#N/A;03;#DIV/0!;0.8;OPEN;#VALUE!;\n")
+                .body("rejected", equalTo(1))
+                .body("faults.pointer", containsInAnyOrder("/reference", "/title", "/posts", "/milestones/closesOn"))
+                .body("faults.hint", everyItem(containsString("mend its formula")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Café nurse,''", "CafÃ© nurse,Café nurse", "Nurse â€“ nights,Nurse – nights", "São Paulo â nurse,''"})
+    void textThatWasEncodedTwiceIsTold(String title, String meant) {
+        var answer = vendor("V-1;RVV;" + title + ";03;1;0.8;OPEN;;\n").body("created", equalTo(1));
+        if (meant.isEmpty()) {
+            answer.body("warned", equalTo(0));
+        } else {
+            answer.body("faults.code", contains("DOUBLE_ENCODED")).body("faults[0].hint", containsString(meant));
+        }
     }
 }

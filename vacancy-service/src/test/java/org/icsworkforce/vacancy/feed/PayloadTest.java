@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -197,6 +198,19 @@ class PayloadTest {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"))
-                .body("type", endsWith("/problems/UNSUPPORTED_MEDIA_TYPE"));
+                .body("type", endsWith("/problems/UNSUPPORTED_MEDIA_TYPE"))
+                .header("Accept-Post", containsString("application/x-ndjson, application/json, text/csv"))
+                .body("errors[0].parameter", equalTo("Content-Type"))
+                .body("errors[0].received", equalTo("application/pdf"))
+                .body("errors[0].allowed", hasItem("text/csv"));
+        feed.client()
+                .contentType("text/csv")
+                .header("Content-Encoding", "deflate")
+                .body(new byte[] {1})
+                .post(feed.runs())
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", containsString("gzip"))
+                .body("errors[0].parameter", equalTo("Content-Encoding"));
     }
 }

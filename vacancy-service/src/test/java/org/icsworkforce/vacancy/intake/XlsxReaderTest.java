@@ -139,7 +139,7 @@ class XlsxReaderTest {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write("<worksheet><sheetData><row r='1'><c t='inlineStr'><is><t>".getBytes(StandardCharsets.UTF_8));
-            zip.write(new byte[3 << 20]);
+            zip.write("x".repeat(3 << 20).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(catchThrowableOfType(UnreadablePayload.class, () -> reading(bomb.toByteArray(), null))
                         .getMessage())

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -82,6 +84,7 @@ class StandingToldTest {
 
         private final Map<String, Boolean> copy = new HashMap<>();
         private final List<String> seen = new ArrayList<>();
+        private final Set<String> states = new HashSet<>();
         private String since = "";
 
         Follower follow(String organisation) {
@@ -104,6 +107,10 @@ class StandingToldTest {
 
         private void take(String organisation, Map<String, Object> change) {
             String reference = (String) change.get("reference");
+            if (!states.add(change.get("id") + "/" + change.get("state"))) {
+                // it drops what it has
+                return;
+            }
             if (change.get("vacancy") instanceof Map<?, ?> vacancy
                     && vacancy.get("organisation") instanceof Map<?, ?> employer
                     && organisation.equals(employer.get("code"))) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -47,7 +48,6 @@ class RunNoticeTest {
                 .doesNotContain("bad");
 
         feed.push(feed.client().queryParam("dryRun", true), nurse(3));
-        feed.send("application/json", "[{").statusCode(400);
         feed.push(nurse(1));
         told = Notices.of(feed.feed(), 2);
         assertThat(told.last().getInt("run.unchanged")).isEqualTo(1);
@@ -76,6 +76,50 @@ class RunNoticeTest {
         var undone = Notices.of(feed.feed(), 4);
         assertThat(undone.last().getString("run.undoes")).isEqualTo(run);
         assertThat(undone.last().getInt("run.reopened")).isEqualTo(9);
+    }
+
+    /** Whoever pushes at night and asks for no answer is told as well. */
+    @Test
+    void runThatFailedIsToldWithItsReasonAndTrialsAreNot() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.client()
+                .queryParam("dryRun", true)
+                .contentType("application/json")
+                .body("[{")
+                .post(feed.runs())
+                .then()
+                .statusCode(400);
+        String run = feed.send("application/json", "[" + nurse(1) + ",\n{\"reference\":\"secret\",]")
+                .statusCode(400)
+                .extract()
+                .header("Location");
+        feed.send("text/csv", "reference,organisation,niNumber\n1,RVV,QQ123456C\n")
+                .statusCode(422);
+        var told = Notices.of(feed.feed(), 2);
+        assertThat(told.types()).containsExactly("feed.run-failed.v1", "feed.run-failed.v1");
+        var first = JsonPath.from(told.events().getFirst().value());
+        assertThat(run).endsWith(first.getString("failure.run"));
+        assertThat(first.getString("failure.code")).isEqualTo("UNREADABLE_PAYLOAD");
+        assertThat(first.getInt("failure.line")).isEqualTo(2);
+        assertThat(told.last().getString("failure.code")).isEqualTo("PERSONAL_DATA");
+        assertThat(told.events().toString()).doesNotContain("secret").doesNotContain("niNumber");
+    }
+
+    @Test
+    void heldRunThatANewerSnapshotSupersedesIsTold() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(nurses(10));
+        String held =
+                feed.snapshot(nurse(0)).body("state", equalTo("HELD")).extract().path("id");
+        String newer = feed.snapshot(nurses(10)).extract().path("id");
+        var told = Notices.of(feed.feed(), 4);
+        assertThat(told.types())
+                .containsExactly(
+                        "feed.run-completed.v1", "feed.run-held.v1", "feed.run-superseded.v1", "feed.run-completed.v1");
+        var superseded = JsonPath.from(told.events().get(2).value());
+        assertThat(superseded.getString("run.id")).isEqualTo(held);
+        assertThat(superseded.getInt("run.heldClosures")).isEqualTo(9);
+        assertThat(superseded.getString("supersededBy")).isEqualTo(newer);
     }
 
     @Test
