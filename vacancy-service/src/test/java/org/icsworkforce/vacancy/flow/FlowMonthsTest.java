@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Query;
-import org.icsworkforce.kit.paging.Filter;
-import org.icsworkforce.kit.paging.Operator;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.icsworkforce.vacancy.round.Round;
@@ -224,7 +221,7 @@ class FlowMonthsTest {
     private void assertSame(long number) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             Moment moment = changes.upTo(connection, number);
-            List<Query> queries = queries();
+            List<Query> queries = CoarseQueries.all();
             if (!records.containsKey(number)) {
                 // what was said then never changes: read once, however often the rollup is held against it
                 var cells = new ArrayList<List<MoveCell>>();
@@ -274,36 +271,5 @@ class FlowMonthsTest {
         YearMonth last = YearMonth.from(LocalDate.now(LONDON)).plusMonths(1);
         return source.read(
                 connection, query, by, moment, last, query.isBy("organisation") ? List.of() : List.of("RYD"));
-    }
-
-    private static List<Query> queries() {
-        var organisation = Map.of("organisation", new Filter<>(Operator.EQ, List.of("G82091")));
-        var period = new Filter<>(Operator.GTE, List.of(YearMonth.of(2025, 9)));
-        return List.of(
-                query(Map.of(), List.of(), null, "organisation", "staffGroup"),
-                query(Map.of(), List.of(period), null),
-                query(organisation, List.of(), 12, "staffGroup"),
-                query(Map.of(), List.of(), 3, "sector", "place"),
-                query(
-                        Map.of("staffGroup", new Filter<>(Operator.IN, List.of("02", "not-said"))),
-                        List.of(period, new Filter<>(Operator.LTE, List.of(YearMonth.of(2026, 3)))),
-                        null,
-                        "organisation"));
-    }
-
-    private static Query query(
-            Map<String, Filter<String>> filters, List<Filter<YearMonth>> periods, Integer last, String... by) {
-        return new Query(
-                List.of(),
-                RequisitionDimensions.ALL.stream()
-                        .filter(dimension -> Arrays.asList(by).contains(dimension.id()))
-                        .toList(),
-                true,
-                filters,
-                periods,
-                last,
-                List.of(),
-                null,
-                250_000);
     }
 }
