@@ -108,15 +108,15 @@ class RequisitionStocksTest {
 
     @Test
     void everyDimensionOfARequisitionDividesIt() {
-        Pushing.vacanciesOf("RVV")
+        Pushing.vacanciesOf("RPA")
                 .push(
                         row(
-                                "RVV",
+                                "RPA",
                                 "A",
                                 "2018-01-10",
                                 "OPEN",
                                 ",\"jobRole\":\"03007\",\"pay\":{\"scheme\":\"AFC\",\"grade\":\"BAND_5\"},\"workstream\":\"STROKE\""));
-        ask("vacancy-flow", "organisation=RVV&period=2018-01&measure=opened&workstream=STROKE")
+        ask("vacancy-flow", "organisation=RPA&period=2018-01&measure=opened&workstream=STROKE")
                 .body("results[0].sectorCode", equalTo("ACUTE"))
                 .body("results[0].placeCode", equalTo("not-said"))
                 .body("results[0].staffGroupCode", equalTo("03"))
