@@ -34,13 +34,16 @@ class VacancyEvents implements EventSource {
 
     /**
      * What a change tells: versions, or of a change of standing the versions that there were then. Each side has the limit:
-     * otherwise every part of a run of a million rows would read all that are left of it.
+     * otherwise every part of a run of a million rows would read all that are left of it. Both columns of the index of versions
+     * are compared: by rows alone, a change without a version could be looked for among all of them.
      */
-    private static final String OF_A_CHANGE = """
+    private static final String OF_A_CHANGE =
+            """
             select told.*, standing.moves, standing.need, standing.counts
             from (
-                (select v.row, v.event, %1$s from vacancy_version v where v.change = ? and v.row > ?
-                 order by v.row limit ?)
+                (select v.row, v.event, %1$s from vacancy_version v
+                 where (v.change, v.row) > (?, ?) and (v.change, v.row) <= (?, %3$d)
+                 order by v.change, v.row limit ?)
                 union all
                 (select s.row, 'changed', %1$s
                  from (select * from vacancy_standing where change = ? and row > ? order by row limit ?) s
@@ -50,7 +53,7 @@ class VacancyEvents implements EventSource {
                      order by v.version desc limit 1) v)
                 order by row limit ?) told
             cross join lateral %2$s
-            order by told.row""".formatted(STATE, LinkedRecords.STANDING.formatted("told.vacancy"));
+            order by told.row""".formatted(STATE, LinkedRecords.STANDING.formatted("told.vacancy"), Long.MAX_VALUE);
 
     private static final String CURRENT = """
             select v.row, case when standing.number > c.number then 'changed' else v.event end as event, %s,
@@ -83,13 +86,14 @@ class VacancyEvents implements EventSource {
         try (var query = connection.prepareStatement(OF_A_CHANGE)) {
             query.setLong(1, change);
             query.setLong(2, afterRow);
-            query.setInt(3, limit);
-            query.setLong(4, change);
-            query.setLong(5, afterRow);
-            query.setInt(6, limit);
-            query.setLong(7, moment.number());
-            query.setInt(8, limit);
-            query.setLong(9, moment.number());
+            query.setLong(3, change);
+            query.setInt(4, limit);
+            query.setLong(5, change);
+            query.setLong(6, afterRow);
+            query.setInt(7, limit);
+            query.setLong(8, moment.number());
+            query.setInt(9, limit);
+            query.setLong(10, moment.number());
             var events = new ArrayList<Outgoing>();
             try (var result = query.executeQuery()) {
                 while (result.next()) {
