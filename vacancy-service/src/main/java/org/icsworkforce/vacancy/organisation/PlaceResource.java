@@ -51,7 +51,7 @@ class PlaceResource {
                     examples = "East Kent")
             @Size(min = 1, max = 60)
             // a filter separates its values by commas; not-said stands for none
-            @Pattern(regexp = "(?!not-said$)[\\p{L}\\d][^,\\p{Cntrl}]*")
+            @Pattern(regexp = "^(?!not-said$)[A-Za-z0-9][^,\\x00-\\x1f\\x7f]*$")
             @Nullable
             String place) {}
 
