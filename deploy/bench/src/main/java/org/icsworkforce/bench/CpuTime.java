@@ -21,6 +21,21 @@ interface CpuTime {
         return () -> ticks(process.pid(), false) * MICROS_PER_TICK;
     }
 
+    /** Of the compilers of a Java process, by the names of their threads. */
+    static CpuTime ofCompilers(ProcessHandle process) {
+        return () -> {
+            try (var threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+                return threads.map(thread -> stat(thread.resolve("stat")))
+                                .filter(stat -> stat.contains("(C1 ") || stat.contains("(C2 "))
+                                .mapToLong(stat -> ticks(stat, false))
+                                .sum()
+                        * MICROS_PER_TICK;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
     /** Of a process, its living children and those that it has waited for: a PostgreSQL server. */
     static CpuTime ofFamily(ProcessHandle parent) {
         return () -> family(parent) * MICROS_PER_TICK;
@@ -54,18 +69,29 @@ interface CpuTime {
         return parent.children().mapToLong(ProcessHandle::pid).sorted().toArray();
     }
 
-    /** See proc(5): utime and stime are fields 14 and 15, those of the children waited for 16 and 17. */
     private static long ticks(long pid, boolean withEnded) {
+        return ticks(stat(Path.of("/proc", Long.toString(pid), "stat")), withEnded);
+    }
+
+    /** See proc(5): utime and stime are fields 14 and 15, those of the children waited for 16 and 17. */
+    private static long ticks(String stat, boolean withEnded) {
+        if (stat.isEmpty()) {
+            return 0;
+        }
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        return withEnded ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
+    }
+
+    /** Empty for what has ended. */
+    private static String stat(Path file) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-            return withEnded ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
+            return Files.readString(file);
         } catch (IOException e) {
             if (!Files.exists(Path.of("/proc", "self", "stat"))) {
                 throw new UncheckedIOException("the benchmark reads /proc: it runs on Linux only", e);
             }
-            return 0;
+            return "";
         }
     }
 }

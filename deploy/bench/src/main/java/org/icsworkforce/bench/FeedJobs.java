@@ -18,6 +18,7 @@ final class FeedJobs {
     private final Options options;
     private final Api api;
     private final CpuTime service;
+    private final CpuTime compilers;
     private final CpuTime database;
     private final Connection connection;
     private final SampleFeeds feeds;
@@ -30,6 +31,7 @@ final class FeedJobs {
         this.options = options;
         this.api = stack.api(service);
         this.service = CpuTime.of(service.handle());
+        this.compilers = CpuTime.ofCompilers(service.handle());
         this.database = stack.postgresqlTime();
         this.connection = connection;
         this.feeds = new SampleFeeds(stack.home());
@@ -62,7 +64,8 @@ final class FeedJobs {
                 return push(feed, file, "created", options.rows());
             }
         };
-        return new Comparison("feed, new", "row", COPY, new Side(database, copied()), new Side(ourTime(), ours));
+        return new Comparison(
+                "feed, new", "row", COPY, new Side(database, copied()), new Side(ourTime(), compilers, ours));
     }
 
     private Comparison unchanged() throws Exception {
@@ -77,7 +80,7 @@ final class FeedJobs {
                 "row",
                 READING,
                 new Side(CpuTime.sum(CpuTime.ofThisThread(), database), () -> floor.run(file)),
-                new Side(ourTime(), () -> push(feed, file, "unchanged", options.rows())));
+                new Side(ourTime(), compilers, () -> push(feed, file, "unchanged", options.rows())));
     }
 
     private Comparison changed() throws Exception {
@@ -118,7 +121,7 @@ final class FeedJobs {
                 "row",
                 "both of them",
                 new Side(CpuTime.sum(CpuTime.ofThisThread(), database), limit),
-                new Side(ourTime(), ours));
+                new Side(ourTime(), compilers, ours));
     }
 
     private CpuTime ourTime() {

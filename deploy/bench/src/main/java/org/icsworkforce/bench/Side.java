@@ -4,8 +4,13 @@ package org.icsworkforce.bench;
  * One of two ways to do a job.
  *
  * @param cpu of those who do it
+ * @param compiler what of it makes the code that does it quicker, which ends when that has run for long
  */
-record Side(CpuTime cpu, Work work) {
+record Side(CpuTime cpu, CpuTime compiler, Work work) {
+
+    Side(CpuTime cpu, Work work) {
+        this(cpu, () -> 0, work);
+    }
 
     /** Something that can be done again and again. */
     @FunctionalInterface

@@ -23,11 +23,7 @@ public final class ContentHash {
         for (byte[] part : parts) {
             digest.update(part);
         }
-        return first(digest.digest());
-    }
-
-    static long first(byte[] digest) {
-        return ByteBuffer.wrap(digest).getLong();
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     static MessageDigest sha256() {

@@ -283,8 +283,10 @@ public final class Fields {
     }
 
     private @Nullable JsonNode value(String name) {
-        known.add(name);
         JsonNode value = node.get(name);
+        if (value != null) {
+            known.add(name);
+        }
         boolean unsaid = value == null || value.isNull() || value.isTextual() && Shown.isUnsaid(value.textValue());
         return unsaid ? null : value;
     }

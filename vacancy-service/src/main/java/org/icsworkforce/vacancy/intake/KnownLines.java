@@ -1,7 +1,6 @@
 package org.icsworkforce.vacancy.intake;
 
 import java.math.BigDecimal;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,6 @@ public final class KnownLines {
 
     private final KnownLineParts parts;
     private final References references;
-    private final MessageDigest digest = ContentHash.sha256();
     private final Map<String, Integer> amounts = new HashMap<>();
     private final List<String> amountsByNumber = new ArrayList<>();
     private int[] passed = new int[16];
@@ -101,13 +98,6 @@ public final class KnownLines {
         return amountsByNumber.size() - 1;
     }
 
-    /** Zero marks a free slot, so it is no hash of a line. */
-    long hash(byte[] bytes, int length) {
-        digest.update(bytes, 0, length);
-        long hash = ContentHash.first(digest.digest());
-        return hash == 0 ? 1 : hash;
-    }
-
     /** Whether the line can be passed over. It has then been counted, and its record has been named by the payload. */
     boolean passes(long line) {
         int slot = slot(line);
@@ -127,7 +117,7 @@ public final class KnownLines {
         row.count(totals);
         var known = new KnownLine(
                 line,
-                References.key(row.reference()),
+                QuickHash.of(row.reference()),
                 row.contentHash(),
                 References.time(row.statedAt()),
                 text(totals.sums()));
@@ -138,9 +128,10 @@ public final class KnownLines {
     }
 
     private static String text(Map<String, BigDecimal> amounts) {
-        return amounts.entrySet().stream()
-                .map(amount -> amount.getKey() + ' ' + amount.getValue().toPlainString())
-                .collect(Collectors.joining(" "));
+        var text = new StringBuilder();
+        amounts.forEach((name, amount) ->
+                text.append(text.isEmpty() ? "" : " ").append(name).append(' ').append(amount.toPlainString()));
+        return text.toString();
     }
 
     /** What the lines passed over add to the totals. */

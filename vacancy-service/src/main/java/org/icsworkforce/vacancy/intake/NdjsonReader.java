@@ -109,7 +109,7 @@ public final class NdjsonReader implements RowReader {
                     null,
                     "The line is longer than " + Lines.MAX_LENGTH + " bytes.");
         }
-        long hash = known == null ? 0 : known.hash(lines.bytes(), lines.length());
+        long hash = known == null ? 0 : QuickHash.of(lines.bytes(), lines.length());
         if (known != null && known.passes(hash)) {
             return RawRow.PASSED;
         }

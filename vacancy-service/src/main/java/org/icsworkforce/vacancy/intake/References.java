@@ -53,7 +53,7 @@ final class References implements AutoCloseable {
 
     /** Notes a reference that the feed holds. */
     void hold(String reference, long content, long statedAt) {
-        long key = key(reference);
+        long key = QuickHash.of(reference);
         long slot = slot(key);
         if (isFree(slot)) {
             slot = insert(key);
@@ -64,7 +64,7 @@ final class References implements AutoCloseable {
 
     /** Compares a row of the payload, and remembers it for the rows behind it. */
     Comparison compare(String reference, long content, long statedAt) {
-        long key = key(reference);
+        long key = QuickHash.of(reference);
         long slot = slot(key);
         if (isFree(slot)) {
             slot = insert(key);
@@ -106,7 +106,7 @@ final class References implements AutoCloseable {
 
     /** Notes a row that cannot be taken: what it is about has not ended therefore. */
     void reject(String reference) {
-        long slot = slot(key(reference));
+        long slot = slot(QuickHash.of(reference));
         if (!isFree(slot)) {
             mark(slot, REJECTED);
         }
@@ -114,7 +114,7 @@ final class References implements AutoCloseable {
 
     /** Whether the payload names the reference, in whatever row. */
     boolean isPresent(String reference) {
-        return isMarked(slot(key(reference)), SENT | REJECTED);
+        return isMarked(slot(QuickHash.of(reference)), SENT | REJECTED);
     }
 
     private boolean isFree(long slot) {
@@ -162,12 +162,6 @@ final class References implements AutoCloseable {
             number = (number + 1) & (slots - 1);
         }
         return (long) number * SLOT;
-    }
-
-    /** Zero marks a free slot, so it is no key. */
-    static long key(String reference) {
-        long hash = ContentHash.of(reference);
-        return hash == 0 ? 1 : hash;
     }
 
     /** Of {@link Row#statedAt()}; 0 for none. */

@@ -1,19 +1,11 @@
 package org.icsworkforce.vacancy.record;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class VacancyJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new BlackbirdModule(MethodHandles::lookup))
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .addMixIn(Vacancy.class, Stored.class)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-    private static final ObjectWriter WRITER = MAPPER.writerFor(Vacancy.class);
     private static final ObjectReader READER = MAPPER.readerFor(Vacancy.class);
 
     private VacancyJson() {}
 
-    /** What was not said is not written down; neither is the sender's own time, which stands beside the content. */
-    @JsonInclude(Include.NON_EMPTY)
-    @JsonIgnoreProperties("sourceUpdatedAt")
-    private interface Stored {}
-
     /** In UTF-8. */
     static byte[] write(Vacancy vacancy) {
-        try {
-            return WRITER.writeValueAsBytes(vacancy);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return StoredForm.of(vacancy);
     }
 
     /** The stored form, to look something up in it. */
