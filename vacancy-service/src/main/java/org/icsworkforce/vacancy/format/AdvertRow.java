@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class AdvertRow {
 
     private static final Pattern ENDS_WITH_POSTCODE =
             Pattern.compile("(.*?)[\\s,]*\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2})");
+
+    private static final Pattern HALF_POSTCODE = Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]?");
+
+    /** As people write one, with thousands and the sign of pounds. */
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:£|GBP)? ?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,4})?|\\d+(?:\\.\\d+)?)");
 
     private final ObjectNode row = JsonNodeFactory.instance.objectNode();
     private final ObjectNode advert = JsonNodeFactory.instance.objectNode();
@@ -107,8 +114,13 @@ final class AdvertRow {
                 .postcode(split.group(2));
     }
 
+    /** Half of one is a part of the place's name. */
     AdvertRow postcode(@Nullable String text) {
-        return putIn("location", "postcode", text == null ? null : text.strip().toUpperCase(Locale.ROOT));
+        if (text == null || !HALF_POSTCODE.matcher(text).matches()) {
+            return putIn("location", "postcode", text);
+        }
+        String name = row.path("location").path("name").asText();
+        return putIn("location", "name", name.isEmpty() ? text : name + ", " + text);
     }
 
     AdvertRow alias(String system, @Nullable String id) {
@@ -148,20 +160,32 @@ final class AdvertRow {
 
     /** Amounts in pounds, as numbers are written in data. */
     AdvertRow pay(@Nullable String min, @Nullable String max, @Nullable String unit, @Nullable String currency) {
-        if (min != null || max != null) {
-            putIn("pay", "min", pence(min));
-            putIn("pay", "max", pence(max));
+        String least = pence(min);
+        String most = pence(max);
+        if (least != null || most != null) {
+            putIn("pay", "min", least);
+            putIn("pay", "max", most);
             putIn("pay", "unit", unit);
-            putIn("pay", "currency", currency == null ? null : currency.toUpperCase(Locale.ROOT));
+            putIn(
+                    "pay",
+                    "currency",
+                    currency == null ? null : currency.replace("£", "GBP").toUpperCase(Locale.ROOT));
         }
         return this;
     }
 
-    /** What is no plain number stays as it is, so that its row is told. */
-    private static @Nullable String pence(@Nullable String pounds) {
-        return pounds == null || !PlainDecimal.matches(pounds)
-                ? pounds
-                : new BigDecimal(pounds).movePointRight(2).stripTrailingZeros().toPlainString();
+    /** What is no amount stays as it is, so that its row is told; programs write zero where they know of none. */
+    private static @Nullable String pence(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        Matcher amount = AMOUNT.matcher(written);
+        String pounds = amount.matches() ? amount.group(1).replace(",", "") : written;
+        if (!PlainDecimal.matches(pounds)) {
+            return written;
+        }
+        BigDecimal pence = new BigDecimal(pounds).movePointRight(2).setScale(0, RoundingMode.HALF_EVEN);
+        return pence.signum() == 0 ? null : pence.toPlainString();
     }
 
     ObjectNode build() {

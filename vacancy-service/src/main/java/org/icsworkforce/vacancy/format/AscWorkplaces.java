@@ -57,7 +57,7 @@ final class AscWorkplaces {
         return new ReadRows(
                 new CsvReader(payload, Columns.AS_NAMED),
                 new AscWorkplaces(receivedOn)::rows,
-                workplace -> Unread.of(workplace, READ));
+                workplace -> Unread.of(workplace, READ, Set.of()));
     }
 
     private List<ObjectNode> rows(ObjectNode workplace) {

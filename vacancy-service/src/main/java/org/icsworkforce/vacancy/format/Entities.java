@@ -5,10 +5,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** References of HTML in texts that are none: job boards export what they show. */
+/** References and tags of HTML in texts that are none: job boards export what they show. */
 final class Entities {
 
     private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,6}|#[xX][0-9A-Fa-f]{1,5}|[A-Za-z]{2,8});");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)</?(?:b|i|u|em|strong|small|sup|sub|font|span|p|br|div|h[1-6]|ul|ol|li|a)(?:\\s[^<>]*)?/?>");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int HEX = 16;
 
     /** Those that English adverts hold; others stay as they are. */
@@ -35,9 +38,14 @@ final class Entities {
     private Entities() {}
 
     static String read(String text) {
-        return text.indexOf('&') < 0
+        String shown = text.indexOf('&') < 0
                 ? text
                 : REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+        if (shown.indexOf('<') < 0) {
+            return shown;
+        }
+        String bare = TAG.matcher(shown).replaceAll(" ");
+        return bare.equals(shown) ? shown : SPACE.matcher(bare.strip()).replaceAll(" ");
     }
 
     private static String character(MatchResult found) {

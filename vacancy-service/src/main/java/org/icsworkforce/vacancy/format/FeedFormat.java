@@ -13,6 +13,7 @@ import org.icsworkforce.vacancy.intake.JsonReader;
 import org.icsworkforce.vacancy.intake.NdjsonReader;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.intake.Signature;
+import org.icsworkforce.vacancy.intake.WideText;
 import org.icsworkforce.vacancy.intake.XlsxReader;
 import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.mapping.RenamedRows;
@@ -93,7 +94,8 @@ public enum FeedFormat {
      * @param receivedOn for formats that say no date and mean the day on which they are sent
      */
     public RowReader read(InputStream payload, Mapping mapping, LocalDate receivedOn) throws IOException {
-        return reading.of(this == XLSX ? payload : Signature.requireText(payload), mapping, receivedOn);
+        return reading.of(
+                this == XLSX ? payload : WideText.asUtf8(Signature.requireText(payload)), mapping, receivedOn);
     }
 
     /** The words that the format itself uses. */

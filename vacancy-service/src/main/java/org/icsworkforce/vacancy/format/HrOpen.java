@@ -83,22 +83,24 @@ final class HrOpen {
         XmlElement organisation = or(profile.first("PositionOrganization"), or(profile.first("Organization"), opening));
         XmlElement posting = or(opening.first("PositionPosting"), or(profile.first("PostingInstruction"), opening));
         XmlElement status = opening.first("PositionOpeningStatusCode");
-        var advert = new AdvertRow(
-                        "HR_OPEN", or(opening.text("DocumentID"), opening.text("PositionRecordInfo", "Id", "IdValue")))
+        var advert = new AdvertRow("HR_OPEN", reference(opening))
                 .put("title", or(profile.text("PositionTitle"), detail.text("PositionTitle")))
                 .put("organisation", organisation(organisation))
                 .put("posts", or(profile.text("PositionOpenQuantity"), opening.text("NumberToFill")))
                 .put("contractType", or(profile.text("PositionOfferingTypeCode"), detail.text("PositionType")))
                 .list(
                         "workingPatterns",
-                        Stream.of(profile.texts("PositionScheduleTypeCode"), detail.texts("Schedule"))
+                        Stream.of(
+                                        profile.texts("PositionScheduleTypeCode"),
+                                        detail.texts("PositionSchedule"),
+                                        detail.texts("Schedule"))
                                 .flatMap(List::stream)
                                 .toList())
                 .put(
                         "status",
                         status == null
                                 ? opening.text("PositionRecordInfo", "Status")
-                                : or(status.text().toString().strip(), status.attribute("name")))
+                                : or(status.text(), status.attribute("name")))
                 .opens(date(posting, "Start", "validFrom"))
                 .closes(date(posting, "End", "validTo"))
                 .people(opening);
@@ -109,6 +111,17 @@ final class HrOpen {
         List<XmlElement> places = profile.all("PositionLocation");
         places(advert, places.isEmpty() ? detail.all("PhysicalLocation") : places);
         return advert.build();
+    }
+
+    /** OAGIS, whose documents these are, puts an ID into the DocumentID. */
+    private static @Nullable String reference(XmlElement opening) {
+        return Stream.of(
+                        opening.text("DocumentID"),
+                        opening.text("DocumentID", "ID"),
+                        opening.text("PositionRecordInfo", "Id", "IdValue"))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String organisation(XmlElement organisation) {
@@ -146,12 +159,16 @@ final class HrOpen {
                     amount(min),
                     amount(max),
                     range.text("RemunerationIntervalCode"),
-                    any == null ? null : or(any.attribute("currency"), any.attribute("currencyID")));
+                    any == null
+                            ? null
+                            : or(
+                                    any.attribute("currency"),
+                                    or(any.attribute("currencyID"), any.attribute("currencyCode"))));
         }
     }
 
     private static @Nullable String amount(@Nullable XmlElement amount) {
-        return amount == null ? null : amount.text().toString().strip();
+        return amount == null ? null : amount.text();
     }
 
     private static void places(AdvertRow advert, List<XmlElement> places) {

@@ -44,35 +44,32 @@ final class HrOpenJson {
             .flatMap(path -> path)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> LISTS = Stream.of(
+                    "/positionScheduleTypeCodes", "/positionLocations", "/positionLocation")
+            .flatMap(path -> Stream.of(path, "/positionProfiles" + path))
+            .collect(Collectors.toUnmodifiableSet());
+
     private HrOpenJson() {}
 
     static Collection<String> unread(ObjectNode opening) {
-        return Unread.of(opening, READ);
+        return Unread.of(opening, READ, LISTS);
     }
 
     static ObjectNode advert(ObjectNode opening) {
         JsonNode profiles = opening.path("positionProfiles");
-        JsonNode profile = profiles.isArray() && !profiles.isEmpty() ? profiles.get(0) : opening;
-        JsonNode posting = profile.path("postingInstructions").path(0);
+        JsonNode profile = profiles.isEmpty() ? opening : one(profiles);
+        JsonNode posting = one(profile.path("postingInstructions"));
         var advert = new AdvertRow("HR_OPEN", first(opening.path("documentId"), profile.path("positionId")))
                 .put("title", first(profile.path("positionTitle")))
-                .put(
-                        "organisation",
-                        organisation(profile.path("positionOrganizations").path(0)))
+                .put("organisation", organisation(one(profile.path("positionOrganizations"))))
                 .put("posts", first(profile.path("positionOpenQuantity")))
-                .put(
-                        "contractType",
-                        first(profile.path("positionOfferingTypeCodes").path(0)))
+                .put("contractType", first(one(profile.path("positionOfferingTypeCodes"))))
                 .list("workingPatterns", texts(profile.path("positionScheduleTypeCodes")))
                 .put("status", first(opening.path("statusCode")))
                 .opens(first(posting.path("start")))
                 .closes(first(posting.path("end")))
                 .people(opening);
-        if (profiles.size() > 1) {
-            advert.put("positionProfiles", profiles.size() + " profiles");
-        }
-        JsonNode range =
-                profile.path("offeredRemunerationPackage").path("ranges").path(0);
+        JsonNode range = one(one(profile.path("offeredRemunerationPackage")).path("ranges"));
         advert.pay(
                 first(range.path("minimumAmount"), range.path("referenceAmount")),
                 first(range.path("maximumAmount"), range.path("referenceAmount")),
@@ -83,6 +80,11 @@ final class HrOpenJson {
                         range.path("currency")));
         places(advert, profile);
         return advert.build();
+    }
+
+    /** The first of a list, or what stands in its place. */
+    private static JsonNode one(JsonNode node) {
+        return node.isArray() ? node.path(0) : node;
     }
 
     private static @Nullable String organisation(JsonNode organisation) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsworkforce.vacancy.intake.RowReader;
@@ -23,6 +24,8 @@ final class IndeedJobs {
     private static final Predicate<String> PATTERN =
             word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").matches("(full|part)time");
 
+    private static final Pattern REMOTE = Pattern.compile("(?i)(?:(?:fully|100%) ?)?remote");
+
     private IndeedJobs() {}
 
     static RowReader read(InputStream payload) {
@@ -37,7 +40,6 @@ final class IndeedJobs {
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
                         .toList();
-        String remote = job.text("remotetype");
         return new AdvertRow("INDEED", job.text("referencenumber"))
                 .alias("REQUISITION", job.text("requisitionid"))
                 .put("title", job.text("title"))
@@ -49,10 +51,7 @@ final class IndeedJobs {
                         .filter(part -> part != null)
                         .collect(Collectors.joining(", "))))
                 .postcode(job.text("postalcode"))
-                .putIn(
-                        "location",
-                        "remote",
-                        remote != null && remote.matches("(?i)(fully|100%) ?remote") ? "true" : null)
+                .putIn("location", "remote", job.says("remotetype", REMOTE) ? "true" : null)
                 .opens(job.text("date"))
                 .closes(job.text("expirationdate"))
                 .url(job.text("url"))

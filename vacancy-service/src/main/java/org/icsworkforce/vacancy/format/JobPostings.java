@@ -29,12 +29,10 @@ final class JobPostings {
     private static final Pattern POSTING = Pattern.compile("(?:schema:|https?://(?:www\\.)?schema\\.org/)?JobPosting");
     private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d+)?");
 
-    /** What lists of things are in, by which pages name them. */
-    private static final List<String> LISTS = List.of("@graph", "itemListElement", "item", "mainEntity");
-
-    /** Of a list of these, not all is read. */
-    private static final Set<String> SINGLE = Set.of(
-            "identifier", "url", "hiringOrganization", "totalJobOpenings", "datePosted", "validThrough", "baseSalary");
+    private static final Set<String> LISTS = Set.of("/employmentType", "/skills", "/jobLocation");
+    private static final String NONE =
+            "Nothing in the payload is a JobPosting, or says what one has: a title and hiringOrganization or datePosted.";
+    private static final String REMOTE = "TELECOMMUTE";
 
     private static final Set<String> READ = Set.of(
             "/identifier",
@@ -48,6 +46,7 @@ final class JobPostings {
             "/skills/name",
             "/datePosted",
             "/validThrough",
+            "/salaryCurrency",
             "/baseSalary/currency",
             "/baseSalary/priceCurrency",
             "/baseSalary/minValue",
@@ -80,18 +79,19 @@ final class JobPostings {
         return new ReadRows(
                 new JsonReader(payload, "@graph"),
                 node -> postings(node).map(JobPostings::advert).toList(),
-                JobPostings::unread);
+                JobPostings::unread,
+                NONE);
     }
 
     /** Of what is no posting and holds none, what it is. */
     private static Set<String> unread(ObjectNode node) {
         var found = new TreeSet<String>();
         postings(node).forEach(posting -> {
-            found.addAll(Unread.of(posting, READ));
-            SINGLE.stream()
-                    .filter(name ->
-                            posting.path(name).isArray() && posting.path(name).size() > 1)
-                    .forEach(name -> found.add("/" + name));
+            found.addAll(Unread.of(posting, READ, LISTS));
+            String type = text(posting.path("jobLocationType"));
+            if (type != null && !type.equalsIgnoreCase(REMOTE)) {
+                found.add("/jobLocationType");
+            }
         });
         if (postings(node).findAny().isEmpty()) {
             found.add("/" + node.path("@type").asText("@type"));
@@ -99,14 +99,11 @@ final class JobPostings {
         return found;
     }
 
-    /** The node itself, or those that it is a list of. */
+    /** The node itself, or those within it, by whatever names pages list them. */
     private static Stream<ObjectNode> postings(JsonNode node) {
-        if (!(node instanceof ObjectNode object)) {
-            return Stream.of();
-        }
-        return isPosting(object)
+        return node instanceof ObjectNode object && isPosting(object)
                 ? Stream.of(object)
-                : LISTS.stream().flatMap(list -> each(object.path(list))).flatMap(JobPostings::postings);
+                : node.valueStream().flatMap(JobPostings::postings);
     }
 
     /** Who forgets to say what it is has not meant that it be passed over. */
@@ -119,7 +116,9 @@ final class JobPostings {
 
     private static ObjectNode advert(ObjectNode posting) {
         List<String> types = each(posting.path("employmentType"))
-                .flatMap(type -> Stream.of(type.asText().split("[,;|]")))
+                .map(JobPostings::text)
+                .filter(type -> type != null)
+                .flatMap(type -> Stream.of(type.split("[,;|]")))
                 .map(JobPostings::type)
                 .filter(type -> !type.isEmpty())
                 .toList();
@@ -143,9 +142,9 @@ final class JobPostings {
         List<String> kinds =
                 types.stream().filter(type -> !PATTERNS.contains(type)).toList();
         advert.word(kinds.equals(List.of("VOLUNTEER")) ? "employmentKind" : "contractType", kinds);
-        pay(advert, posting.path("baseSalary"));
-        place(advert, each(posting.path("jobLocation")).toList());
-        if ("TELECOMMUTE".equals(text(posting.path("jobLocationType")))) {
+        pay(advert, posting);
+        place(advert, each(posting.path("jobLocation")).distinct().toList());
+        if (REMOTE.equalsIgnoreCase(text(posting.path("jobLocationType")))) {
             advert.putIn("location", "remote", "true");
         }
         return advert.build();
@@ -169,20 +168,26 @@ final class JobPostings {
     }
 
     /** A number, a text, or an amount or range in one of the shapes that schema.org has; of a list of one, that one. */
-    private static void pay(AdvertRow advert, JsonNode written) {
-        JsonNode salary = single(written);
-        String currency = first(salary, "currency", "priceCurrency");
+    private static void pay(AdvertRow advert, JsonNode posting) {
+        JsonNode salary = single(posting.path("baseSalary"));
+        String currency = or(first(salary, "currency", "priceCurrency"), first(posting, "salaryCurrency"));
         JsonNode value = salary.has("value") ? single(salary.path("value")) : salary;
-        String unit = first(value, "unitText");
+        String unit = or(first(value, "unitText"), first(salary, "unitText"));
+        String min = first(value, "minValue", "minPrice");
+        String max = first(value, "maxValue", "maxPrice");
         String amount = value.isObject() ? first(value, "value", "price") : text(value);
-        if (amount != null && !AMOUNT.matcher(amount).matches()) {
+        if (min != null || max != null) {
+            advert.pay(min, max, unit, currency);
+        } else if (amount != null && !AMOUNT.matcher(amount).matches()) {
             // free text where an amount belongs, as some boards write it
             advert.putIn("pay", "text", amount);
-        } else if (amount != null) {
-            advert.pay(amount, amount, unit, currency);
         } else {
-            advert.pay(first(value, "minValue", "minPrice"), first(value, "maxValue", "maxPrice"), unit, currency);
+            advert.pay(amount, amount, unit, currency);
         }
+    }
+
+    private static @Nullable String or(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
     }
 
     private static @Nullable String first(JsonNode node, String... names) {
@@ -260,7 +265,15 @@ final class JobPostings {
                 : node.isMissingNode() || node.isNull() ? Stream.of() : Stream.of(node);
     }
 
+    /** Of a list, the first that says something. */
     private static @Nullable String text(JsonNode written) {
+        if (written.isArray()) {
+            return written.valueStream()
+                    .map(JobPostings::text)
+                    .filter(found -> found != null)
+                    .findFirst()
+                    .orElse(null);
+        }
         JsonNode node = written.has("@value") ? written.path("@value") : written;
         if (!node.isValueNode() || node.isNull()) {
             return null;

@@ -25,9 +25,7 @@ final class NhsJobs {
     }
 
     private static ObjectNode total(XmlElement element) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put(PagedRows.TOTAL, element.text().toString().strip());
+        return JsonNodeFactory.instance.objectNode().put(PagedRows.TOTAL, element.text());
     }
 
     private static ObjectNode advert(XmlElement advert) {

@@ -12,6 +12,7 @@ import org.icsworkforce.vacancy.intake.Origin;
 import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.icsworkforce.vacancy.intake.RawRow;
 import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.intake.UnreadablePayload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,27 @@ final class ReadRows implements RowReader {
     private final Function<ObjectNode, Collection<String>> unread;
     private final Deque<RawRow> ready = new ArrayDeque<>();
     private final List<Note> notes = new ArrayList<>();
+    private final @Nullable String none;
     private int index;
+    private int passedOver;
 
-    /** @param unread paths of what the reading has no use for */
     ReadRows(
             RowReader rows,
             Function<ObjectNode, List<ObjectNode>> reading,
             Function<ObjectNode, Collection<String>> unread) {
+        this(rows, reading, unread, null);
+    }
+
+    /**
+     * @param unread paths of what the reading has no use for
+     * @param none what is told where all that there is becomes no row; null where that is nothing to tell
+     */
+    ReadRows(
+            RowReader rows,
+            Function<ObjectNode, List<ObjectNode>> reading,
+            Function<ObjectNode, Collection<String>> unread,
+            @Nullable String none) {
+        this.none = none;
         this.rows = rows;
         this.reading = reading;
         this.unread = unread;
@@ -41,9 +56,13 @@ final class ReadRows implements RowReader {
     public @Nullable RawRow next() throws IOException {
         while (ready.isEmpty()) {
             RawRow row = rows.next();
+            if (row == null && index == 0 && passedOver > 0 && none != null) {
+                throw UnreadablePayload.because(none);
+            }
             if (row == null) {
                 return null;
             }
+            passedOver++;
             notes.addAll(row.origin().notes());
             Origin origin = row.origin().withNotes(List.of());
             if (row.isReadable()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * RFC 4180 with a header row, and as spreadsheets write it: comma, semicolon, tab or bar between the cells, told by the
- * header; UTF-8, UTF-16 or Windows-1252; either end of line, also within quotes; a title above the header; rows of
+ * header; UTF-8 or Windows-1252; either end of line, also within quotes; a title above the header; rows of
  * nothing.
  */
 public final class CsvReader implements RowReader {
@@ -23,7 +23,7 @@ public final class CsvReader implements RowReader {
     private static final int MAX_HEADER = 1 << 16;
     private static final int MAX_RECORD = 1 << 22;
 
-    /** Bytes of a character where all have the same length; but for one, they are zeros of letters. */
+    /** So many zeros among so many characters are none of a text. */
     private static final int WIDE = 4;
 
     /** A page that a web server answered instead of the file, or lines of JSON. */
@@ -50,7 +50,7 @@ public final class CsvReader implements RowReader {
         }
         if (start.length() >= WIDE
                 && start.substring(0, WIDE).chars().filter(c -> c == 0).count() > 1) {
-            throw UnreadablePayload.at(1, 1, "The text is UTF-32, or no text: export it as UTF-8.");
+            throw UnreadablePayload.at(1, 1, "The payload is no text: export a table as CSV in UTF-8.");
         }
         header = HeaderPlace.find(start, columns);
         for (int i = 0; i < header.linesBefore(); i++) {

@@ -247,11 +247,14 @@ public final class Fields {
     /** A text that names the record or its kind; what stands for nothing, such as null or n/a, does not. */
     public @Nullable String name(String name, int maxLength) {
         String text = text(name, maxLength);
-        if (text == null || !Hint.isNothing(text)) {
-            return required(name, text);
+        if (text == null) {
+            return required(name, null);
         }
-        faults.error(GeneralProblem.INVALID_VALUE, pointer(name), text, "a text", Hint.LEAVE_OUT);
-        return null;
+        String hint = Hint.ofName(text);
+        if (hint != null) {
+            faults.error(GeneralProblem.INVALID_VALUE, pointer(name), text, "a text", hint);
+        }
+        return hint == null ? text : null;
     }
 
     /** Adds a fault unless the value is said. */

@@ -25,6 +25,9 @@ final class Hint {
     private static final Pattern ERROR =
             Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)");
 
+    /** A long number as spreadsheets show it: its last digits are lost. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d\\.\\d+E\\+\\d{2}");
+
     /** For {@link #isError}. */
     static final String MEND = "It is an error of the spreadsheet: mend its formula, or leave the cell empty.";
 
@@ -40,8 +43,14 @@ final class Hint {
         return written.startsWith("#") && ERROR.matcher(written).matches();
     }
 
-    static boolean isNothing(String written) {
-        return written.length() <= LONGEST_NOTHING && NOTHING.contains(written.toLowerCase(Locale.ROOT));
+    /** Null for what can name something. */
+    static @Nullable String ofName(String written) {
+        if (written.length() <= LONGEST_NOTHING && NOTHING.contains(written.toLowerCase(Locale.ROOT))) {
+            return LEAVE_OUT;
+        }
+        return SHORTENED.matcher(written).matches()
+                ? "A spreadsheet has shortened this number: make its column text, and export the file again."
+                : null;
     }
 
     static @Nullable String ofNumber(String written) {

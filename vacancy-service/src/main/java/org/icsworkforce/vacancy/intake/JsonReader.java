@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader implements RowReader {
 
     private static final int MAX_ROW = 1 << 20;
-    private static final String BROKEN = "The JSON is broken here.";
-    private static final String NOT_UTF_8 = "A character is not UTF-8, which JSON is.";
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -82,7 +79,7 @@ public final class JsonReader implements RowReader {
         } catch (JacksonException e) {
             throw broken(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), why(e));
         } catch (CharConversionException e) {
-            throw broken(NOT_UTF_8);
+            throw broken(JsonBreak.NOT_UTF_8.told());
         }
     }
 
@@ -137,18 +134,9 @@ public final class JsonReader implements RowReader {
         if (failure instanceof StreamConstraintsException) {
             return "A number or text is too long, or the JSON is nested too deeply.";
         }
-        if (failure instanceof JsonEOFException) {
-            return "The JSON ends too early: something is not closed.";
-        }
-        if (message.startsWith("Duplicate field")) {
-            return "An object names a property twice.";
-        }
-        if (message.startsWith("Invalid UTF-8")) {
-            return NOT_UTF_8;
-        }
         return !begun && message.startsWith("Unexpected character ('<'")
                 ? "The payload is no JSON: it begins as XML or HTML does."
-                : BROKEN;
+                : JsonBreak.of(message).told();
     }
 
     private UnreadablePayload broken(String message) {

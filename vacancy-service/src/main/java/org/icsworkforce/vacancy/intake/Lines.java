@@ -104,17 +104,32 @@ final class Lines {
         return !tooLong;
     }
 
-    /** Whether the line is one of the characters and nothing else but spaces behind it. */
-    boolean isOnly(char one, char other) {
-        if (length == 0 || line[0] != one && line[0] != other) {
-            return false;
+    boolean begins(char character) {
+        return length > 0 && line[0] == character;
+    }
+
+    boolean ends(char character) {
+        int end = length;
+        while (end > 0 && line[end - 1] == ' ') {
+            end--;
         }
-        for (int i = 1; i < length; i++) {
-            if (line[i] != ' ') {
+        return end > 0 && line[end - 1] == character;
+    }
+
+    /** Whether what was read ahead says something, and no line of it begins as JSON does. */
+    boolean aheadIsNoJson() {
+        boolean begin = true;
+        boolean says = false;
+        for (int i = 0; i < limit; i++) {
+            byte letter = chunk[i];
+            if (begin && (letter == '{' || letter == '[')) {
                 return false;
             }
+            boolean blank = letter >= 0 && letter <= ' ';
+            says |= !blank;
+            begin = letter == '\n' || letter == '\r' || begin && blank;
         }
-        return true;
+        return says;
     }
 
     /** As old systems end their lines, with nothing that ends one here. */

@@ -27,8 +27,8 @@ public final class NdjsonReader implements RowReader {
             .build()
             .reader();
 
-    private static final Pattern PAGE = Pattern.compile("(?i)<(?:[!?]|html)");
-    private static final int MAX_START = 8;
+    private static final Pattern MARKUP = Pattern.compile("\\s*<[!?/\\p{L}].*");
+    private static final Pattern TABLE = Pattern.compile("[^{}\\[\\]<]*[,;\t|][^{}\\[\\]<]*");
 
     /** What a string has where bytes were no UTF-8, or where somebody wrote it. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -63,30 +63,31 @@ public final class NdjsonReader implements RowReader {
         return null;
     }
 
-    /** Every line of it would be broken, each in its own way; without its mark, Jackson would even take some. */
+    /** Every line of it would be broken, each in its own way. */
     private void requireLinesOfJson() throws UnreadablePayload {
-        if (lines.number() == 1 && lines.isOnly('[', '{')) {
+        if (lines.number() != 1) {
+            return;
+        }
+        boolean list = lines.begins('[') && !lines.ends(']');
+        if (list || lines.begins('{') && lines.ends('{')) {
             throw UnreadablePayload.at(
                     1,
                     1,
                     "The payload is one JSON text over several lines: send it as application/json, or write one object"
                             + " a line with nothing between them.");
         }
-        if (lines.number() == 1 && lines.length() >= 2) {
-            byte[] line = lines.bytes();
-            int mark = (line[0] & 0xFF) << 8 | line[1] & 0xFF;
-            if (mark == 0xFEFF || mark == 0xFFFE || line[0] == 0 || line[1] == 0) {
-                throw UnreadablePayload.at(
-                        1, 1, "The text is UTF-16 or UTF-32. Lines of JSON are UTF-8: export them so.");
-            }
-            if (PAGE.matcher(start(line)).lookingAt()) {
-                throw UnreadablePayload.at(1, 1, "The payload is no JSON: it begins as XML or HTML does.");
-            }
+        if (lines.aheadIsNoJson()) {
+            throw UnreadablePayload.at(1, 1, "The payload is no lines of JSON: " + kind(text()));
         }
     }
 
-    private String start(byte[] line) {
-        return new String(line, 0, Math.min(lines.length(), MAX_START), StandardCharsets.ISO_8859_1);
+    private static String kind(String line) {
+        if (MARKUP.matcher(line).matches()) {
+            return "it begins as XML or HTML does.";
+        }
+        return TABLE.matcher(line).matches()
+                ? "it begins as a table does. CSV is sent as text/csv."
+                : "none of its first lines is an object.";
     }
 
     /** Jackson would take some sequences that are none. A string is made by quicker instructions than a decoder has. */
@@ -158,6 +159,8 @@ public final class NdjsonReader implements RowReader {
             return "The object names a property twice, or something stands behind it: one object a line, each property"
                     + " once.";
         }
-        return "The line is not a complete JSON object with each property once.";
+        String message = String.valueOf(failure.getOriginalMessage());
+        return "The line is not a complete JSON object: "
+                + JsonBreak.of(message).told();
     }
 }

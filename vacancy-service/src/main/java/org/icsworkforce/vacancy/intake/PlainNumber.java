@@ -2,11 +2,19 @@ package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Pattern;
 
 /** A number as a sender wrote it, and what may be said about it. */
 final class PlainNumber {
 
     private static final int MAX_SCALE = 30;
+
+    /** What a binary number holds for sure: what it has behind them is not written by anybody. */
+    private static final MathContext SURE = new MathContext(15);
+
+    /** A sum of such. */
+    private static final Pattern NOISY = Pattern.compile("-?\\d{1,12}\\.\\d{15,20}");
 
     private PlainNumber() {}
 
@@ -21,9 +29,19 @@ final class PlainNumber {
             return node.asText();
         }
         if (!node.isNumber()) {
-            return node.isTextual() ? Shown.strip(node.asText()) : "";
+            return node.isTextual() ? plain(Shown.strip(node.asText())) : "";
         }
         BigDecimal number = node.decimalValue();
-        return Math.abs((long) number.scale()) > MAX_SCALE ? "" : number.toPlainString();
+        return Math.abs((long) number.scale()) > MAX_SCALE ? "" : plain(number.toPlainString());
+    }
+
+    /** With the zero that some databases leave out before the point, and without noise behind it. */
+    private static String plain(String written) {
+        if (written.startsWith(".") || written.startsWith("-.")) {
+            return written.replaceFirst("\\.", "0.");
+        }
+        return written.length() > SURE.getPrecision() && NOISY.matcher(written).matches()
+                ? new BigDecimal(written).round(SURE).stripTrailingZeros().toPlainString()
+                : written;
     }
 }

@@ -25,6 +25,7 @@ final class Quotes extends Reader {
         PLAIN,
         QUOTED,
         CLOSED,
+        SPACED,
         BEHIND
     }
 
@@ -99,6 +100,11 @@ final class Quotes extends Reader {
     }
 
     private void take(char c) {
+        if (c == ' ' && (at == At.BEGIN || at == At.CLOSED || at == At.SPACED)) {
+            // around quotes it is nothing, and elsewhere no part of what the cell says
+            at = at == At.BEGIN ? at : At.SPACED;
+            return;
+        }
         boolean lineEnd = c == '\n' || c == '\r';
         boolean ends = lineEnd || c == separator;
         switch (at) {
@@ -112,12 +118,19 @@ final class Quotes extends Reader {
                 }
             }
             case QUOTED -> at = c == '"' ? At.CLOSED : At.QUOTED;
-            case CLOSED -> {
-                at = c == '"' ? At.QUOTED : ends ? At.BEGIN : At.BEHIND;
+            case CLOSED, SPACED -> {
+                boolean spaced = at == At.SPACED;
+                at = c == '"' && !spaced ? At.QUOTED : ends ? At.BEGIN : At.BEHIND;
                 if (at == At.BEHIND) {
                     broken.add(
                             new Broken(line, column, "A quote within a quoted cell is neither doubled nor its end."));
                     ready[limit++] = '"';
+                    if (spaced) {
+                        ready[limit++] = ' ';
+                    }
+                    if (c == '"') {
+                        ready[limit++] = '"';
+                    }
                 }
             }
             case BEHIND -> {

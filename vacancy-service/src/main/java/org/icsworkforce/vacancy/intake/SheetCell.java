@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cell as its spreadsheet shows it: what is formatted as a date is one, what is formatted as a time is hours and
- * minutes, numbers have no more than fifteen digits, and of a formula its stored result counts.
+ * minutes, what is formatted with leading zeros has them, numbers have no more than fifteen digits, and of a formula its stored result counts.
  */
 final class SheetCell {
 
     /** As many as a spreadsheet keeps; further ones come from its arithmetic. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    /** Of codes and references that begin with zeros. */
+    private static final Pattern LEADING_ZEROS = Pattern.compile("0{2,20}");
 
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[^\\[]*[dy].*");
     private static final Pattern TIME_FORMAT = Pattern.compile("(?i).*h.*");
@@ -54,9 +57,17 @@ final class SheetCell {
                 return time(number);
             }
         }
-        return number.stripTrailingZeros().scale() > 0
-                ? number.round(DIGITS).stripTrailingZeros().toPlainString()
-                : number.toBigInteger().toString();
+        if (number.stripTrailingZeros().scale() > 0) {
+            return number.round(DIGITS).stripTrailingZeros().toPlainString();
+        }
+        String whole = number.toBigInteger().toString();
+        if (whole.length() > DIGITS.getPrecision()) {
+            // as spreadsheets show it, of which the last digits are not kept
+            return "%.5E".formatted(number);
+        }
+        return LEADING_ZEROS.matcher(format).matches() && whole.length() < format.length()
+                ? format.substring(whole.length()) + whole
+                : whole;
     }
 
     private static String date(BigDecimal days, LocalDateTime begin) {

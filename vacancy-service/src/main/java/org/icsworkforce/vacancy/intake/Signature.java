@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a file is by its first bytes, whatever its sender calls it. */
 public enum Signature {
     GZIP("\u001F\u008B", "The payload is packed by gzip: say so, with Content-Encoding: gzip."),
+    BZIP("BZh", Signature.PACKED),
+    XZ("\u00FD7zX", Signature.PACKED),
+    ZSTD("(\u00B5/\u00FD", Signature.PACKED),
+    SEVEN_ZIP("7z\u00BC\u00AF", Signature.PACKED),
+    RAR("Rar!", Signature.PACKED),
+    RTF("{\\rt", "The payload is a document of a word processor: send the table that it shows."),
     ZIP(
             "PK\u0003\u0004",
             "The payload is a workbook or an archive: send a workbook of the kind .xlsx with its content type."),
@@ -18,6 +24,7 @@ public enum Signature {
     PDF("%PDF", "The payload is a PDF: send the table that it was made from."),
     PNG("\u0089PNG", "The payload is a picture: send the table that it shows.");
 
+    private static final String PACKED = "The payload is packed, and not by gzip: send it as it is, or packed by gzip.";
     private static final int LENGTH = 4;
 
     private final byte[] start;

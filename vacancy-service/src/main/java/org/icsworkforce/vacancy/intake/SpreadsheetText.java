@@ -12,19 +12,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text of unknown encoding: UTF-16 where it begins with that byte order mark, or with letters of it, else UTF-8. A text whose first character
- * beyond ASCII is not UTF-8 is Windows-1252 from there on, as spreadsheets export it; a broken character behind good ones
- * is only that, and becomes U+FFFD.
+ * Text of unknown encoding: UTF-8, or one whose first character beyond ASCII is not UTF-8 and which is Windows-1252 from
+ * there on, as spreadsheets export it; a broken character behind good ones is only that, and becomes U+FFFD.
  */
 final class SpreadsheetText extends Reader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private boolean begun;
     private boolean ended;
     private boolean utf8Seen;
     private boolean legacy;
@@ -45,9 +42,6 @@ final class SpreadsheetText extends Reader {
         }
         CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
         while (out.position() == 0) {
-            if (!begun) {
-                begin();
-            }
             CoderResult result = decoder.decode(bytes, out, ended);
             noteUtf8(target, offset, out.position());
             if (result.isMalformed() || result.isUnmappable()) {
@@ -60,30 +54,6 @@ final class SpreadsheetText extends Reader {
             }
         }
         return out.position();
-    }
-
-    private void begin() throws IOException {
-        begun = true;
-        fill();
-        if (bytes.remaining() >= 2) {
-            int mark = (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
-            if (mark == 0xFEFF || mark == 0xFFFE) {
-                bytes.position(2);
-                become(mark == BYTE_ORDER_MARK ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-                utf8Seen = true;
-            } else if (isPlainLetter(1, 0) && isPlainLetter(3, 2)) {
-                become(StandardCharsets.UTF_16LE);
-                utf8Seen = true;
-            } else if (isPlainLetter(0, 1) && isPlainLetter(2, 3)) {
-                become(StandardCharsets.UTF_16BE);
-                utf8Seen = true;
-            }
-        }
-    }
-
-    /** Whether two bytes, the higher one and the lower, are a letter of ASCII in UTF-16; nothing else has the zeros. */
-    private boolean isPlainLetter(int high, int low) {
-        return bytes.remaining() >= 4 && bytes.get(high) == 0 && bytes.get(low) > 0;
     }
 
     private void become(Charset charset) {

@@ -32,6 +32,9 @@ final class Table {
     /** Of a row; columns without a name behind the others may be missing. */
     private final int width;
 
+    /** Empty cells that every row has behind the header's; of a row that alone has some, a cell was split. */
+    private int surplus;
+
     /** @param line that the header stands in, from 1 */
     Table(List<String> cells, int line, Columns columns) throws UnreadablePayload {
         headerLine = line;
@@ -41,6 +44,13 @@ final class Table {
             named--;
         }
         width = named;
+        if (width < 2) {
+            throw UnreadablePayload.at(
+                    line,
+                    1,
+                    "The line that was taken for the header has one column. Cells are told apart by comma, semicolon, tab or"
+                            + " bar, and a header below other lines by two columns that the feed knows.");
+        }
         if (names.size() > MAX_COLUMNS) {
             throw UnreadablePayload.because("The header has more than " + MAX_COLUMNS + " columns.");
         }
@@ -82,7 +92,11 @@ final class Table {
 
     RawRow row(int index, int line, List<String> cells) {
         Origin source = origin.withCells(cells);
+        if (index == 0) {
+            surplus = Math.max(0, cells.size() - names.size());
+        }
         if (cells.size() < width
+                || cells.size() > names.size() + surplus
                 || cells.size() > names.size()
                         && cells.subList(names.size(), cells.size()).stream().anyMatch(cell -> !cell.isBlank())) {
             return unreadable(

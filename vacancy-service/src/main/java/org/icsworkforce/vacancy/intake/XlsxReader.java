@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -30,17 +31,19 @@ public final class XlsxReader implements RowReader {
     private static final int MAX_TITLE = 20;
 
     private final Columns columns;
-    private final Iterator<Row> rows;
+    private final List<Sheet> sheets;
+    private Iterator<Row> rows = Collections.emptyIterator();
     private final boolean from1904;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final List<Note> notes = new ArrayList<>();
+    private boolean begun;
     private @Nullable Table table;
     private int width;
     private int index;
 
     private record Line(int number, List<String> cells) {}
 
-    /** @param sheet name of the sheet; null for the first one that is shown */
+    /** @param sheet name of the sheet; null for the first one that is shown and has columns that the feed knows */
     public XlsxReader(InputStream payload, @Nullable String sheet, Columns columns) throws IOException {
         this.columns = columns;
         Path file = Files.createTempFile("workbook", ".xlsx");
@@ -52,7 +55,7 @@ public final class XlsxReader implements RowReader {
             // a cell that is not what it says it is gives its text: one cell does not spoil the sheet
             var workbook = new ReadableWorkbook(Files.newInputStream(copy), new ReadingOptions(true, true));
             from1904 = workbook.isDate1904();
-            rows = sheet(workbook, sheet).openStream().iterator();
+            sheets = sheets(workbook, sheet);
         } catch (UnreadablePayload e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -86,23 +89,27 @@ public final class XlsxReader implements RowReader {
         }
     }
 
-    private static Sheet sheet(ReadableWorkbook workbook, @Nullable String name) throws UnreadablePayload {
-        return workbook.getSheets()
+    private static List<Sheet> sheets(ReadableWorkbook workbook, @Nullable String name) throws UnreadablePayload {
+        List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> name == null
                         ? sheet.getVisibility() == SheetVisibility.VISIBLE
                         : sheet.getName().strip().equalsIgnoreCase(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> UnreadablePayload.because("The workbook has no sheet "
-                        + (name == null ? "at all." : "of the name that the feed gives.")));
+                .toList();
+        if (sheets.isEmpty()) {
+            throw UnreadablePayload.because("The workbook has no sheet "
+                    + (name == null ? "that is shown." : "of the name that the feed gives."));
+        }
+        return sheets;
     }
 
     @Override
     public @Nullable RawRow next() throws IOException {
         try {
-            if (table == null) {
+            if (!begun) {
+                begun = true;
                 table = table();
             }
-            Line line = ahead.isEmpty() ? following() : ahead.poll();
+            Line line = ahead.isEmpty() ? following(rows) : ahead.poll();
             return line == null || table == null
                     ? null
                     : noted(table.row(index++, line.number(), padded(line.cells())));
@@ -114,7 +121,7 @@ public final class XlsxReader implements RowReader {
     }
 
     /** The next row that is not empty. */
-    private @Nullable Line following() {
+    private @Nullable Line following(Iterator<Row> rows) {
         while (rows.hasNext()) {
             Row row = rows.next();
             List<String> cells = cells(row);
@@ -125,21 +132,46 @@ public final class XlsxReader implements RowReader {
         return null;
     }
 
-    private @Nullable Table table() throws UnreadablePayload {
-        for (Line line = following(); line != null; line = following()) {
-            ahead.add(line);
+    /** Of the first sheet with columns that the feed knows; further ones of that kind are told, and not read. */
+    private @Nullable Table table() throws IOException {
+        var heads = new ArrayList<Head>();
+        for (Sheet sheet : sheets) {
+            heads.add(head(sheet));
+        }
+        List<Head> known = heads.stream().filter(head -> head.header() != null).toList();
+        Head head = known.isEmpty() ? heads.getFirst() : known.getFirst();
+        rows = head.rows();
+        known.stream().skip(1).forEach(other -> notes.addAll(Origin.notRead(List.of("/" + other.sheet()))));
+        if (head.header() == null) {
+            ahead.addAll(head.lines());
+            return ahead.isEmpty() ? null : table(ahead.poll());
+        }
+        if (head.lines().size() > 1) {
+            notes.add(new Note(IntakeProblem.LINES_ABOVE_HEADER, null));
+        }
+        return table(head.header());
+    }
+
+    /** @param lines up to the header, or as many as may stand above one */
+    private record Head(
+            String sheet,
+            Iterator<Row> rows,
+            List<Line> lines,
+            @Nullable Line header) {}
+
+    private Head head(Sheet sheet) throws IOException {
+        Iterator<Row> rows = sheet.openStream().iterator();
+        var lines = new ArrayList<Line>();
+        for (Line line = following(rows); line != null; line = following(rows)) {
+            lines.add(line);
             if (HeaderPlace.isHeader(line.cells(), columns)) {
-                if (ahead.size() > 1) {
-                    notes.add(new Note(IntakeProblem.LINES_ABOVE_HEADER, null));
-                }
-                ahead.clear();
-                return table(line);
+                return new Head(sheet.getName(), rows, lines, line);
             }
-            if (ahead.size() >= MAX_TITLE) {
+            if (lines.size() >= MAX_TITLE) {
                 break;
             }
         }
-        return ahead.isEmpty() ? null : table(ahead.poll());
+        return new Head(sheet.getName(), rows, lines, null);
     }
 
     private Table table(Line header) throws UnreadablePayload {

@@ -1,11 +1,13 @@
 package org.icsworkforce.vacancy.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlElement {
 
+    private static final Pattern LINE_END = Pattern.compile("\\s*[\r\n]\\s*");
+
+    /** What documents of business say of a code beside it: of which list and language it is (UN/CEFACT CCTS). */
+    private static final Pattern OF_CODES = Pattern.compile("(?:scheme|list|language|characterSet)\\w*");
+
     private final String name;
     private final Map<String, String> attributes;
     private final StringBuilder text = new StringBuilder();
     private final List<XmlElement> children = new ArrayList<>();
     private final int line;
+    private final Set<String> attributesRead = new HashSet<>();
     private boolean read;
+    private boolean textRead;
 
     /** @param line that it begins in, from 1 */
     XmlElement(String name, Map<String, String> attributes, int line) {
@@ -34,8 +43,8 @@ public final class XmlElement {
         return name;
     }
 
-    /** Of the element itself, without that of its children. */
-    public StringBuilder text() {
+    /** What stands in the element itself, as it is read from the document. */
+    StringBuilder content() {
         return text;
     }
 
@@ -52,6 +61,7 @@ public final class XmlElement {
     }
 
     public @Nullable String attribute(String name) {
+        attributesRead.add(name);
         String value = attributes.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
@@ -61,11 +71,30 @@ public final class XmlElement {
         return first(List.of(path), found -> true);
     }
 
-    /** Text of the first element at the path that has any. */
+    /** Text of the first element at the path that has any, or of this one; how its lines are broken is no part of it. */
     public @Nullable String text(String... path) {
         XmlElement found =
                 first(List.of(path), element -> !element.text.toString().isBlank());
-        return found == null ? null : found.text.toString().strip();
+        return found == null ? null : found.inOneLine();
+    }
+
+    /** Whether the element says what the pattern is; what says something else was not read. */
+    public boolean says(String name, Pattern pattern) {
+        XmlElement found = children.stream()
+                .filter(child -> child.name.equals(name))
+                .filter(child -> pattern.matcher(child.text.toString().strip()).matches())
+                .findFirst()
+                .orElse(null);
+        if (found != null) {
+            found.read = true;
+            found.textRead = true;
+        }
+        return found != null;
+    }
+
+    private String inOneLine() {
+        textRead = true;
+        return LINE_END.matcher(text.toString().strip()).replaceAll(" ");
     }
 
     private @Nullable XmlElement first(List<String> path, Predicate<XmlElement> wanted) {
@@ -86,7 +115,7 @@ public final class XmlElement {
     /** Of all elements at the path, not the first alone. */
     public List<String> texts(String... path) {
         return all(path).stream()
-                .map(found -> found.text.toString().strip())
+                .map(XmlElement::inOneLine)
                 .filter(found -> !found.isEmpty())
                 .toList();
     }
@@ -118,7 +147,7 @@ public final class XmlElement {
                 .flatMap(child -> Stream.concat(Stream.of(child.name), child.names()));
     }
 
-    /** Paths from here of elements that say something and were not read; not of those within such. */
+    /** Paths from here of elements and attributes that say something and were not read; not of those within such. */
     public Set<String> unread() {
         var found = new TreeSet<String>();
         unread("", found);
@@ -126,8 +155,18 @@ public final class XmlElement {
     }
 
     private void unread(String at, Set<String> found) {
+        attributes.forEach((attribute, value) -> {
+            if (!value.isBlank()
+                    && !attributesRead.contains(attribute)
+                    && !OF_CODES.matcher(attribute).matches()) {
+                found.add(at + "/@" + attribute);
+            }
+        });
         for (XmlElement child : children) {
             if (child.read) {
+                if (!child.textRead && !child.text.toString().isBlank()) {
+                    found.add(at + "/" + child.name);
+                }
                 child.unread(at + "/" + child.name, found);
             } else if (child.saysSomething()) {
                 found.add(at + "/" + child.name);

@@ -36,6 +36,9 @@ public final class XmlReader implements RowReader {
     private static final List<Note> LEGACY = List.of(new Note(IntakeProblem.LEGACY_ENCODING, null));
     private static final XMLInputFactory FACTORY = factory();
 
+    /** Namespaces of attributes that say how a document is written, such as where its schema is. */
+    private static final String OF_XML = "http://www.w3.org/";
+
     /** Of one comment, instruction or tag, which the platform's reader would take whole; it reads ahead by some of this. */
     private static final int MAX_PART = 4 << 20;
 
@@ -79,7 +82,7 @@ public final class XmlReader implements RowReader {
     public @Nullable RawRow next() throws IOException {
         try {
             if (xml == null) {
-                xml = FACTORY.createXMLStreamReader(payload);
+                xml = reader();
             }
             return next(xml);
         } catch (XMLStreamException e) {
@@ -92,6 +95,13 @@ public final class XmlReader implements RowReader {
                             ? unreadable.getMessage()
                             : XmlBreak.of(e).told());
         }
+    }
+
+    private XMLStreamReader reader() throws IOException, XMLStreamException {
+        XmlStart start = XmlStart.of(payload);
+        return start.encoding() == null
+                ? FACTORY.createXMLStreamReader(start.document())
+                : FACTORY.createXMLStreamReader(start.document(), start.encoding());
     }
 
     private @Nullable RawRow next(XMLStreamReader xml) throws XMLStreamException, UnreadablePayload {
@@ -150,7 +160,7 @@ public final class XmlReader implements RowReader {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     length += xml.getTextLength();
-                    append(xml, open.getFirst().text());
+                    append(xml, open.getFirst().content());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
@@ -183,7 +193,10 @@ public final class XmlReader implements RowReader {
     private static XmlElement read(XMLStreamReader xml) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            String namespace = xml.getAttributeNamespace(i);
+            if (namespace == null || !namespace.startsWith(OF_XML)) {
+                attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
         }
         return new XmlElement(xml.getLocalName(), attributes, xml.getLocation().getLineNumber());
     }

@@ -145,10 +145,15 @@ public final class KnownCodes {
 
     /** A word of the record's own that is none: a warning where the feed's map covers the property, else an error. */
     public void unknown(Fields row, String property, String written, Enum<?>[] allowed) {
+        unknown(row, property, property, written, allowed);
+    }
+
+    /** @param property path of the property in the record, as in the feed's map */
+    public void unknown(Fields row, String name, String property, String written, Object allowed) {
         if (mapping.covers(property)) {
-            row.warning(VacancyProblem.UNMAPPED_VALUE, property, written, null);
+            row.warning(VacancyProblem.UNMAPPED_VALUE, name, written, null);
         } else {
-            row.error(GeneralProblem.INVALID_VALUE, property, written, allowed, null);
+            row.error(GeneralProblem.INVALID_VALUE, name, written, allowed, null);
         }
     }
 

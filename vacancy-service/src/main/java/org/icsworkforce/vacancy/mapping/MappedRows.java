@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.icsworkforce.vacancy.intake.KnownLines;
@@ -20,6 +21,8 @@ public final class MappedRows implements RowReader {
 
     private static final Pattern DOT = Pattern.compile("\\.");
     private static final Pattern LIST_SEPARATOR = Pattern.compile("[;|]");
+    private static final Set<String> LISTS = Set.of("workingPatterns", "skills");
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private record Step(String property, List<String> path) {}
 
@@ -91,14 +94,31 @@ public final class MappedRows implements RowReader {
         return value.isValueNode() && !value.isNull() ? value.asText().strip() : null;
     }
 
-    /** Of several values in one cell each is looked up, and those that the map does not hold stay as they are. */
+    /**
+     * Of several values in one cell each is looked up, and those that the map does not hold stay as they are. A comma may
+     * be a part of a value: in a list it is between them where the map holds them all.
+     */
     private @Nullable String code(String property, String written) {
         String whole = mapping.value(property, written);
-        if (whole != null || !LIST_SEPARATOR.matcher(written).find()) {
+        if (whole != null) {
             return whole;
         }
-        return LIST_SEPARATOR
-                .splitAsStream(written)
+        List<String> parts = LIST_SEPARATOR.splitAsStream(written).toList();
+        if (parts.size() > 1) {
+            return parts.stream().anyMatch(part -> mapping.value(property, part) != null)
+                    ? codes(property, parts)
+                    : null;
+        }
+        List<String> byComma = List.of(COMMA.split(written));
+        return LISTS.contains(property)
+                        && byComma.size() > 1
+                        && byComma.stream().allMatch(part -> mapping.value(property, part) != null)
+                ? codes(property, byComma)
+                : null;
+    }
+
+    private String codes(String property, List<String> parts) {
+        return parts.stream()
                 .map(part -> {
                     String code = mapping.value(property, part);
                     return code == null ? part.strip() : code;

@@ -70,7 +70,7 @@ public class Organisations {
         return stored(code).map(Stored::organisation);
     }
 
-    /** The codes of those that have, or had, just this name; case and white space do not matter. */
+    /** The codes of those that have, or had, just this name; case, white space and {@code &} for "and" do not matter. */
     public List<String> named(String name) {
         return snapshot.named.getOrDefault(plain(name), List.of());
     }
@@ -87,7 +87,7 @@ public class Organisations {
     }
 
     private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return name.strip().replaceAll("\\s+", " ").replace(" & ", " and ").toLowerCase(Locale.ROOT);
     }
 
     /** All of them in the order of their codes; for what is counted by organisation. */

@@ -17,7 +17,8 @@ final class PayReader {
     private static final BigDecimal MAX_PENCE = new BigDecimal("10000000000");
     private static final BigDecimal LEAST = new BigDecimal("200000");
     private static final BigDecimal MOST = new BigDecimal("50000000");
-    private static final Pattern GRADE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/-]*");
+    private static final Pattern GRADE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/-]{0,19}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}");
 
     private PayReader() {}
 
@@ -31,9 +32,9 @@ final class PayReader {
         if (min != null && max != null && min.compareTo(max) > 0) {
             pay.error(VacancyProblem.RANGE_REVERSED, "min", min, null, null);
         }
-        Pay.Unit unit = pay.oneOf("unit", Pay.Unit.class);
+        Pay.Unit unit = unit(pay, codes);
         String text = pay.text("text", 300);
-        String currency = pay.text("currency", 3);
+        String currency = currency(pay);
         String grade = grade(pay, scheme, codes);
         if (text != null && min == null && max == null && unit == null && currency == null) {
             SalaryText said = SalaryText.read(text).orElse(null);
@@ -82,12 +83,36 @@ final class PayReader {
         if (scheme == Pay.Scheme.AFC) {
             return codes.listed(pay, "grade", "pay.grade", CodeLists.BAND);
         }
-        String grade = pay.text("grade", 20);
-        if (grade != null && !GRADE.matcher(grade).matches()) {
-            pay.error(GeneralProblem.INVALID_VALUE, "grade", grade, GRADE.pattern(), null);
-        } else if (grade != null) {
-            codes.unmapped(pay, "grade", "pay.grade", CodeLists.BAND, grade);
+        String grade = pay.text("grade", 200);
+        if (grade == null || GRADE.matcher(grade).matches()) {
+            if (grade != null) {
+                codes.unmapped(pay, "grade", "pay.grade", CodeLists.BAND, grade);
+            }
+            return grade;
         }
-        return grade;
+        codes.unknown(pay, "grade", "pay.grade", grade, GRADE.pattern());
+        return null;
+    }
+
+    private static Pay.@Nullable Unit unit(Fields pay, KnownCodes codes) {
+        String written = pay.text("unit", 40);
+        for (Pay.Unit unit : Pay.Unit.values()) {
+            if (unit.name().equals(written)) {
+                return unit;
+            }
+        }
+        if (written != null) {
+            codes.unknown(pay, "unit", "pay.unit", written, Pay.Unit.values());
+        }
+        return null;
+    }
+
+    private static @Nullable String currency(Fields pay) {
+        String written = pay.text("currency", 40);
+        if (written != null && !CURRENCY.matcher(written).matches()) {
+            pay.error(GeneralProblem.INVALID_VALUE, "currency", written, "a currency of ISO 4217 such as GBP", null);
+            return null;
+        }
+        return written;
     }
 }

@@ -1,8 +1,10 @@
 package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,18 +38,21 @@ final class VacancyReader {
     private static final BigDecimal WEEK = new BigDecimal("168");
     private static final BigDecimal SMALLEST = new BigDecimal("0.0001");
     private static final BigDecimal MOST_OF_A_POST = new BigDecimal("2");
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
     private static final List<String> WORKING_PATTERNS =
             Stream.of(WorkingPattern.values()).map(Enum::name).toList();
 
     private final KnownCodes codes;
     private final CodeLists lists;
     private final AdvertStatus adverts;
+    private final Instant now;
     private final String release;
 
     VacancyReader(KnownCodes codes, CodeLists lists, Instant now, String release) {
         this.codes = codes;
         this.lists = lists;
         this.adverts = new AdvertStatus(now);
+        this.now = now;
         this.release = release;
     }
 
@@ -75,7 +80,7 @@ final class VacancyReader {
         Integer posts = row.integer("posts", 1, MAX_POSTS);
         BigDecimal wte = row.decimal("wte", 4, SMALLEST, MAX_WTE);
         Milestones milestones = milestones(row.object("milestones"));
-        List<Advert> adverts = adverts(row);
+        List<Advert> adverts = AdvertReader.read(row);
         warnOfHours(row, posts, wte);
         VacancyStatus status = status(row, requisition);
         if (!requisition) {
@@ -127,7 +132,7 @@ final class VacancyReader {
                 totals(row.object("outcome")),
                 closeReason,
                 sourceValues(row),
-                row.instant("sourceUpdatedAt"));
+                statedAt(row));
         return row.hasErrors() ? null : vacancy;
     }
 
@@ -189,15 +194,16 @@ final class VacancyReader {
         return sent == null && status == VacancyStatus.CLOSED ? CloseReason.UNKNOWN : sent;
     }
 
-    private static List<WorkingPattern> workingPatterns(Fields row) {
-        var patterns = row.texts("workingPatterns", 40);
-        for (String pattern : patterns) {
-            if (!WORKING_PATTERNS.contains(pattern)) {
-                row.error(GeneralProblem.INVALID_VALUE, "workingPatterns", pattern, WORKING_PATTERNS, null);
-                return List.of();
+    private List<WorkingPattern> workingPatterns(Fields row) {
+        var known = new ArrayList<WorkingPattern>();
+        for (String pattern : row.texts("workingPatterns", 100)) {
+            if (WORKING_PATTERNS.contains(pattern)) {
+                known.add(WorkingPattern.valueOf(pattern));
+            } else {
+                codes.unknown(row, "workingPatterns", pattern, WorkingPattern.values());
             }
         }
-        return patterns.stream().map(WorkingPattern::valueOf).toList();
+        return known;
     }
 
     private static List<Alias> aliases(Fields row) {
@@ -236,15 +242,19 @@ final class VacancyReader {
                 dates.date("approvedOn"), advertised, closes, dates.date("shortlistedOn"), dates.date("interviewedOn"));
     }
 
-    private static List<Advert> adverts(Fields row) {
-        return row.objects("adverts").stream()
-                .map(advert -> new Advert(
-                        advert.text("channel", 40),
-                        advert.text("reference", 200),
-                        advert.text("url", 1000),
-                        advert.instant("opensAt"),
-                        advert.instant("closesAt")))
-                .toList();
+    /** Of a state of the future, every later one would be stale until then. */
+    private @Nullable Instant statedAt(Fields row) {
+        Instant stated = row.instant("sourceUpdatedAt");
+        if (stated != null && stated.isAfter(now.plus(MOST_AHEAD))) {
+            row.error(
+                    GeneralProblem.INVALID_VALUE,
+                    "sourceUpdatedAt",
+                    stated,
+                    "an instant that is not more than a day ahead",
+                    "It lies in the future: check the clock and the order of day and month.");
+            return null;
+        }
+        return stated;
     }
 
     private List<PostOutcome> outcomes(Fields row, @Nullable Integer posts) {

@@ -1,11 +1,13 @@
 package org.icsworkforce.vacancy.written;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +16,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min in pence; null where only an upper bound is said
  * @param max in pence; null where only a lower bound is said
- * @param unit {@code YEAR} where the text names none
+ * @param unit {@code YEAR} where the text names none and the amount can be a year's
  */
 public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit) {
 
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d{1,2})?(k)?(?![\\d.,]*\\d)";
-    private static final Pattern RANGE = Pattern.compile(
-            "(?:£|gbp) ?" + NUMBER + "(?: ?(?:per|an?) \\p{L}+)? ?(?:-|–|—|to|and) ?(?:£|gbp)? ?" + NUMBER);
+    private static final Pattern RANGE =
+            Pattern.compile("(?:£|gbp) ?" + NUMBER + "(?: ?(?:per|an?) \\p{L}+)? ?(?:-|to|and) ?(?:£|gbp)? ?" + NUMBER);
     private static final Pattern SINGLE = Pattern.compile("(?:£|gbp) ?" + NUMBER);
     /** Nothing but amounts and what they are by, as columns named for pay hold. */
-    private static final Pattern BARE = Pattern.compile(NUMBER + "(?: ?(?:-|–|—|to) ?" + NUMBER + ")?"
+    private static final Pattern BARE = Pattern.compile(NUMBER + "(?: ?(?:-|to) ?" + NUMBER + ")?"
             + "(?: ?(?:gbp|pounds))?(?: ?(?:per|an?|/|p/?) ?\\p{L}+| ?p\\.?a\\.?| (?:annually|yearly|hourly|daily|weekly|monthly|pcm))?"
             + "(?: pro rata)?");
 
+    /** Of a range that goes on nobody can say where it ends. */
+    private static final Pattern CHAIN =
+            Pattern.compile("(?:£|gbp) ?" + NUMBER + "(?: ?(?:-|to) ?(?:£|gbp)? ?" + NUMBER + "){2,}");
+
     private static final Pattern SPACED =
             Pattern.compile("((?:£|gbp) ?\\d{1,3})((?: \\d{3})+)(?!\\d| ?(?:hour|hr|h\\b))");
-    private static final Pattern SHARED_THOUSANDS = Pattern.compile("(£? ?\\d{1,3})( ?(?:-|–|—|to) ?£?\\d{1,3}k)\\b");
-    private static final Pattern UP_TO = Pattern.compile("\\b(up to|maximum|max)\\b");
-    private static final Pattern FROM = Pattern.compile("\\b(from|starting at|minimum|min)\\b|£[\\d,.]+ ?\\+");
+    private static final Pattern SHARED_THOUSANDS = Pattern.compile("(£? ?\\d{1,3})( ?(?:-|to) ?£?\\d{1,3}k)\\b");
+    private static final Pattern DASH = Pattern.compile("[‐‑‒–—−]");
+    private static final Pattern SHORT = Pattern.compile("(?<![a-z])p\\.(c\\.m|[hdwma])\\b\\.?");
+
+    /** How much is worked, which is by another unit than the pay. */
+    private static final Pattern HOURS = Pattern.compile(
+            "\\d[\\d.]* ?(?:hours?|hrs?|h|days?)(?: ?p/?(?:week|wk|w|day|d)| (?:per|an?|each) (?:week|fortnight|day|month|year))\\b");
+
+    private static final Pattern UP_TO = Pattern.compile("\\b(up to|maximum|max|under(?= ?£))\\b");
+    private static final Pattern FROM = Pattern.compile(
+            "\\b(from|starting at|minimum|min|at least|over(?= ?£)|or more|or above|upwards)\\b|£[\\d,.]+k? ?\\+");
+
+    /** What is paid beside a salary, or for something else than time. */
+    private static final Pattern BESIDE = Pattern.compile(
+            " ?(?:(?:per|an?|each) \\p{L}|/ ?\\p{L}|(?:(?!plus|and|with|inc)\\p{L}+ ){0,1}(?:bonus|allowance|golden hello)\\b)");
+
+    /** A year's salary is no less, in pence. */
+    private static final BigDecimal LEAST_OF_A_YEAR = new BigDecimal("200000");
 
     private record Word(Pattern pattern, String unit) {}
 
@@ -40,11 +61,12 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
             word("session", "sessional", "SESSION"),
             word("day", "daily|p/?d", "DAY"),
             word("week", "weekly|p/?w", "WEEK"),
-            word("month|calendar month", "monthly|pcm", "MONTH"));
+            word("month|calendar month", "monthly|pcm", "MONTH"),
+            word("year|annum|yr", "yearly|annually|pa", "YEAR"));
 
     private static Word word(String nouns, String others, String unit) {
         return new Word(
-                Pattern.compile("(?:per |\\ban? |/ ?)(?:" + nouns + ")\\b|(?:\\b|(?<=\\d))(?:" + others + ")\\b"),
+                Pattern.compile("(?:per |\\ban? |each |/ ?)(?:" + nouns + ")\\b|(?:\\b|(?<=\\d))(?:" + others + ")\\b"),
                 unit);
     }
 
@@ -53,7 +75,10 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
         String plain = plain(text);
         Matcher range = RANGE.matcher(plain);
         if (range.find()) {
-            return RANGE.matcher(plain).results().count() == 1 ? range(range, plain) : Optional.empty();
+            return RANGE.matcher(plain).results().count() > 1
+                            || CHAIN.matcher(plain).find()
+                    ? Optional.empty()
+                    : range(range, plain);
         }
         Matcher bare = BARE.matcher(plain);
         if (bare.matches()) {
@@ -66,6 +91,9 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     /** "£28 000" is one amount, and in "28-32k" both are thousands. */
     private static String plain(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
+        plain = DASH.matcher(plain).replaceAll("-");
+        plain = SHORT.matcher(plain).replaceAll(found -> "p" + found.group(1).replace(".", ""));
+        plain = HOURS.matcher(plain).replaceAll("");
         plain = SPACED.matcher(plain)
                 .replaceAll(found -> found.group(1) + found.group(2).replace(" ", ""));
         return SHARED_THOUSANDS.matcher(plain).replaceAll("$1k$2");
@@ -74,13 +102,16 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static Optional<SalaryText> range(Matcher found, String text) {
         BigDecimal min = pence(found, 1);
         BigDecimal max = pence(found, 4);
-        return min.compareTo(max) > 0 ? Optional.empty() : Optional.of(new SalaryText(min, max, unit(text)));
+        return min.compareTo(max) > 0
+                ? Optional.empty()
+                : unit(found, max, text).map(unit -> new SalaryText(min, max, unit));
     }
 
     private static Optional<SalaryText> single(Matcher found, String text) {
         BigDecimal amount = pence(found, 1);
-        return Optional.of(new SalaryText(
-                UP_TO.matcher(text).find() ? null : amount, FROM.matcher(text).find() ? null : amount, unit(text)));
+        BigDecimal min = UP_TO.matcher(text).find() ? null : amount;
+        BigDecimal max = FROM.matcher(text).find() ? null : amount;
+        return unit(found, amount, text).map(unit -> new SalaryText(min, max, unit));
     }
 
     private static BigDecimal pence(Matcher found, int group) {
@@ -89,11 +120,33 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
         return pounds.movePointRight(found.group(group + 2) == null ? 2 : 5).setScale(0);
     }
 
-    private static String unit(String text) {
+    /** The first that is named from the amount on, else the one before it; empty where the amount is not of a time. */
+    private static Optional<String> unit(Matcher found, BigDecimal amount, String text) {
+        int end = IntStream.rangeClosed(1, found.groupCount())
+                .map(found::end)
+                .max()
+                .orElseThrow();
+        Optional<Named> behind = first(text, found.start());
+        boolean directly = behind.filter(named -> named.at() <= end + 1).isPresent();
+        if (amount.signum() == 0
+                || !directly && BESIDE.matcher(text).region(end, text.length()).lookingAt()) {
+            return Optional.empty();
+        }
+        return behind.or(() -> first(text, 0))
+                .map(named -> named.word().unit())
+                .or(() -> amount.compareTo(LEAST_OF_A_YEAR) < 0 ? Optional.empty() : Optional.of("YEAR"));
+    }
+
+    private record Named(int at, Word word) {}
+
+    private static Optional<Named> first(String text, int from) {
         return UNITS.stream()
-                .filter(word -> word.pattern().matcher(text).find())
-                .map(Word::unit)
-                .findFirst()
-                .orElse("YEAR");
+                .flatMap(word -> word.pattern()
+                        .matcher(text)
+                        .region(from, text.length())
+                        .results()
+                        .limit(1)
+                        .map(found -> new Named(found.start(), word)))
+                .min(Comparator.comparingInt(Named::at));
     }
 }

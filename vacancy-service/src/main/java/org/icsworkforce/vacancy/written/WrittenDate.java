@@ -1,8 +1,12 @@
 package org.icsworkforce.vacancy.written;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
@@ -32,17 +36,25 @@ public record WrittenDate(
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
 
-    private static final int FIRST_YEAR = 1900;
+    /** The zeros of spreadsheets and clocks, 1900 and the first day of 1970, are no days of a vacancy. */
+    private static final int FIRST_YEAR = 1971;
+
     private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
 
     /** 2000 to 2099: a number outside is something else. */
-    private static final Pattern SPREADSHEET_DAY = Pattern.compile("(3[6-9]|[4-6]\\d|7[0-2])\\d{3}(\\.0+)?");
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("((?:3[6-9]|[4-6]\\d|7[0-2])\\d{3})(\\.\\d{1,15})?");
+
+    private static final BigDecimal SECONDS = new BigDecimal(Duration.ofDays(1).toSeconds());
 
     private static final Pattern XML_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:Z|[+-]\\d{2}:\\d{2})");
 
+    /** A zone beside its offset says the same once more. */
+    private static final String OFFSET =
+            " *(?:(?<o>Z|UTC|GMT|BST|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|Europe/London)";
+
     private static final String TIME =
-            "(?:(?:T|,? +(?:at )?)(?<h>\\d{1,2})(?::(?<mi>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
-                    + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)? *(?<o>Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2})?)?";
+            "(?:(?:T|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
+                    + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?" + OFFSET + ")?";
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})" + TIME),
             Pattern.compile("(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})" + TIME),
@@ -60,9 +72,9 @@ public record WrittenDate(
         // a day of XML may have an offset, and is that day
         Matcher xml = XML_DAY.matcher(written.strip());
         String text = xml.matches() ? xml.group(1) : written;
-        if (SPREADSHEET_DAY.matcher(text.strip()).matches()) {
-            long days = Long.parseLong(text.strip().substring(0, 5));
-            return Optional.of(new WrittenDate(SPREADSHEET_ZERO.plusDays(days), null, null));
+        Matcher days = SPREADSHEET_DAY.matcher(text.strip());
+        if (days.matches()) {
+            return Optional.of(ofSpreadsheet(Long.parseLong(days.group(1)), days.group(2)));
         }
         for (Pattern form : FORMS) {
             Matcher found = form.matcher(text.strip());
@@ -78,6 +90,19 @@ public record WrittenDate(
             }
         }
         return Optional.empty();
+    }
+
+    /** @param part of the day, with its point; nothing of it is a day without time */
+    private static WrittenDate ofSpreadsheet(long days, @Nullable String part) {
+        LocalDateTime at = SPREADSHEET_ZERO
+                .plusDays(days)
+                .atStartOfDay()
+                .plusSeconds(new BigDecimal(part == null ? "0" : "0" + part)
+                        .multiply(SECONDS)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
+        return new WrittenDate(
+                at.toLocalDate(), at.toLocalTime().equals(LocalTime.MIDNIGHT) ? null : at.toLocalTime(), null);
     }
 
     /** A name before the day has to be that of its weekday: "until 3 November" is no day. */
@@ -135,7 +160,7 @@ public record WrittenDate(
             case null -> null;
             case "Z", "UTC", "GMT" -> ZoneOffset.UTC;
             case "BST" -> ZoneOffset.ofHours(1);
-            default -> ZoneOffset.of(text);
+            default -> ZoneOffset.of(text.replaceFirst("^(?:GMT|UTC)", ""));
         };
     }
 

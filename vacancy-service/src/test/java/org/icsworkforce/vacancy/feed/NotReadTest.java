@@ -68,7 +68,8 @@ class NotReadTest {
                                 "/PositionProfile/PositionLocation/Address/CountryCode", "/PositionProfile/WorkHours"));
         strictly(Pushing.of("RPA", "DWP_XML"), XML, """
                         <Vacancies><Vacancy vacancyRefCode="7"><Title>Cook</Title><Location><City>Rochester</City>
-                        <Region>Kent</Region></Location><VacancyStatus id="1">Full time</VacancyStatus></Vacancy></Vacancies>""").body("faults.pointer", contains("/Location/Region"));
+                        <Region>Kent</Region></Location><VacancyStatus id="1">Full time</VacancyStatus></Vacancy></Vacancies>""")
+                .body("faults.pointer", contains("/Location/Region", "/VacancyStatus"));
         strictly(Pushing.of("RPA", "NHS_JOBS"), XML, """
                         <nhsJobs><vacancyDetails><reference>N-1</reference><title>Nurse</title><band>5</band>
                         <employer>Medway NHS Foundation Trust</employer></vacancyDetails></nhsJobs>""").body("faults.pointer", contains("/band"));

@@ -46,20 +46,6 @@ class OddFilesTest {
         feed.vacancy("V-1").body("title", equalTo("Nurse – café")).body("pay.min", equalTo(3500000));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-    void csvInUtf16IsReadAndLinesOfJsonAreToldToBeUtf8(String encoding) {
-        var feed = Pushing.with("RVV", OddFile.VENDOR);
-        String text = "\uFEFF" + OddFile.HEADER + "V-1;RVV;Nürse;03;1;0.8;OPEN;;\n";
-        feed.send("text/csv", text.getBytes(Charset.forName(encoding))).body("created", equalTo(1));
-        feed.vacancy("V-1").body("title", equalTo("Nürse"));
-        String lines = "\uFEFF" + OddFile.row("A", "") + "\n" + OddFile.row("B", "") + "\n";
-        feed.send("application/x-ndjson", lines.getBytes(Charset.forName(encoding)))
-                .statusCode(400)
-                .body("code", equalTo("UNREADABLE_PAYLOAD"))
-                .body("detail", containsString("UTF-16"));
-    }
-
     @Test
     void byteOrderMarkBeforeLinesOfJsonIsNothing() {
         Pushing.vacanciesOf("RVV")

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -184,19 +183,5 @@ class OddRecordsTest {
                 .extract()
                 .asString();
         assertThat(answer).contains(reason);
-    }
-
-    @Test
-    void textInUtf32IsToldSo() {
-        Pushing.vacanciesOf("RVV")
-                .send("text/csv", "reference,title\nA,Nurse\n".getBytes(java.nio.charset.Charset.forName("UTF-32LE")))
-                .statusCode(400)
-                .body("detail", containsString("UTF-32"));
-        Pushing.vacanciesOf("RVV")
-                .send("text/csv", "reference,title\nA,Nurse\n".getBytes(java.nio.charset.Charset.forName("UTF-32BE")))
-                .statusCode(400)
-                .body("detail", containsString("UTF-32"))
-                .body("instance", containsString("/runs"))
-                .body("received", nullValue());
     }
 }

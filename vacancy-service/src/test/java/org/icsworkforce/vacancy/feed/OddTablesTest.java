@@ -100,18 +100,6 @@ class OddTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-    void utf16WithoutItsMarkIsReadFromATableAndRefusedAsLinesOfJson(String encoding) throws IOException {
-        var feed = Pushing.with("RVV", OddFile.VENDOR);
-        feed.send("text/csv", (OddFile.HEADER + ROW.formatted("V-1").replace("Nurse", "Nürse")).getBytes(encoding))
-                .body("created", equalTo(1));
-        feed.vacancy("V-1").body("title", equalTo("Nürse"));
-        feed.send("application/x-ndjson", (OddFile.row("A", "") + "\n" + OddFile.row("B", "")).getBytes(encoding))
-                .statusCode(400)
-                .body("detail", containsString("UTF-16"));
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -95,15 +95,6 @@ class CsvReaderTest {
     }
 
     @Test
-    void utf16WithItsMarkIsRead() throws IOException {
-        assertThat(text(
-                        rows("\uFEFFa\tb\n1\té\n".getBytes(StandardCharsets.UTF_16LE), Columns.AS_NAMED)
-                                .getFirst(),
-                        "b"))
-                .isEqualTo("é");
-    }
-
-    @Test
     void leadingZerosStayAlsoWhereASpreadsheetProtectsThem() throws IOException {
         var row = rows("a,b,c\n03,\"=\"\"00123\"\"\",\u00A0 7\u00A0\n").getFirst();
         assertThat(text(row, "a")).isEqualTo("03");
@@ -127,7 +118,8 @@ class CsvReaderTest {
 
     @Test
     void nameWithADotThatIsNoPathIsOneName() throws IOException {
-        assertThat(text(rows("No. of posts\n2\n").getFirst(), "No. of posts")).isEqualTo("2");
+        assertThat(text(rows("Ref,No. of posts\nA,2\n").getFirst(), "No. of posts"))
+                .isEqualTo("2");
     }
 
     @Test

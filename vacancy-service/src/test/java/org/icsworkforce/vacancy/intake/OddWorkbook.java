@@ -36,7 +36,8 @@ public final class OddWorkbook {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""".formatted(RELATIONSHIPS));
         workbook.parts.put("xl/styles.xml", """
-                <styleSheet xmlns="%s"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>""".formatted(MAIN));
+                <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts>
+                <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>""".formatted(MAIN));
         workbook.parts.put("xl/sharedStrings.xml", """
                 <sst xmlns="%s"><si><r><t>Staff </t></r><r><rPr><b/></rPr><t xml:space="preserve">nurse</t></r></si></sst>""".formatted(MAIN));
         workbook.parts.put("xl/worksheets/sheet1.xml", """

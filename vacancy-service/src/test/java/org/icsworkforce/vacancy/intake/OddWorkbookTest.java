@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OddWorkbookTest {
 
-    private static final String HEADER = "<row r='1'><c r='A1' t='inlineStr'><is><t>A</t></is></c></row>";
+    private static final String HEADER =
+            "<row r='1'><c r='A1' t='inlineStr'><is><t>A</t></is></c><c r='B1' t='inlineStr'><is><t>B</t></is></c></row>";
 
     private static RawRow first(OddWorkbook workbook) throws IOException {
         return new XlsxReader(new ByteArrayInputStream(workbook.bytes()), null, Columns.AS_NAMED).next();
@@ -40,6 +41,10 @@ class OddWorkbookTest {
                 "<c r='A2'><v>3.75E1</v></c>|37.5",
                 "<c r='A2'><v>1.2000000000000001E-4</v></c>|0.00012",
                 "<c r='A2'><v>1E+3</v></c>|1000",
+                "<c r='A2' s='2'><v>123</v></c>|00123",
+                "<c r='A2' s='2'><v>123456</v></c>|123456",
+                "<c r='A2'><v>184000012345</v></c>|184000012345",
+                "<c r='A2'><v>1.2345678901234568E+18</v></c>|1.23457E+18",
                 "<c r='A2' t='b'><v>1</v></c>|true",
                 "<c r='A2' t='b'><f>TRUE()</f><v>1</v></c>|true",
                 "<c r='A2' t='e'><f>VLOOKUP(1,B:C,2)</f><v>#N/A</v></c>|#N/A",

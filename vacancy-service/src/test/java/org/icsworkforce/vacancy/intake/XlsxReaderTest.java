@@ -22,6 +22,7 @@ class XlsxReaderTest {
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
             var other = workbook.newWorksheet("Notes");
             other.value(0, 0, "note");
+            other.value(0, 1, "by");
             other.value(1, 0, "hello");
             var sheet = workbook.newWorksheet("Vacancies");
             String[] header = {"Ref", "Hours", "Closing date", "Seen", "Code"};
@@ -61,6 +62,30 @@ class XlsxReaderTest {
     @Test
     void firstSheetIsReadWhereNoneIsNamed() throws IOException {
         assertThat(reading(workbook(), null).next().properties()).hasToString("{\"note\":\"hello\"}");
+    }
+
+    /** A cover is no table, and what stands in a second one is not lost without a word. */
+    @Test
+    void sheetWithColumnsThatAreKnownIsReadAndFurtherOnesAreTold() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            workbook.newWorksheet("Read me").value(0, 0, "How to use this report");
+            for (String name : new String[] {"Canterbury", "Margate", "Lists"}) {
+                var sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, name.equals("Lists") ? "Grade" : "Ref");
+                sheet.value(0, 1, "WTE");
+                sheet.value(1, 0, name);
+                sheet.value(1, 1, 1);
+            }
+        }
+        var rows = new XlsxReader(new ByteArrayInputStream(bytes.toByteArray()), null, KNOWN);
+        RawRow first = rows.next();
+        assertThat(first.properties().get("Ref").asText()).isEqualTo("Canterbury");
+        assertThat(first.origin().notes()).containsExactly(new Origin.Note(IntakeProblem.NOT_READ, "/Margate"));
+        assertThat(rows.next()).isNull();
+        var named = new XlsxReader(new ByteArrayInputStream(bytes.toByteArray()), "Margate", KNOWN).next();
+        assertThat(named.properties().get("Ref").asText()).isEqualTo("Margate");
+        assertThat(named.origin().notes()).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class XmlBreakTest {
                 "<a>~<b:row/></a>|has no namespace",
                 "<a/>~<a/>|only element",
                 "<a/>~text|only element",
-                " ~<?xml version=\"1.0\"?><a/>|at the very beginning",
+                "<a/>~<?xml version=\"1.0\"?><a/>|at the very beginning",
                 "<a>~<row>&#1;</row></a>|none that XML allows",
                 "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>|the encoding that",
             })

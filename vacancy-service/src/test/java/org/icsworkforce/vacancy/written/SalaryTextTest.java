@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SalaryTextTest {
 
@@ -58,6 +59,19 @@ class SalaryTextTest {
                 "35000 - 42000 per annum pro rata | 3500000 | 4200000 | YEAR",
                 "31,049.00 - 37,796.00 GBP per annum | 3104900 | 3779600 | YEAR",
                 "12.50 per hour | 1250 | 1250 | HOUR",
+                "£16.52 p.h. | 1652 | 1652 | HOUR",
+                "£500 p.w. | 50000 | 50000 | WEEK",
+                "£15 each hour | 1500 | 1500 | HOUR",
+                "hourly rate of £15 | 1500 | 1500 | HOUR",
+                "£29,970-£36,483 pa + £1,000 per month allowance | 2997000 | 3648300 | YEAR",
+                "£35,392 to £42,618 a year based on 37.5 hours per week | 3539200 | 4261800 | YEAR",
+                "£35,392 to £42,618 for 37.5 hours a week | 3539200 | 4261800 | YEAR",
+                "£18,000 pro rata (22.5hpw) | 1800000 | 1800000 | YEAR",
+                "£95,000 per annum (2 days per week) | 9500000 | 9500000 | YEAR",
+                "£30,000 or more | 3000000 | | YEAR",
+                "over £30,000 | 3000000 | | YEAR",
+                "£30k+ | 3000000 | | YEAR",
+                "£30,000 ‐ £35,000 | 3000000 | 3500000 | YEAR",
             })
     void unitAndBoundsAreRead(String raw, BigDecimal min, BigDecimal max, String unit) {
         assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
@@ -73,5 +87,22 @@ class SalaryTextTest {
         assertThat(SalaryText.read("100%")).isEmpty();
         assertThat(SalaryText.read("Band 5")).isEmpty();
         assertThat(SalaryText.read("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "£30,000 - £35,000 - £40,000",
+                "£10,500 per PA",
+                "£2,500 per visit",
+                "£2,500 a sleep-in",
+                "£2,500 welcome bonus",
+                "£11.44",
+                "£11.44 - £12.00",
+                "£0.00",
+                "0"
+            })
+    void amountThatIsNoYearsSalaryAndOfNoKnownUnitIsNotRead(String raw) {
+        assertThat(SalaryText.read(raw)).isEmpty();
     }
 }

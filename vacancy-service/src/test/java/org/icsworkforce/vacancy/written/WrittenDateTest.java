@@ -67,6 +67,14 @@ class WrittenDateTest {
                 "46115.0 | 2026-04-03T22:59:59Z",
                 "03/04/2026 11:59 PM | 2026-04-03T22:59:00Z",
                 "03/04/2026 12:30am | 2026-04-02T23:30:00Z",
+                "46115.5 | 2026-04-03T11:00:00Z",
+                "46115.999988426 | 2026-04-03T22:59:59Z",
+                "03/04/2026 17.00 | 2026-04-03T16:00:00Z",
+                "03-APR-26 12.00.00.000000 AM | 2026-04-02T23:00:00Z",
+                "2026-04-03T17:00:00+01 | 2026-04-03T16:00:00Z",
+                "2026-04-03T17:00:00 Europe/London | 2026-04-03T16:00:00Z",
+                "2026-04-03T17:00:00+01:00[Europe/London] | 2026-04-03T16:00:00Z",
+                "Fri Apr 03 2026 17:00:00 GMT+0100 (British Summer Time) | 2026-04-03T16:00:00Z",
             })
     void otherFormsAreRead(String raw, String end) {
         assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
@@ -85,6 +93,10 @@ class WrittenDateTest {
         "03/04/2026 13:00 PM",
         "3-Apr/26",
         "05/10-2026",
+        "01/01/1900",
+        "1970-01-01T00:00:00Z",
+        "1 Feb 1927",
+        "03/04/2026 17.00:00",
         "5 Octember 2026"
     })
     void whatIsNoDayOfTheCalendarIsNotRead(String raw) {
