@@ -86,6 +86,7 @@ public class ThingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("things.write")
     public Thing make(@NotNull @Valid Thing thing) {
         return thing;
