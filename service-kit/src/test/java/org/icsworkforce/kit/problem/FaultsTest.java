@@ -143,7 +143,7 @@ class FaultsTest {
 
     @Test
     void contentTypesThatAreReadAreListed() {
-        for (String type : List.of("text/plain", "nonsense", "application/", "image/png; q=1", "*/*;")) {
+        for (String type : List.of("text/plain", "nonsense", "image/png")) {
             client().config(RestAssured.config()
                             .encoderConfig(encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
                     .contentType(type)
