@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.icsworkforce.campaign.outcome.Spending.spend;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,38 +45,11 @@ class CostPerHireTest {
         return ask("campaign=" + campaign.code + "&" + query).statusCode(200);
     }
 
-    /** Reports a line and answers its address. */
-    private static String spend(
-            LaunchedCampaign campaign, String category, boolean comparable, long pence, String from, String to) {
-        return spend("PO-" + UUID.randomUUID(), campaign, category, comparable, pence, from, to);
-    }
-
-    private static String spend(
-            String costId,
-            LaunchedCampaign campaign,
-            String category,
-            boolean comparable,
-            long pence,
-            String from,
-            String to) {
-        return campaign.path() + "/costs/"
-                + given().auth()
-                        .oauth2(Tokens.feed("RVV"))
-                        .contentType(ContentType.JSON)
-                        .body("""
-                                {"costId":"%s","category":"%s","comparable":%s,"amount":%d,"currency":"GBP","from":"%s",
-                                 "to":"%s"}""".formatted(costId, category, comparable, pence, from, to))
-                        .post(campaign.path() + "/costs")
-                        .then()
-                        .extract()
-                        .path("id");
-    }
-
     @Test
     void costPerHireIsExternalPlusInternalSpendOverHires() {
         var campaign = LaunchedCampaign.of("RVV", "");
-        spend(campaign, "EXTERNAL", true, 100_000, "2026-03-01", "2026-03-31");
-        spend(campaign, "INTERNAL", false, 50_000, "2026-03-10", "2026-03-10");
+        spend(campaign.code, "EXTERNAL", true, 100_000, "2026-03-01", "2026-03-31");
+        spend(campaign.code, "INTERNAL", false, 50_000, "2026-03-10", "2026-03-10");
         Hiring.by("RVV").hires(8, campaign.code, "2026-03-20");
         Hiring.release();
         of(campaign, "by=period")
@@ -100,7 +73,7 @@ class CostPerHireTest {
     void lineOfSeveralMonthsIsSpreadByDaysAndAddsUp() {
         var campaign = LaunchedCampaign.of("RVV", "");
         // 10 days, 28 days, 5 days
-        spend(campaign, "EXTERNAL", true, 1_000, "2026-01-22", "2026-03-05");
+        spend(campaign.code, "EXTERNAL", true, 1_000, "2026-01-22", "2026-03-05");
         of(campaign, "by=period&measure=spend-external")
                 .body("results.period", contains("2026-01", "2026-02", "2026-03"))
                 .body("results.value", contains(233, 651, 116));
@@ -109,7 +82,7 @@ class CostPerHireTest {
     @Test
     void partnersSharesAreOfTheMonthsToo() {
         var campaign = LaunchedCampaign.of("RVV", PARTNERS);
-        spend(campaign, "EXTERNAL", true, 100, "2026-03-01", "2026-03-31");
+        spend(campaign.code, "EXTERNAL", true, 100, "2026-03-01", "2026-03-31");
         of(campaign, "by=organisation,period&measure=spend-external")
                 .body("results.organisationCode", contains("RPA", "RVV"))
                 .body("results.value", contains(33, 67))
@@ -122,7 +95,7 @@ class CostPerHireTest {
     @Test
     void withoutHiresThereIsNoCostPerHireAndItSaysWhy() {
         var campaign = LaunchedCampaign.of("RVV", "");
-        spend(campaign, "EXTERNAL", true, 100, "2026-03-01", "2026-03-31");
+        spend(campaign.code, "EXTERNAL", true, 100, "2026-03-01", "2026-03-31");
         Hiring.release();
         of(campaign, "by=period&measure=in:cost-per-hire,hires")
                 .body("results[0].value", nullValue())
@@ -148,7 +121,7 @@ class CostPerHireTest {
     @Test
     void fewHiresAreHiddenAndWhatTheyCostWithThem() {
         var campaign = LaunchedCampaign.of("RVV", "");
-        spend(campaign, "EXTERNAL", true, 100_000, "2026-05-01", "2026-05-31");
+        spend(campaign.code, "EXTERNAL", true, 100_000, "2026-05-01", "2026-05-31");
         Hiring.by("RVV").hires(4, campaign.code, "2026-05-20");
         Hiring.release();
         of(campaign, "by=period")
@@ -166,7 +139,7 @@ class CostPerHireTest {
         var one = LaunchedCampaign.of("RVV", "");
         var other = LaunchedCampaign.of("RVV", "");
         for (var campaign : List.of(one, other)) {
-            spend(campaign, "EXTERNAL", true, 100, "2024-07-01", "2024-07-31");
+            spend(campaign.code, "EXTERNAL", true, 100, "2024-07-01", "2024-07-31");
         }
         Hiring.by("RVV").hires(2, one.code, "2024-07-20");
         Hiring.by("RVV").hires(9, other.code, "2024-07-20");
@@ -186,7 +159,7 @@ class CostPerHireTest {
     @Test
     void organisationCannotSubtractItsOwn() {
         var campaign = LaunchedCampaign.of("RVV", "");
-        spend(campaign, "EXTERNAL", true, 100, "2024-08-01", "2024-08-31");
+        spend(campaign.code, "EXTERNAL", true, 100, "2024-08-01", "2024-08-31");
         Hiring.by("RVV").hires(7, campaign.code, "2024-08-20");
         Hiring.by("RPA").hires(2, campaign.code, "2024-08-20");
         Hiring.release();
@@ -211,14 +184,14 @@ class CostPerHireTest {
     void asOfGivesTheCellsOfThen() {
         var campaign = LaunchedCampaign.of("RVV", "");
         String costId = "PO-" + UUID.randomUUID();
-        spend(costId, campaign, "EXTERNAL", true, 60_000, "2026-06-01", "2026-06-30");
-        String gone = spend(campaign, "INTERNAL", true, 40_000, "2026-06-01", "2026-06-30");
+        spend(costId, campaign.code, "EXTERNAL", true, 60_000, "2026-06-01", "2026-06-30");
+        String gone = spend(campaign.code, "INTERNAL", true, 40_000, "2026-06-01", "2026-06-30");
         List<String> hires = Hiring.by("RVV").hires(20, campaign.code, "2026-06-20");
         Hiring.release();
         var then = of(campaign, "").extract();
         String asOf = then.path("asOf");
 
-        spend(costId, campaign, "EXTERNAL", true, 90_000, "2026-06-01", "2026-06-30");
+        spend(costId, campaign.code, "EXTERNAL", true, 90_000, "2026-06-01", "2026-06-30");
         var trust = given().auth().oauth2(Tokens.feed("RVV"));
         trust.delete(gone).then().statusCode(204);
         hires.subList(0, 10)
@@ -236,7 +209,7 @@ class CostPerHireTest {
     @Test
     void whoAsksBeforeAndAfterAReportLearnsNothing() {
         var campaign = LaunchedCampaign.of("RVV", "");
-        spend(campaign, "EXTERNAL", true, 100, "2026-01-01", "2026-01-31");
+        spend(campaign.code, "EXTERNAL", true, 100, "2026-01-01", "2026-01-31");
         var employer = Hiring.by("RVV");
         employer.hires(9, campaign.code, "2026-01-20");
         Hiring.release();
@@ -256,7 +229,7 @@ class CostPerHireTest {
         var campaign = LaunchedCampaign.of("RVV", "");
         YearMonth month = YearMonth.now(London.ZONE);
         spend(
-                campaign,
+                campaign.code,
                 "EXTERNAL",
                 true,
                 100,
@@ -278,14 +251,14 @@ class CostPerHireTest {
     void costThatIsToldAfterTheReleaseDoesNotMoveTheTotal() {
         String late = "costed-late-" + UUID.randomUUID().toString().substring(0, 8);
         var campaign = LaunchedCampaign.of("RVV", "");
-        spend(campaign, "EXTERNAL", true, 100, "2024-09-01", "2024-09-30");
+        spend(campaign.code, "EXTERNAL", true, 100, "2024-09-01", "2024-09-30");
         var employer = Hiring.by("RVV");
         employer.hires(7, campaign.code, "2024-09-20");
         employer.hires(8, late, "2024-09-20");
         Hiring.release();
         String total = "by=period&period=2024-09&measure=hires";
         ask(total).body("results.value", contains(7)).body("leftOut", hasItem(late));
-        spend(LaunchedCampaign.named(late, "RVV"), "EXTERNAL", true, 800, "2024-09-01", "2024-09-30");
+        spend(LaunchedCampaign.named(late, "RVV").code, "EXTERNAL", true, 800, "2024-09-01", "2024-09-30");
         Hiring.release();
         ask(total).body("results.value", contains(7)).body("leftOut", hasItem(late));
         ask("campaign=" + late + "&by=period&measure=cost-per-hire").body("results.value", contains(100));
@@ -295,8 +268,8 @@ class CostPerHireTest {
     void totalOverCampaignsIsTheirSum() {
         var one = LaunchedCampaign.of("RVV", "");
         var other = LaunchedCampaign.of("RVV", "");
-        spend(one, "EXTERNAL", true, 100, "2025-02-01", "2025-02-28");
-        spend(other, "INTERNAL", true, 11, "2025-02-01", "2025-02-28");
+        spend(one.code, "EXTERNAL", true, 100, "2025-02-01", "2025-02-28");
+        spend(other.code, "INTERNAL", true, 11, "2025-02-01", "2025-02-28");
         ask("by=period&period=2025-02&measure=in:spend-external,spend-internal")
                 .body("results.value", contains(100, 11))
                 .body("leftOut", not(hasItem(one.code)));

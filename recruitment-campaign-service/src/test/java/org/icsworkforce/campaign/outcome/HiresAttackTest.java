@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +17,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.icsworkforce.campaign.Hiring;
 import org.icsworkforce.campaign.LaunchedCampaign;
+import org.icsworkforce.campaign.outcome.AskedHires.Name;
 import org.icsworkforce.kit.disclosure.Axis;
 import org.icsworkforce.kit.disclosure.Cell;
 import org.icsworkforce.kit.disclosure.Profile;
@@ -56,19 +52,7 @@ class HiresAttackTest {
     private static final int RELEASES = 3;
     private static final double EXACT = 1e-6;
     private static final Profile PROFILE = Profiles.byId("counts_lt5");
-    private static final String PATH = "/v1/datasets/campaign-cost-per-hire/observations";
     private static final List<String> EMPLOYERS = List.of("RVV", "RPA", "RYY");
-    private static final List<String> BY = List.of(
-            "campaign,organisation,period",
-            "campaign,organisation",
-            "campaign,period",
-            "campaign",
-            "organisation,period",
-            "organisation",
-            "period");
-
-    /** A cell as an answer names it; {@link Axis#ALL} for what it is not divided by and not filtered on. */
-    private record Name(String campaign, String organisation) {}
 
     /**
      * What everything asked after a release was answered, and what it was made of.
@@ -87,7 +71,7 @@ class HiresAttackTest {
     void nothingThatCanBeAskedIsolatesAFew() throws SQLException {
         var employers = new TreeMap<>(EMPLOYERS.stream().collect(Collectors.toMap(code -> code, Hiring::by)));
         List<String> costed = campaigns(3);
-        costed.forEach(HiresAttackTest::spend);
+        costed.forEach(code -> Spending.spend(code, "EXTERNAL", true, 360_007, "2010-01-01", "2014-12-31"));
         List<String> others = campaigns(1);
         List<String> all = Stream.concat(costed.stream(), others.stream()).toList();
         var shares = new int[2];
@@ -104,12 +88,12 @@ class HiresAttackTest {
                             asked.isEmpty()));
                 }
                 if (!asked.isEmpty()) {
-                    assertThat(ask(all, month))
+                    assertThat(AskedHires.ask(all, month))
                             .as("nothing is told between two releases")
                             .isEqualTo(asked.getLast().told());
                 }
                 Hiring.release();
-                asked.add(new Asked(ask(all, month), counts(all, month)));
+                asked.add(new Asked(AskedHires.ask(all, month), counts(all, month)));
             }
             asked.forEach(one -> one.told().values().forEach(value -> shares[value == null ? 0 : 1]++));
             assertThat(asked.getLast()).as("releases differ").isNotEqualTo(asked.getFirst());
@@ -176,105 +160,6 @@ class HiresAttackTest {
         return Stream.generate(() -> LaunchedCampaign.of("RVV", "").code)
                 .limit(number)
                 .toList();
-    }
-
-    private static void spend(String campaign) {
-        given().auth()
-                .oauth2(Tokens.feed("RVV"))
-                .contentType(ContentType.JSON)
-                .body("""
-                        {"costId":"PO-%s","category":"EXTERNAL","comparable":true,"amount":360007,"currency":"GBP",
-                         "from":"2010-01-01","to":"2014-12-31"}""".formatted(UUID.randomUUID()))
-                .post("/v1/campaigns/" + campaign + "/costs")
-                .then()
-                .statusCode(201);
-    }
-
-    /** All numbers of hires that any question gets, of that month. */
-    private static Map<Name, @Nullable Integer> ask(List<String> campaigns, String month) {
-        var told = new LinkedHashMap<Name, @Nullable Integer>();
-        var filters = new ArrayList<String>(List.of(""));
-        List.of(campaigns.getFirst(), campaigns.getLast()).forEach(code -> filters.add("&campaign=" + code));
-        filters.add("&campaign=in:" + String.join(",", campaigns));
-        for (String campaign : filters) {
-            for (String organisation : List.of("", "&organisation=RVV", "&organisation=in:RVV,RPA")) {
-                for (String by : BY) {
-                    for (String measure : List.of("hires", "in:cost-per-hire,cost-per-hire-comparable")) {
-                        String query =
-                                "period=" + month + "&by=" + by + "&measure=" + measure + campaign + organisation;
-                        boolean everyWay = campaign.isEmpty() && organisation.isEmpty();
-                        rows(query, everyWay).forEach(row -> tell(told, name(row, campaign, organisation), row));
-                    }
-                }
-            }
-        }
-        return told;
-    }
-
-    /** By pages of JSON, by a file, and in both orders: none may tell another thing. */
-    private static List<Map<String, Object>> rows(String query, boolean everyWay) {
-        var answer = get(PATH + "?limit=1000&" + query);
-        if (answer.statusCode() == 409) {
-            return List.of();
-        }
-        List<Map<String, Object>> rows = answer.path("results");
-        if (!everyWay) {
-            return rows;
-        }
-        var lines = get(PATH + ".ndjson?" + query)
-                .asString()
-                .lines()
-                .map(line -> JsonPath.from(line).<String, Object>getMap("$"))
-                .toList();
-        assertThat(lines).hasToString(rows.toString());
-        assertThat(hidden(query + "&sort=value")).isEqualTo(hidden(query + "&sort=-value"));
-        return rows;
-    }
-
-    private static List<String> hidden(String query) {
-        var pages = new ArrayList<Map<String, Object>>();
-        String address = PATH + "?limit=7&" + query;
-        while (address != null) {
-            var page = get(address);
-            pages.addAll(page.<List<Map<String, Object>>>path("results"));
-            address = page.path("next");
-        }
-        return pages.stream()
-                .filter(row -> row.get("value") == null)
-                .map(Object::toString)
-                .toList();
-    }
-
-    private static Response get(String address) {
-        return given().auth().oauth2(Tokens.analyst()).urlEncodingEnabled(false).get(address);
-    }
-
-    private static Name name(Map<String, Object> row, String campaign, String organisation) {
-        return new Name(member(row, "campaignCode", campaign), member(row, "organisationCode", organisation));
-    }
-
-    private static String member(Map<String, Object> row, String column, String filter) {
-        Object code = row.get(column);
-        return code != null ? code.toString() : filter.isEmpty() ? Axis.ALL : filter.substring(filter.indexOf('=') + 1);
-    }
-
-    /** A rate tells of people by its denominator, and by its value where the spend is told. */
-    private static void tell(Map<Name, @Nullable Integer> told, Name name, Map<String, Object> row) {
-        boolean rate = !"hires".equals(row.get("measure"));
-        Object value = rate ? row.get("denominator") : row.get("value");
-        if (rate) {
-            if (row.get("obsStatus").equals("L")) {
-                return;
-            }
-            assertThat(value == null && row.get("value") != null).as("%s", row).isFalse();
-        }
-        Integer people = value == null ? null : ((Number) value).intValue();
-        if (told.containsKey(name)) {
-            assertThat(told.get(name))
-                    .as("%s is told the same by every question", name)
-                    .isEqualTo(people);
-        }
-        told.put(name, people);
     }
 
     private static void attack(String month, List<String> campaigns, List<Asked> asked) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancy-pressure")
@@ -62,14 +63,18 @@ class PressureResource {
             @BeanParam PageRequest page,
             @HeaderParam("If-None-Match") @Parameter(description = "ETag of an answer that the caller has") @Nullable
                     String ifNoneMatch) {
-        var organisations = Filter.read("organisation", organisation, String::valueOf, Filter.CODE);
-        var staffGroups = Filter.read("staffGroup", staffGroup, String::valueOf, Filter.CODE);
+        var faults = new Faults();
+        var organisations = faults.read(() -> Filter.read("organisation", organisation, String::valueOf, Filter.CODE));
+        var staffGroups = faults.read(() -> Filter.read("staffGroup", staffGroup, String::valueOf, Filter.CODE));
+        var after = faults.read(() -> page.after(2));
+        faults.read(page::limit);
+        faults.requireNone();
         var freshness = pressure.freshness();
         var tag = ETag.of(freshness.moves());
         if (tag.isIn(ifNoneMatch)) {
             return Response.notModified().header("ETag", tag).build();
         }
-        var rows = pressure.rows(organisations, staffGroups, page.after(2), page.fetch());
+        var rows = pressure.rows(organisations, staffGroups, after, page.fetch());
         return Response.ok(PressurePage.of(page.page(rows, PressureResource::position), freshness))
                 .header("ETag", tag)
                 .build();

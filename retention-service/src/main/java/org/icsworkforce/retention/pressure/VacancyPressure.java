@@ -44,8 +44,8 @@ class VacancyPressure {
         var arguments = new ArrayList<Object>();
         var conditions = new ArrayList<String>();
         conditions.add("true");
-        conditions.addAll(Filter.conditions(organisation, "v.organisation", arguments));
-        conditions.addAll(Filter.conditions(staffGroup, "v.staff_group", arguments));
+        organisation.forEach(filter -> conditions.add(filter.condition("v.organisation", arguments)));
+        staffGroup.forEach(filter -> conditions.add(filter.condition("v.staff_group", arguments)));
         after.ifPresent(cursor -> {
             conditions.add("(v.organisation, v.staff_group) > (?, ?)");
             arguments.add(cursor.text(0));

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.ObservationResource.Observations;
-import org.icsworkforce.kit.paging.Cursor;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.table.Format;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 class Answers {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Set<String> PAGING = Set.of("limit", "cursor");
-    private static final Set<String> BOM = Set.of("bom");
 
     private final Datasets datasets;
 
@@ -54,21 +51,15 @@ class Answers {
     }
 
     Response page(String id, UriInfo uri, PageRequest page, @Nullable String ifNoneMatch) {
-        Query query = datasets.query(id, uri.getQueryParameters(), PAGING);
-        var after = page.after(2);
-        Long number = after.map(cursor -> cursor.get(0, Long::valueOf)).orElse(null);
-        ETag tag = tag(id, uri, "json", datasets.moment(query, number));
+        var stretch = Stretch.read(datasets, id, uri, page, Set.of("limit", "cursor"), new Faults());
+        ETag tag = tag(id, uri, "json", datasets.moment(stretch.query(), stretch.number()));
         if (tag.isIn(ifNoneMatch)) {
             return Response.notModified().header("ETag", tag).build();
         }
-        int from = after.map(Answers::position).orElse(0);
-        var result = datasets.observe(id, query, number);
-        int size = result.rows().size();
-        var positions = IntStream.range(Math.min(from, size), (int) Math.min((long) from + page.fetch(), size))
-                .boxed()
-                .toList();
-        var part = page.page(positions, position -> List.of(result.moment().number(), position + 1));
-        var rows = result.table(from, from + part.results().size()).json();
+        var result = datasets.observe(id, stretch.query(), stretch.number());
+        var part = stretch.of(result.moment(), result.rows().size());
+        var rows = result.table(stretch.from(), stretch.from() + part.results().size())
+                .json();
         return Response.ok(new Observations(
                         id, result.moment().at(), result.leftOut(), rows, part.next(), part.metadata()))
                 .type("application/json")
@@ -79,7 +70,7 @@ class Answers {
 
     Response whole(String id, UriInfo uri, Format format, @Nullable String ifNoneMatch) {
         var asked = uri.getQueryParameters();
-        Query query = datasets.query(id, asked, format == Format.CSV ? BOM : Set.of());
+        Query query = datasets.query(id, asked, format == Format.CSV ? Set.of("bom") : Set.of());
         boolean bom = asked.containsKey("bom") && bom(asked.getFirst("bom"));
         ETag tag = tag(id, uri, format.suffix(), datasets.moment(query, null));
         if (tag.isIn(ifNoneMatch)) {
@@ -117,15 +108,5 @@ class Answers {
     private static ETag tag(String id, UriInfo uri, String form, Moment moment) {
         Map<String, List<String>> asked = new TreeMap<>(uri.getQueryParameters());
         return ETag.digest(id, asked, moment.epoch(), moment.number(), form);
-    }
-
-    static int position(Cursor cursor) {
-        return cursor.get(1, text -> {
-            int position = Integer.parseInt(text);
-            if (position < 0) {
-                throw new IllegalArgumentException("before the first row");
-            }
-            return position;
-        });
     }
 }

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.icsworkforce.kit.dataset.ControlChart.Signal;
 import org.icsworkforce.kit.dataset.ControlChart.Variation;
 import org.jspecify.annotations.Nullable;
@@ -98,31 +100,24 @@ final class ChartPart {
     }
 
     private boolean isOneOfTwoNear(int i) {
-        for (int first = Math.max(0, i - 2); first <= i && first + 2 < values.length; first++) {
-            int near = 0;
-            int sides = 0;
-            for (int j = first; j < first + 3; j++) {
-                near += isNear(j) ? 1 : 0;
-                sides += side(j);
-            }
-            if (near >= 2 && Math.abs(sides) == 3) {
-                return true;
-            }
-        }
-        return false;
+        return isOnOneSide(
+                i,
+                3,
+                first -> IntStream.range(first, first + 3).filter(this::isNear).count() >= 2);
     }
 
     private boolean isOfShift(int i) {
-        for (int first = Math.max(0, i - RUN + 1); first <= i && first + RUN <= values.length; first++) {
-            int sides = 0;
-            for (int j = first; j < first + RUN; j++) {
-                sides += side(j);
-            }
-            if (Math.abs(sides) == RUN) {
-                return true;
-            }
-        }
-        return false;
+        return isOnOneSide(i, RUN, first -> true);
+    }
+
+    /** Whether it is in so many points on one side of the mean of whose first one something holds. */
+    private boolean isOnOneSide(int i, int size, IntPredicate holds) {
+        return IntStream.rangeClosed(Math.max(0, i - size + 1), Math.min(i, values.length - size))
+                .filter(first -> Math.abs(IntStream.range(first, first + size)
+                                .map(this::side)
+                                .sum())
+                        == size)
+                .anyMatch(holds);
     }
 
     /** The way in which seven points go, of which this is one; where one trend turns into another, the later. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,8 +45,7 @@ class DatasetResource {
     @Operation(
             operationId = "getDataset",
             summary = "A dataset's declaration",
-            description = "Scope statistics.read. Dimensions, measures, grain, disclosure and attribution.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+            description = "Scope statistics.read. Dimensions, measures, grain, disclosure and attribution.")
     @APIResponse(
             responseCode = "200",
             description = "The declaration",
@@ -63,8 +61,7 @@ class DatasetResource {
             summary = "A dataset's measures and dimensions, defined",
             description =
                     "Scope statistics.read. Unit, decimals, polarity, definition and source of each measure; code list"
-                            + " of each dimension.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+                            + " of each dimension.")
     @APIResponse(
             responseCode = "200",
             description = "The declaration",
@@ -79,8 +76,7 @@ class DatasetResource {
             operationId = "getDataPackage",
             summary = "A dataset as a Frictionless data package",
             description =
-                    "Scope statistics.read. Describes observations.csv beside it: type and meaning of each column.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+                    "Scope statistics.read. Describes observations.csv beside it: type and meaning of each column.")
     @APIResponse(
             responseCode = "200",
             description = "Data Package 2.0",

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Datasets {
 
-    /** Extension of the operations that all services have from the kit: the gateway shows them once. */
-    public static final String SHARED = "x-shared";
-
     /** Describes the parameter that names a dataset. */
     public static final String ID = "Id of the dataset";
 
@@ -92,7 +89,7 @@ public class Datasets {
         Dataset dataset = dataset(id);
         return read(connection -> {
             Moment moment = moment(connection, query, number);
-            var answer = inParts(connection, () -> dataset.observe(connection, query, moment));
+            var answer = inParts(connection, dataset, query, moment);
             var rows = Order.of(query, OverMonths.combine(query, answer.rows()));
             return new Result(dataset.declaration(), query, moment, rows, answer.leftOut());
         });
@@ -108,19 +105,15 @@ public class Datasets {
         return observe(id, query(id, Map.of(), Set.of()), null);
     }
 
-    @FunctionalInterface
-    private interface Observing {
-        Dataset.Answer answer() throws SQLException;
-    }
-
     /**
      * Outside a transaction the driver reads a result whole, however large. The moment is asked for before: its lock must
      * not be held for so long.
      */
-    private static Dataset.Answer inParts(Connection connection, Observing observing) throws SQLException {
+    private static Dataset.Answer inParts(Connection connection, Dataset dataset, Query query, Moment moment)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
-            return observing.answer();
+            return dataset.observe(connection, query, moment);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -3,7 +3,10 @@ package org.icsworkforce.kit.dataset;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,16 @@ public record Observation(
     /** {@code 2026-10}, or {@code 2026-04/2026-10} as ISO 8601 writes an interval. */
     public String months() {
         return period.equals(until) ? period.toString() : period + "/" + until;
+    }
+
+    /** What the observations of several months are of. */
+    record Group(List<Member> members, Measure measure) {}
+
+    /** In the order in which they come first. */
+    static Map<Group, List<Observation>> grouped(List<Observation> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Group(row.members(), row.measure()), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** A member of a dimension. */

@@ -18,11 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -88,15 +84,7 @@ class ObservationResource {
             summary = "A dataset's numbers, page by page",
             description =
                     "Scope statistics.read. All pages of an answer are of one state of the data. Accept may also name"
-                            + " the media types of getObservationsFile: then the answer is whole, without limit and cursor.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
-    @Parameter(
-            name = "dimensions",
-            in = ParameterIn.QUERY,
-            style = ParameterStyle.FORM,
-            explode = Explode.TRUE,
-            description = QueryParameters.DIMENSIONS,
-            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
+                            + " the media types of getObservationsFile: then the answer is whole, without limit and cursor.")
     @APIResponse(
             responseCode = "200",
             description = "A page of observations",
@@ -137,15 +125,7 @@ class ObservationResource {
             description =
                     "Scope statistics.read. The same rows and cells as the JSON in every format, and the same columns"
                             + " when there are no rows. In CSV a text that a spreadsheet would run as a formula begins with an"
-                            + " apostrophe. The suffix decides, whatever Accept says.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
-    @Parameter(
-            name = "dimensions",
-            in = ParameterIn.QUERY,
-            style = ParameterStyle.FORM,
-            explode = Explode.TRUE,
-            description = QueryParameters.DIMENSIONS,
-            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
+                            + " apostrophe. The suffix decides, whatever Accept says.")
     @APIResponse(
             responseCode = "200",
             description = "CSV (RFC 4180, UTF-8), one JSON object per line, JSON-stat 2.0, a spreadsheet, or Parquet",

@@ -4,16 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.dataset.Measure.Kind;
-import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
@@ -29,8 +26,6 @@ final class OverMonths {
 
     private OverMonths() {}
 
-    private record Group(List<Member> members, Measure measure) {}
-
     static List<Observation> combine(Query query, List<Observation> rows) {
         long months = rows.stream().map(Observation::period).distinct().count();
         if (query.byMonth() || months < 2) {
@@ -41,10 +36,9 @@ final class OverMonths {
                 query,
                 Kind.CURVE,
                 "read off a curve and cannot be combined over months. Ask for one month, or by=period");
-        var groups = new LinkedHashMap<Group, List<Observation>>();
-        rows.forEach(row -> groups.computeIfAbsent(new Group(row.members(), row.measure()), group -> new ArrayList<>())
-                .add(row));
-        return groups.values().stream().map(OverMonths::combine).toList();
+        return Observation.grouped(rows).values().stream()
+                .map(OverMonths::combine)
+                .toList();
     }
 
     private static void refuse(Query query, Kind kind, String reason) {

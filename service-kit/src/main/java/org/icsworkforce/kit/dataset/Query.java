@@ -3,11 +3,11 @@ package org.icsworkforce.kit.dataset;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.PlainDate;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
@@ -54,18 +55,18 @@ public record Query(
      * @throws Problem naming every parameter that the declaration does not admit
      */
     static Query read(Declaration dataset, Map<String, List<String>> parameters, Set<String> beside, int mostRows) {
-        var errors = new ArrayList<ProblemError>();
+        var faults = new Faults();
         var allowed = Stream.of(OWN, beside, dataset.dimensionIds())
                 .flatMap(Collection::stream)
                 .sorted()
                 .toList();
         parameters.keySet().stream()
                 .filter(name -> !allowed.contains(name))
-                .forEach(name -> errors.add(ProblemError.of(
+                .forEach(name -> faults.add(ProblemError.of(
                         GeneralProblem.UNKNOWN_PARAMETER, name, "The dataset has no such parameter.", null, allowed)));
         parameters.forEach((name, values) -> {
             if (values.size() > 1 && !name.equals(MONTH)) {
-                errors.add(ProblemError.of(
+                faults.add(ProblemError.of(
                         GeneralProblem.INVALID_VALUE,
                         name,
                         "Send it once, several values as in:A,B.",
@@ -73,17 +74,19 @@ public record Query(
                         1));
             }
         });
-        var measures = chosen("measure", parameters, dataset.measureIds(), errors);
-        var by = chosen("by", parameters, withMonth(dataset.dimensionIds()), errors);
-        var sort = sort(dataset, parameters, errors);
-        if (!errors.isEmpty()) {
-            throw Problem.of(errors);
-        }
+        var measures = chosen("measure", parameters, dataset.measureIds(), faults);
+        var by = chosen("by", parameters, withMonth(dataset.dimensionIds()), faults);
+        var sort = sort(dataset, parameters, faults);
         var filters = new TreeMap<String, Filter<String>>();
         dataset.dimensionIds().stream()
                 .filter(parameters::containsKey)
-                .forEach(id ->
-                        filters.put(id, Filter.read(id, parameters.get(id).getFirst(), text -> text, Filter.CODE)));
+                .forEach(id -> filters.put(
+                        id,
+                        faults.read(() -> Filter.read(id, parameters.get(id).getFirst(), text -> text, Filter.CODE))));
+        var periods = faults.read(() -> Filter.read(MONTH, parameters.get(MONTH), PlainDate::month, Filter.RANGE));
+        var lastPeriods = faults.read(() -> lastPeriods(parameters));
+        var asOf = faults.read(() -> asOf(parameters));
+        faults.requireNone();
         var asked = dataset.measures().stream()
                 .filter(measure -> measures.isEmpty() || measures.contains(measure.id()))
                 .toList();
@@ -97,10 +100,10 @@ public record Query(
                         .toList(),
                 by.isEmpty() || by.contains(MONTH),
                 filters,
-                Filter.read(MONTH, parameters.get(MONTH), PlainDate::month, Filter.RANGE),
-                lastPeriods(parameters),
+                Objects.requireNonNull(periods),
+                lastPeriods,
                 sort,
-                asOf(parameters),
+                asOf,
                 mostRows);
     }
 
@@ -130,8 +133,7 @@ public record Query(
         return Stream.concat(dimensions.stream(), Stream.of(MONTH)).toList();
     }
 
-    private static List<String> sort(
-            Declaration dataset, Map<String, List<String>> parameters, List<ProblemError> errors) {
+    private static List<String> sort(Declaration dataset, Map<String, List<String>> parameters, Faults faults) {
         var allowed = Stream.concat(withMonth(dataset.dimensionIds()).stream(), Stream.of("measure", "value"))
                 .toList();
         var sort = parameters.getOrDefault("sort", List.of()).stream()
@@ -140,20 +142,20 @@ public record Query(
                 .toList();
         sort.stream()
                 .filter(column -> !allowed.contains(column.startsWith("-") ? column.substring(1) : column))
-                .forEach(column -> errors.add(ProblemError.of(
+                .forEach(column -> faults.add(ProblemError.of(
                         GeneralProblem.INVALID_VALUE, "sort", "The rows cannot be sorted by it.", column, allowed)));
         return sort;
     }
 
     /** What a parameter with a list of ids names; empty when it is not sent. */
     private static Set<String> chosen(
-            String parameter, Map<String, List<String>> parameters, List<String> declared, List<ProblemError> errors) {
+            String parameter, Map<String, List<String>> parameters, List<String> declared, Faults faults) {
         var chosen = new LinkedHashSet<String>();
         for (String text : parameters.getOrDefault(parameter, List.of())) {
             String list = text.startsWith("in:") ? text.substring(3) : text;
             for (String id : list.split(",")) {
                 if (!declared.contains(id.strip())) {
-                    errors.add(ProblemError.of(
+                    faults.add(ProblemError.of(
                             GeneralProblem.INVALID_VALUE, parameter, "The dataset does not declare it.", id, declared));
                 }
                 chosen.add(id.strip());

@@ -3,6 +3,9 @@ package org.icsworkforce.kit.dataset;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -11,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** What every dataset can be asked, for the document: {@link Query} reads it beside the dataset's own dimensions. */
 class QueryParameters {
 
-    static final String DIMENSIONS =
-            "Each dimension that the dataset declares is a filter of its name; one code, or in: and several";
+    @Parameter(
+            name = "dimensions",
+            in = ParameterIn.QUERY,
+            style = ParameterStyle.FORM,
+            explode = Explode.TRUE,
+            description =
+                    "Each dimension that the dataset declares is a filter of its name; one code, or in: and several",
+            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
+    @Nullable
+    String dimensions;
 
     @QueryParam("measure")
     @Parameter(description = "Ids of measures; one, or in: and several. All when not said")

@@ -22,7 +22,7 @@ public final class RowList<T> extends ArrayList<T> {
             throw Problem.of(
                     GeneralProblem.ANSWER_TOO_LARGE,
                     "The answer has more than " + most
-                            + " rows: ask for fewer months, measures or members, or divide it by" + " less.");
+                            + " rows: ask for fewer months, measures or members, or divide it by less.");
         }
         return super.add(row);
     }

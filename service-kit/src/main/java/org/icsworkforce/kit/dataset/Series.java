@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.icsworkforce.kit.dataset.Observation.Member;
+import org.icsworkforce.kit.dataset.Observation.Group;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +48,9 @@ record Series(
             @Nullable BigDecimal upper,
             ControlChart.@Nullable Signal signal) {}
 
-    private record Group(List<Member> members, Measure measure) {}
-
     /** @param rebased months that begin limits of their own */
     static List<Series> of(Query query, List<Observation> rows, @Nullable BigDecimal target, Set<String> rebased) {
-        var groups = new LinkedHashMap<Group, List<Observation>>();
-        rows.forEach(row -> groups.computeIfAbsent(new Group(row.members(), row.measure()), group -> new ArrayList<>())
-                .add(row));
-        return groups.entrySet().stream()
+        return Observation.grouped(rows).entrySet().stream()
                 .map(group -> of(query, group.getKey(), group.getValue(), target, rebased))
                 .toList();
     }

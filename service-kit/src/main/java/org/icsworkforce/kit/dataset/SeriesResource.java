@@ -13,15 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +28,7 @@ import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
+import org.icsworkforce.kit.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Series with control limits. */
@@ -73,15 +70,7 @@ class SeriesResource {
                     "Scope statistics.read. XmR charts as in NHS England's Making Data Count: limits at the mean ± 2.66 times"
                             + " the mean moving range; a point outside, seven on one side, a trend of seven, two of three near a"
                             + " limit. Variation and, with a target, assurance in words. Always by month; filters and by as for"
-                            + " observations.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
-    @Parameter(
-            name = "dimensions",
-            in = ParameterIn.QUERY,
-            style = ParameterStyle.FORM,
-            explode = Explode.TRUE,
-            description = QueryParameters.DIMENSIONS,
-            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
+                            + " observations.")
     public SeriesPage series(
             @PathParam("id") @Parameter(description = Datasets.ID) String id,
             @QueryParam("target")
@@ -101,22 +90,17 @@ class SeriesResource {
             @BeanParam PageRequest page,
             @BeanParam QueryParameters documented,
             @Context UriInfo uri) {
-        var query = datasets.query(id, uri.getQueryParameters(), BESIDE).monthly();
+        var faults = new Faults();
         var goal = target == null
                 ? null
-                : Filter.read("target", target, PlainDecimal::parse, Set.of(Operator.EQ))
-                        .values()
-                        .getFirst();
-        var after = page.after(2);
-        Long number = after.map(cursor -> cursor.get(0, Long::valueOf)).orElse(null);
-        int from = after.map(Answers::position).orElse(0);
-        var result = datasets.observe(id, query, number);
-        List<Series> all = Series.of(query, result.rows(), goal, rebased(rebase));
-        var positions = IntStream.range(
-                        Math.min(from, all.size()), (int) Math.min((long) from + page.fetch(), all.size()))
-                .boxed()
-                .toList();
-        var part = page.page(positions, position -> List.of(result.moment().number(), position + 1));
+                : faults.read(() -> Filter.read("target", target, PlainDecimal::parse, Set.of(Operator.EQ)));
+        var months = faults.read(() -> rebased(rebase));
+        var stretch = Stretch.read(datasets, id, uri, page, BESIDE, faults);
+        var query = stretch.query().monthly();
+        var result = datasets.observe(id, query, stretch.number());
+        var all = Series.of(
+                query, result.rows(), goal == null ? null : goal.values().getFirst(), Objects.requireNonNull(months));
+        var part = stretch.of(result.moment(), all.size());
         return new SeriesPage(
                 id,
                 result.moment().at(),

@@ -1,9 +1,7 @@
 package org.icsworkforce.kit.disclosure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +12,8 @@ import java.util.stream.IntStream;
  */
 record Attacker(int[] known, boolean[] knows) {
 
-    /** Everybody; then each organisation that is a member of an axis, and each that has contributed to the counts. */
-    static List<Attacker> of(Table table, Sheet sheet, Collection<String> contributors) {
+    /** Everybody; then each organisation that is a member of an axis. */
+    static List<Attacker> of(Sheet sheet) {
         Lattice lattice = sheet.lattice;
         var attackers = new ArrayList<Attacker>();
         attackers.add(new Attacker(new int[lattice.leaves], sheet.empty));
@@ -23,13 +21,6 @@ record Attacker(int[] known, boolean[] knows) {
                 .filter(axis -> lattice.axes.get(axis).role() == Role.CONTRIBUTOR)
                 .forEach(axis -> IntStream.range(0, lattice.sizes[axis])
                         .forEach(member -> attackers.add(memberOf(axis, member, sheet))));
-        contributors.forEach(organisation -> {
-            int[] known = new int[lattice.leaves];
-            table.contributions()
-                    .getOrDefault(organisation, Map.of())
-                    .forEach((members, count) -> known[lattice.leaf(members)] = count);
-            attackers.add(new Attacker(known, sheet.empty));
-        });
         return attackers;
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Keeps groups as the edition before has them until at least the minimum of people have changed, in the group and in
- * every declared sum: the difference of two editions then is never about a few people. Rounded counts do not need it.
+ * every sum: the difference of two editions then is never about a few people. Rounded counts do not need it.
  */
 final class HeldBack {
 
@@ -31,7 +31,7 @@ final class HeldBack {
         if (profile.roundTo() > 1) {
             return Set.of();
         }
-        var lattice = new Lattice(table.axes(), table.margins());
+        var lattice = new Lattice(table.axes());
         var held = new HeldBack(lattice, profile, table, before);
         int[] all = held.changes.clone();
         held.holdSmallGroups();
@@ -49,21 +49,7 @@ final class HeldBack {
 
     /** The table with these members as they were. */
     static Table apply(Set<List<String>> held, Table table, Table before) {
-        var contributions = new HashMap<String, Map<List<String>, Integer>>();
-        var organisations = new HashSet<>(table.contributions().keySet());
-        organisations.addAll(before.contributions().keySet());
-        organisations.forEach(organisation -> contributions.put(
-                organisation,
-                mixed(
-                        held,
-                        table.contributions().getOrDefault(organisation, Map.of()),
-                        before.contributions().getOrDefault(organisation, Map.of()))));
-        return new Table(
-                table.axes(),
-                table.margins(),
-                mixed(held, table.counts(), before.counts()),
-                contributions,
-                table.impossible());
+        return new Table(table.axes(), mixed(held, table.counts(), before.counts()), table.impossible());
     }
 
     private static Map<List<String>, Integer> mixed(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class Lattice {
 
     private final List<List<String>> codes = new ArrayList<>();
 
-    Lattice(List<Axis> axes, List<Set<String>> declared) {
+    Lattice(List<Axis> axes) {
         this.axes = axes;
         this.answers = axes.getLast().role().answers() ? axes.size() - 1 : -1;
         sizes = axes.stream().mapToInt(axis -> axis.members().size()).toArray();
@@ -47,7 +46,7 @@ final class Lattice {
         if (cells > MOST_CELLS) {
             throw new IllegalArgumentException("a table has at most " + MOST_CELLS + " cells, not " + cells);
         }
-        margins = margins(declared);
+        margins = margins();
     }
 
     private int[][] members(Axis axis) {
@@ -82,7 +81,7 @@ final class Lattice {
         return strides;
     }
 
-    private List<int[]> margins(List<Set<String>> declared) {
+    private List<int[]> margins() {
         List<int[]> all = List.of(new int[axes.size()]);
         for (int axis = 0; axis < axes.size(); axis++) {
             int position = axis;
@@ -95,34 +94,7 @@ final class Lattice {
                     }))
                     .toList();
         }
-        if (declared.isEmpty()) {
-            return all;
-        }
-        Set<Set<String>> known = Set.copyOf(all.stream().map(this::levels).toList());
-        declared.stream().filter(margin -> !known.contains(margin)).findFirst().ifPresent(margin -> {
-            throw new IllegalArgumentException("no such margin: " + margin);
-        });
-        // the answers of a group are shown beside its number
-        return all.stream()
-                .filter(margin -> declared.stream()
-                        .anyMatch(one -> one.equals(levels(margin))
-                                || (isOfPeople(margin)
-                                        && one.containsAll(levels(margin))
-                                        && one.size() == levels(margin).size() + 1
-                                        && namesAnswers(one))))
-                .toList();
-    }
-
-    private boolean namesAnswers(Set<String> margin) {
-        return answers >= 0 && axes.get(answers).levels().stream().anyMatch(level -> margin.contains(level.id()));
-    }
-
-    /** The levels that the margin names, without totals. */
-    private Set<String> levels(int[] margin) {
-        return Set.copyOf(IntStream.range(0, margin.length)
-                .filter(axis -> margin[axis] < axes.get(axis).levels().size())
-                .mapToObj(axis -> axes.get(axis).levels().get(margin[axis]).id())
-                .toList());
+        return all;
     }
 
     /** Whether the margin counts people, not their answers. */
@@ -135,7 +107,7 @@ final class Lattice {
         return answers < 0 ? 1 : sizes[answers];
     }
 
-    /** The margin of the leaves, declared or not. */
+    /** The margin of the leaves. */
     int[] finest() {
         return new int[sizes.length];
     }

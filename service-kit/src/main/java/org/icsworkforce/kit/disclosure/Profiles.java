@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,18 +26,12 @@ public final class Profiles {
         return profile;
     }
 
-    public static Map<String, Profile> all() {
-        return ALL;
-    }
-
     private static Map<String, Profile> read() {
         try (InputStream file = Objects.requireNonNull(Profiles.class.getResourceAsStream("profiles.csv"));
                 var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return rows.stream()
                     .map(Profiles::profile)
-                    .collect(Collectors.collectingAndThen(
-                            Collectors.toMap(Profile::id, profile -> profile, (a, b) -> a, LinkedHashMap::new),
-                            Collections::unmodifiableMap));
+                    .collect(Collectors.toUnmodifiableMap(Profile::id, profile -> profile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

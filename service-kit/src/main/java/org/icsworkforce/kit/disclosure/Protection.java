@@ -3,7 +3,6 @@ package org.icsworkforce.kit.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Decides once, for all cells of a table, which may be shown. The same input always gives the same release. */
 public final class Protection {
@@ -15,14 +14,11 @@ public final class Protection {
 
     private Protection(Table table, Profile profile, List<Edition> earlier) {
         this.profile = profile;
-        var contributors = new TreeSet<>(table.contributions().keySet());
-        earlier.forEach(
-                edition -> contributors.addAll(edition.table().contributions().keySet()));
         var sheet = new Sheet(table, profile);
-        layers.add(new Layer(sheet, Attacker.of(table, sheet, contributors)));
+        layers.add(new Layer(sheet, Attacker.of(sheet)));
         for (Edition edition : earlier) {
             var before = Sheet.of(edition, profile);
-            layers.add(new Layer(before, Attacker.of(edition.table(), before, contributors)));
+            layers.add(new Layer(before, Attacker.of(before)));
         }
         lattice = sheet.lattice;
         search = new Search(layers);
@@ -38,16 +34,15 @@ public final class Protection {
      * nobody or by at least the minimum, and what any of the releases hides, all together hide. Where that cannot be, the
      * latest edition is repeated.
      *
-     * @param earlier all that were not withdrawn, oldest first, with the same axes and margins
+     * @param earlier all that were not withdrawn, oldest first, with the same axes
      */
     public static Edition revise(Table table, Profile profile, List<Edition> earlier) {
         if (earlier.isEmpty()) {
             return new Edition(table, protect(table, profile));
         }
         Edition latest = earlier.getLast();
-        if (!latest.table().axes().equals(table.axes())
-                || !latest.table().margins().equals(table.margins())) {
-            throw new IllegalArgumentException("an edition has the axes and margins of those before it");
+        if (!latest.table().axes().equals(table.axes())) {
+            throw new IllegalArgumentException("an edition has the axes of those before it");
         }
         Set<List<String>> held = HeldBack.of(table, latest.table(), profile);
         Table effective = HeldBack.apply(held, table, latest.table());

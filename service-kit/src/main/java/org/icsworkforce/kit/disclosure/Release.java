@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every declared cell of a table, shown or hidden. It is stored as it is, and never changes.
+ * Every cell of a table, shown or hidden. It is stored as it is, and never changes.
  *
  * @param cells by their members, one per axis
  */
@@ -68,7 +68,7 @@ public record Release(List<Axis> axes, Map<List<String>, Cell> cells) {
             return new Selection.NotReleased("the release is not divided by " + String.join(", ", asked));
         }
         if (!cells.keySet().containsAll(keys)) {
-            return new Selection.NotReleased("this combination was not declared when the release was made");
+            return new Selection.NotReleased("nothing was added up that way when the release was made");
         }
         return new Selection.Cells(keys.stream().map(cells::get).toList());
     }

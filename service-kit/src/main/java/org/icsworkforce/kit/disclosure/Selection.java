@@ -8,6 +8,6 @@ public sealed interface Selection {
     /** In the order of the members of the axes. */
     record Cells(List<Cell> cells) implements Selection {}
 
-    /** The question asks for what was not declared when the release was made. */
+    /** The question asks for what the release does not hold. */
     record NotReleased(String reason) implements Selection {}
 }

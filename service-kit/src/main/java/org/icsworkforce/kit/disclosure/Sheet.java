@@ -24,7 +24,7 @@ final class Sheet {
     private final boolean[] ofPeople;
 
     Sheet(Table table, Profile profile) {
-        this.lattice = new Lattice(table.axes(), table.margins());
+        this.lattice = new Lattice(table.axes());
         this.profile = profile;
         counts = new int[lattice.leaves];
         empty = new boolean[lattice.leaves];

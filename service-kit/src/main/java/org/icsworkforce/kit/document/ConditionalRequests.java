@@ -25,18 +25,16 @@ public class ConditionalRequests implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
+        document.getComponents().addHeader("ETag", tag());
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(ConditionalRequests::isCondition)) {
+            complete(operation);
         }
-        List<Operation> conditional = document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> operation.getParameters() != null
-                        && operation.getParameters().stream().anyMatch(ConditionalRequests::isCondition))
-                .toList();
-        conditional.forEach(ConditionalRequests::complete);
-        if (!conditional.isEmpty()) {
-            document.getComponents().addHeader("ETag", tag());
-        }
+        return operation;
     }
 
     private static boolean isCondition(Parameter parameter) {

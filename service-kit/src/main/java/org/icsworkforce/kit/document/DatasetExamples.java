@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.models.examples.Example;
 public class DatasetExamples implements OASFilter {
 
     private static final String FILE = "examples/dataset.yaml";
+    /** All services have these operations from the kit: the gateway shows them once. */
+    private static final String SHARED = "x-shared";
+
     private static final String PATHS = "/v1/datasets/";
     /** Operations whose answer is that of another: the metadata are the declaration, too. */
     private static final Map<String, String> SAME =
@@ -35,9 +38,6 @@ public class DatasetExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
         var paths = document.getPaths();
         URL file = Thread.currentThread().getContextClassLoader().getResource(FILE);
         JsonNode examples = file == null ? MissingNode.getInstance() : read(file);
@@ -51,6 +51,7 @@ public class DatasetExamples implements OASFilter {
                         if (answer.isMissingNode()) {
                             item.setOperation(method, null);
                         } else {
+                            operation.addExtension(SHARED, true);
                             show(operation, examples, answer);
                         }
                     });

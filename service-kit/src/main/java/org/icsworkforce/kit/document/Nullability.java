@@ -49,12 +49,9 @@ public class Nullability implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
-            Set<String> sent = SentSchemas.of(document);
-            document.getComponents().getSchemas().forEach((name, schema) -> recordOf(name)
-                    .ifPresent(type ->
-                            complete(schema, type, sent.contains(name) || type.hasDeclaredAnnotation(INCLUDE))));
-        }
+        Set<String> sent = SentSchemas.of(document);
+        document.getComponents().getSchemas().forEach((name, schema) -> recordOf(name)
+                .ifPresent(type -> complete(schema, type, sent.contains(name) || type.hasDeclaredAnnotation(INCLUDE))));
     }
 
     /** A generic record is named with its argument: {@code PageThing}. */

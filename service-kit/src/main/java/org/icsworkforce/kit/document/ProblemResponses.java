@@ -40,12 +40,6 @@ public class ProblemResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
         var used = new TreeMap<Integer, APIResponse>();
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, item, method, operation, used)));

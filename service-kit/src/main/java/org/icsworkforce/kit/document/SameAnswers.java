@@ -1,9 +1,8 @@
 package org.icsworkforce.kit.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +15,15 @@ import org.jspecify.annotations.Nullable;
 public class SameAnswers implements OASFilter {
 
     @Override
-    public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> operation.getResponses() != null)
-                .forEach(operation -> complete(operation.getResponses().getAPIResponses()));
-    }
-
-    private static void complete(Map<String, APIResponse> responses) {
+    public Operation filterOperation(Operation operation) {
+        var responses = operation.getResponses().getAPIResponses();
         var found = responses.get("200");
         var made = responses.get("201");
         if (found != null && made != null) {
             say(found, made);
             say(made, found);
         }
+        return operation;
     }
 
     private static void say(APIResponse one, APIResponse other) {

@@ -22,14 +22,12 @@ final class SentSchemas {
 
     static Set<String> of(OpenAPI document) {
         var sent = new SentSchemas(document.getComponents().getSchemas());
-        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            document.getPaths().getPathItems().values().stream()
-                    .flatMap(item -> item.getOperations().values().stream())
-                    .map(Operation::getRequestBody)
-                    .filter(body -> body != null && body.getContent() != null)
-                    .flatMap(body -> body.getContent().getMediaTypes().values().stream())
-                    .forEach(content -> sent.visit(content.getSchema()));
-        }
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .map(Operation::getRequestBody)
+                .filter(body -> body != null && body.getContent() != null)
+                .flatMap(body -> body.getContent().getMediaTypes().values().stream())
+                .forEach(content -> sent.visit(content.getSchema()));
         return sent.names;
     }
 

@@ -23,9 +23,6 @@ public class SharedParameters implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-            return;
-        }
         List<Operation> operations = document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getParameters() != null)

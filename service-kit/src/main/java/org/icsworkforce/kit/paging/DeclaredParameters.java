@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -16,15 +15,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers 400 to query parameters that the operation does not declare, and to values that are not of the declared
- * type (which JAX-RS would answer 404), all of them at once.
+ * type (which JAX-RS would answer 404), all of them at once: together with what the operation finds, where it reads its
+ * query itself ({@link AnyParameter}, {@link PageRequest#limit}).
  */
 @Provider
 class DeclaredParameters implements ContainerRequestFilter {
@@ -65,42 +64,30 @@ class DeclaredParameters implements ContainerRequestFilter {
                         .forEach(fault -> fault.ifPresent(errors::add));
             }
         });
-        if (!errors.isEmpty()) {
+        if (errors.isEmpty()) {
+            return;
+        }
+        if (!any && !List.of(method.getParameterTypes()).contains(PageRequest.class)) {
             throw Problem.of(errors);
         }
+        Faults.keep(errors);
     }
 
     private static Map<String, Class<?>> declared(Method method) {
         var declared = new TreeMap<String, Class<?>>();
         for (Parameter parameter : method.getParameters()) {
-            add(declared, parameter, parameter.getName(), parameter.getType());
+            add(declared, parameter, parameter.getType());
         }
         return declared;
     }
 
-    private static void add(Map<String, Class<?>> declared, AnnotatedElement element, String javaName, Class<?> type) {
-        String name = name(element, javaName);
-        if (name != null) {
-            declared.put(name, type);
+    private static void add(Map<String, Class<?>> declared, AnnotatedElement element, Class<?> type) {
+        if (element.isAnnotationPresent(QueryParam.class)) {
+            declared.put(element.getAnnotation(QueryParam.class).value(), type);
         } else if (element.isAnnotationPresent(BeanParam.class)) {
             for (Class<?> bean = type; bean != null && bean != Object.class; bean = bean.getSuperclass()) {
-                Stream.of(bean.getDeclaredFields()).forEach(field -> add(declared, field));
+                Stream.of(bean.getDeclaredFields()).forEach(field -> add(declared, field, field.getType()));
             }
         }
-    }
-
-    private static void add(Map<String, Class<?>> declared, Field field) {
-        add(declared, field, field.getName(), field.getType());
-    }
-
-    private static @Nullable String name(AnnotatedElement element, String javaName) {
-        if (element.isAnnotationPresent(QueryParam.class)) {
-            return element.getAnnotation(QueryParam.class).value();
-        }
-        if (!element.isAnnotationPresent(RestQuery.class)) {
-            return null;
-        }
-        String given = element.getAnnotation(RestQuery.class).value();
-        return given.isEmpty() ? javaName : given;
     }
 }

@@ -1,7 +1,6 @@
 package org.icsworkforce.kit.paging;
 
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ public record Filter<T>(Operator operator, List<T> values) {
             throw Problem.parameter(
                     parameter,
                     "The filter cannot be used here.",
-                    text.length() > LONGEST ? null : text,
+                    text,
                     allowed.stream().map(Operator::prefix).toList());
         }
         String rest = text.startsWith(operator.prefix())
@@ -92,12 +91,5 @@ public record Filter<T>(Operator operator, List<T> values) {
             case GT -> value.compareTo(bound) > 0;
             case LT -> value.compareTo(bound) < 0;
         };
-    }
-
-    /** The conditions of several filters on a column, one per filter. */
-    public static <T> List<String> conditions(List<Filter<T>> filters, String column, List<? super T> arguments) {
-        var conditions = new ArrayList<String>();
-        filters.forEach(filter -> conditions.add(filter.condition(column, arguments)));
-        return conditions;
     }
 }

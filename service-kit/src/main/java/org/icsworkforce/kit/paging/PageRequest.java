@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.icsworkforce.kit.problem.Faults;
+import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,17 @@ public class PageRequest {
     @Context
     UriInfo uri;
 
-    /** @throws Problem {@code INVALID_VALUE} outside 1 to {@value #MOST}, whether or not the resource says @Valid */
+    /**
+     * @throws Problem {@code INVALID_VALUE} outside 1 to {@value #MOST}, whether or not the resource says @Valid; also for
+     *     whatever else was found at fault in the query
+     */
     public int limit() {
+        var faults = new Faults();
         if (limit < 1 || limit > MOST) {
-            throw Problem.parameter("limit", "The value is not within 1 to " + MOST + ".", limit, List.of(1, MOST));
+            String detail = "The value is not within 1 to " + MOST + ".";
+            faults.add(ProblemError.of(GeneralProblem.INVALID_VALUE, "limit", detail, limit, List.of(1, MOST)));
         }
+        faults.requireNone();
         return limit;
     }
 

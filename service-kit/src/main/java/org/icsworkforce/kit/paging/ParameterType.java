@@ -25,7 +25,7 @@ enum ParameterType {
     ID("a UUID", UUID::fromString, UUID.class),
     TRUTH("true or false", ParameterType::truth, boolean.class, Boolean.class);
 
-    private static final int LONGEST_ECHO = 200;
+    private static final int LONGEST = 200;
 
     private final String words;
     private final Function<String, Object> read;
@@ -58,16 +58,14 @@ enum ParameterType {
 
     private boolean reads(String value) {
         try {
-            return value.length() <= LONGEST_ECHO && read.apply(value) != null;
+            return value.length() <= LONGEST && read.apply(value) != null;
         } catch (RuntimeException e) {
             return false;
         }
     }
 
     private static ProblemError error(String name, String words, String value, @Nullable Object allowed) {
-        String received = value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
-        return ProblemError.of(
-                GeneralProblem.INVALID_VALUE, name, "The value is not " + words + ".", received, allowed);
+        return ProblemError.of(GeneralProblem.INVALID_VALUE, name, "The value is not " + words + ".", value, allowed);
     }
 
     private static Object truth(String value) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +16,24 @@ final class JsonFaults {
 
     private JsonFaults() {}
 
-    static Problem problem(JsonProcessingException fault) {
-        ProblemError error =
-                switch (fault) {
-                    case UnrecognizedPropertyException unknown ->
-                        ProblemError.at(
-                                GeneralProblem.UNKNOWN_PROPERTY,
-                                pointer(unknown),
-                                "There is no property \"" + bounded(unknown.getPropertyName()) + "\" here.",
-                                null,
-                                unknown.getKnownPropertyIds().stream()
-                                        .map(Object::toString)
-                                        .sorted()
-                                        .toList());
-                    case MismatchedInputException trailing
-                    when trailing.getOriginalMessage().startsWith("Trailing token") -> malformed(trailing);
-                    case MismatchedInputException wrong -> invalid(wrong);
-                    case JsonMappingException wrong when !wrong.getPath().isEmpty() -> invalid(wrong);
-                    default -> malformed(fault);
-                };
-        return Problem.of(List.of(error));
+    static ProblemError error(JsonProcessingException fault) {
+        return switch (fault) {
+            case UnrecognizedPropertyException unknown ->
+                ProblemError.at(
+                        GeneralProblem.UNKNOWN_PROPERTY,
+                        pointer(unknown),
+                        "There is no property \"" + bounded(unknown.getPropertyName()) + "\" here.",
+                        null,
+                        unknown.getKnownPropertyIds().stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .toList());
+            case MismatchedInputException trailing
+            when trailing.getOriginalMessage().startsWith("Trailing token") -> malformed(trailing);
+            case MismatchedInputException wrong -> invalid(wrong);
+            case JsonMappingException wrong when !wrong.getPath().isEmpty() -> invalid(wrong);
+            default -> malformed(fault);
+        };
     }
 
     private static ProblemError invalid(JsonMappingException fault) {
@@ -55,10 +52,10 @@ final class JsonFaults {
     /** Of a value of the wrong JSON type, Jackson keeps only what its message says. */
     private static @Nullable String received(JsonMappingException fault) {
         if (fault instanceof InvalidFormatException wrong && wrong.getValue() != null) {
-            return bounded(wrong.getValue().toString());
+            return wrong.getValue().toString();
         }
         var coerced = COERCED.matcher(fault.getOriginalMessage());
-        return coerced.lookingAt() ? bounded(coerced.group(1)) : null;
+        return coerced.lookingAt() ? coerced.group(1) : null;
     }
 
     private static ProblemError malformed(JsonProcessingException fault) {

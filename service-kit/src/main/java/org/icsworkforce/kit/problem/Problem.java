@@ -58,6 +58,13 @@ public class Problem extends HttpProblem {
         return of(GeneralProblem.INVALID_VALUE, List.of(error));
     }
 
+    /** @param accepted content types of the operation; {@code Accept-Post} is that of the Linked Data Platform, 7.1 */
+    public static Problem unsupported(String detail, @Nullable String received, List<String> accepted) {
+        var code = GeneralProblem.UNSUPPORTED_MEDIA_TYPE;
+        var error = ProblemError.of(code, "Content-Type", detail, received, accepted);
+        return new Problem(code, detail, List.of(error), Map.of("Accept-Post", String.join(", ", accepted)));
+    }
+
     public static Problem notFound(String what) {
         return of(GeneralProblem.RESOURCE_NOT_FOUND, what + " does not exist.");
     }

@@ -33,6 +33,15 @@ public record ProblemError(
         @Schema(description = "What would have been accepted") @Nullable
         Object allowed) {
 
+    private static final int LONGEST = 200;
+
+    /** A text is repeated in part only. */
+    public ProblemError {
+        if (received instanceof String text && text.length() > LONGEST) {
+            received = text.substring(0, LONGEST) + "…";
+        }
+    }
+
     public static ProblemError at(
             ProblemCode code, String pointer, String detail, @Nullable Object received, @Nullable Object allowed) {
         return new ProblemError(code.name(), detail, pointer, null, received, allowed);

@@ -1,6 +1,5 @@
 package org.icsworkforce.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -8,11 +7,11 @@ import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Turns whatever went wrong into the one shape of {@code api.md}: every exception mapper passes through here. */
 @ApplicationScoped
@@ -22,6 +21,12 @@ class ProblemRendering implements ProblemPostProcessor {
 
     /** Headers of the framework's own answer that stay meaningful on the problem. */
     private static final List<String> KEPT_HEADERS = List.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
+
+    private final AcceptedTypes accepted;
+
+    ProblemRendering(AcceptedTypes accepted) {
+        this.accepted = accepted;
+    }
 
     @Override
     public HttpProblem apply(HttpProblem original, ProblemContext context) {
@@ -39,28 +44,37 @@ class ProblemRendering implements ProblemPostProcessor {
                 .with("code", problem.code().name())
                 .with("traceId", traceId)
                 .with("errors", problem.errors());
-        for (Map.Entry<String, Object> header : original.getHeaders().entrySet()) {
-            if (context.cause == problem || KEPT_HEADERS.stream().anyMatch(header.getKey()::equalsIgnoreCase)) {
-                rendered.withHeader(header.getKey(), header.getValue());
+        original.getHeaders().forEach((name, value) -> {
+            if (KEPT_HEADERS.stream().anyMatch(name::equalsIgnoreCase)) {
+                rendered.withHeader(name, value);
             }
-        }
+        });
+        problem.getHeaders().forEach(rendered::withHeader);
         return rendered.build();
     }
 
-    private static Problem problemOf(HttpProblem original, Throwable cause) {
+    private Problem unsupported() {
+        var request = Objects.requireNonNull(RequestTrace.routing()).request();
+        String received = request.getHeader("Content-Type");
+        return Problem.unsupported(
+                "The operation does not read this content type.",
+                received,
+                accepted.of(request.method().name(), request.path()));
+    }
+
+    private Problem problemOf(HttpProblem original, Throwable cause) {
         if (cause instanceof Problem problem) {
             return problem;
         }
         if (cause instanceof ConstraintViolationException invalid && original.getStatusCode() < 500) {
-            return Problem.of(Violations.errors(invalid));
-        }
-        var unreadable = find(JsonProcessingException.class, cause);
-        if (unreadable != null && original.getStatusCode() < 500) {
-            return JsonFaults.problem(unreadable);
+            var faults = new Faults();
+            Violations.errors(invalid.getConstraintViolations()).forEach(faults::add);
+            return faults.problem();
         }
         return switch (cause) {
             case ForbiddenException e ->
                 Problem.of(GeneralProblem.ACCESS_DENIED, "The token lacks the scope that this operation needs.");
+            case NotSupportedException e -> unsupported();
             case NotFoundException e ->
                 Problem.of(GeneralProblem.RESOURCE_NOT_FOUND, "Nothing is found under this path.");
             default -> {
@@ -68,15 +82,6 @@ class ProblemRendering implements ProblemPostProcessor {
                 yield Problem.of(code, code.help());
             }
         };
-    }
-
-    private static <T extends Throwable> @Nullable T find(Class<T> type, @Nullable Throwable cause) {
-        for (int depth = 0; cause != null && depth < 8; depth++, cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
     }
 
     private static String path(ProblemContext context) {

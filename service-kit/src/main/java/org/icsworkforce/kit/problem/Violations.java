@@ -1,7 +1,6 @@
 package org.icsworkforce.kit.problem;
 
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.HeaderParam;
@@ -21,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Violations {
 
     private static final Set<String> BOUNDS =
-            Set.of("value", "min", "max", "regexp", "integer", "fraction", "inclusive", "flags");
+            Set.of("value", "min", "max", "regexp", "integer", "fraction", "inclusive");
 
     private Violations() {}
 
-    static List<ProblemError> errors(ConstraintViolationException invalid) {
-        return invalid.getConstraintViolations().stream()
+    static List<ProblemError> errors(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
                 .map(Violations::error)
                 .sorted(Comparator.comparing(error -> error.pointer() + " " + error.parameter() + " " + error.detail()))
                 .toList();
@@ -53,12 +52,12 @@ final class Violations {
                 : ProblemError.of(code, parameter, violation.getMessage(), received, bounds(violation));
     }
 
-    /** Only scalars are repeated, and only in part: a body is never sent back whole. */
+    /** Only scalars are repeated: a body is never sent back whole. */
     private static @Nullable Object echo(@Nullable Object value) {
         return switch (value) {
             case Number number -> number;
             case Boolean bool -> bool;
-            case String text -> text.length() <= 200 ? text : text.substring(0, 200) + "…";
+            case String text -> text;
             case Enum<?> constant -> constant.name();
             case null, default -> null;
         };
@@ -67,7 +66,6 @@ final class Violations {
     private static @Nullable Map<String, Object> bounds(ConstraintViolation<?> violation) {
         var bounds = new TreeMap<>(violation.getConstraintDescriptor().getAttributes());
         bounds.keySet().retainAll(BOUNDS);
-        bounds.remove("flags");
         return bounds.isEmpty() ? null : bounds;
     }
 

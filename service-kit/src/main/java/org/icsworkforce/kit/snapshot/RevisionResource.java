@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,8 +58,7 @@ class RevisionResource {
             summary = "Which cells a version revised, and why",
             description = "Scope statistics.read. Cells whose value, parts, interval or status are not the same in two"
                     + " snapshots, sorted by period, codes and measure; what is hidden in both is no change. The reason is"
-                    + " the change of the data that last told of the cell between the two.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+                    + " the change of the data that last told of the cell between the two.")
     public CellChanges changes(
             @PathParam("id") @Parameter(description = Datasets.ID) String id,
             @PathParam("version") @Parameter(description = "Version of the later snapshot") int version,

@@ -21,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,8 +59,7 @@ class SnapshotResource {
     @Operation(
             operationId = "listSnapshots",
             summary = "A dataset's snapshots, the latest first",
-            description = "Scope statistics.read. What was frozen, when, and the digest of each file.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+            description = "Scope statistics.read. What was frozen, when, and the digest of each file.")
     public Page<Snapshot> list(
             @PathParam("id") @Parameter(description = Datasets.ID) String id, @BeanParam PageRequest page) {
         int before =
@@ -77,8 +75,7 @@ class SnapshotResource {
             summary = "Freeze a dataset as it is now",
             description =
                     "Scope admin. Keeps the whole dataset, as everybody who may ask for it sees it, byte for byte and for"
-                            + " good. When nothing has changed since the latest snapshot, that is the answer.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+                            + " good. When nothing has changed since the latest snapshot, that is the answer.")
     @APIResponse(
             responseCode = "200",
             description = "The snapshot of the present state",
@@ -98,8 +95,7 @@ class SnapshotResource {
             summary = "A snapshot, byte for byte",
             description =
                     "Scope statistics.read. CSV, or Parquet by Accept; rows are sorted by period, codes and measure. The"
-                            + " bytes are always the same, so that they may be cached for good.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+                            + " bytes are always the same, so that they may be cached for good.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -137,8 +133,7 @@ class SnapshotResource {
     @Operation(
             operationId = "getSnapshotFile",
             summary = "A snapshot as a file, byte for byte",
-            description = "Scope statistics.read. As getSnapshot; the suffix decides, whatever Accept says.",
-            extensions = @Extension(name = Datasets.SHARED, value = "true", parseValue = true))
+            description = "Scope statistics.read. As getSnapshot; the suffix decides, whatever Accept says.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.icsworkforce.kit.table.Column.Type;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +91,8 @@ final class ParquetPage {
 
     private byte[] values() {
         var values = new ByteArrayOutputStream();
-        List<Object> present = new ArrayList<>();
-        for (Object cell : cells) {
-            if (cell != null) {
-                present.add(cell);
-            }
-        }
+        List<Object> present = new ArrayList<>(cells);
+        present.removeIf(Objects::isNull);
         if (type == Type.BOOLEAN) {
             for (int i = 0; i < present.size(); i += Byte.SIZE) {
                 int bits = 0;

@@ -21,16 +21,20 @@ public final class Trace {
         return trace == null ? null : trace.toString();
     }
 
-    /** From here on, this request is for that trace. */
-    public static void enter(String trace) {
-        MDC.put(KEY, trace);
+    /** From here on, this thread works for that trace; null for none. */
+    public static void enter(@Nullable Object trace) {
+        if (trace == null) {
+            MDC.remove(KEY);
+        } else {
+            MDC.put(KEY, trace);
+        }
     }
 
     /** Until it is closed, this thread works for that trace; null for none. */
     public static Scope within(@Nullable String trace) {
         Object before = MDC.get(KEY);
-        set(trace);
-        return () -> set(before);
+        enter(trace);
+        return () -> enter(before);
     }
 
     /** The end of the work for a trace. */
@@ -47,13 +51,5 @@ public final class Trace {
         }
         var matcher = PARENT.matcher(parent);
         return matcher.matches() ? matcher.group(1) : null;
-    }
-
-    private static void set(@Nullable Object trace) {
-        if (trace == null) {
-            MDC.remove(KEY);
-        } else {
-            MDC.put(KEY, trace);
-        }
     }
 }

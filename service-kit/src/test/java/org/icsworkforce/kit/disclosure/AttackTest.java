@@ -43,33 +43,6 @@ class AttackTest {
     }
 
     @Test
-    void noContributorSeesOfTheOthersThatTheyAreTooFew() {
-        for (long seed = 0; seed < TABLES; seed++) {
-            var random = new RandomTable(seed);
-            List<Axis> axes =
-                    random.axes().stream().map(axis -> axis.as(Role.PEOPLE)).toList();
-            Map<List<String>, Integer> counts = random.counts(axes);
-            Profile profile = random.profile();
-            var table = Table.of(axes, counts).withContributions(contributions(counts, new Random(seed)));
-            var edition = new Edition(table, Protection.protect(table, profile));
-            table.contributions()
-                    .forEach((organisation, known) ->
-                            attack(organisation, List.of(edition), profile, List.of(known), Set.of()));
-        }
-    }
-
-    private static Map<String, Map<List<String>, Integer>> contributions(
-            Map<List<String>, Integer> counts, Random random) {
-        var contributions = new TreeMap<String, Map<List<String>, Integer>>();
-        new TreeMap<>(Map.of("x", 0.5, "y", 0.9)).forEach((organisation, share) -> {
-            var known = new HashMap<List<String>, Integer>();
-            counts.forEach((leaf, count) -> known.put(leaf, (int) (count * share * random.nextDouble() / 1.4)));
-            contributions.put(organisation, known);
-        });
-        return contributions;
-    }
-
-    @Test
     void answersGiveNoGroupAwayAndNobodySeesThatNoneGaveASensitiveOne() {
         for (long seed = 0; seed < TABLES; seed++) {
             var random = new RandomTable(seed);

@@ -19,7 +19,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.icsworkforce.kit.access.BodyLimit;
 import org.icsworkforce.kit.access.Caller;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.Unechoed;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,10 @@ public class ThingResource {
     record Thing(
             @NotNull @Size(max = 5) String name,
             @Nullable Colour colour,
-            @Nullable List<@Valid Part> parts) {}
+            @Nullable List<@Valid Part> parts,
+            @Nullable LocalDate since,
+            @Nullable YearMonth month,
+            @Nullable Instant at) {}
 
     @Unechoed
     record Secret(
@@ -66,8 +72,12 @@ public class ThingResource {
             @QueryParam("size") @Nullable List<String> size,
             @QueryParam("since") @Nullable LocalDate since,
             @QueryParam("colour") @Nullable Colour colour) {
-        int from = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(0);
-        Filter.read("size", size, Integer::valueOf, Filter.RANGE);
+        var faults = new Faults();
+        Integer from = faults.read(() ->
+                page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(0));
+        faults.read(() -> Filter.read("size", size, Integer::valueOf, Filter.RANGE));
+        faults.read(page::limit);
+        faults.requireNone();
         List<Map<String, Object>> rows = Stream.iterate(from + 1, n -> n <= 7, n -> n + 1)
                 .limit(page.fetch())
                 .map(n -> Map.<String, Object>of("n", n))
@@ -76,6 +86,7 @@ public class ThingResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("things.write")
     public Thing make(@NotNull @Valid Thing thing) {
         return thing;
@@ -111,6 +122,13 @@ public class ThingResource {
     @PermissionsAllowed("things.read")
     public String thing(@PathParam("id") UUID id) {
         return id.toString();
+    }
+
+    @POST
+    @Path("/lists")
+    @PermissionsAllowed("things.write")
+    public Page<Thing> asked(@NotNull @Valid Thing thing, @BeanParam PageRequest page) {
+        return page.page(List.of(thing), one -> List.of(one.name()));
     }
 
     @PUT

@@ -48,6 +48,6 @@ record NewComparatorGroup(
             @Nullable
             String name) {}
 
-    /** As the register writes codes: ODS, or the prefix of another scheme. */
-    static final String CODE = "([A-Z]+:)?[A-Z0-9-]{1,40}";
+    /** As the register writes codes: ODS, or the prefix of another scheme; a group is no member. */
+    static final String CODE = "((GSS|CQC|LOCAL):)?[A-Z0-9-]{1,40}";
 }

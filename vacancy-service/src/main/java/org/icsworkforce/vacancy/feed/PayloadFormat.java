@@ -48,7 +48,7 @@ final class PayloadFormat {
     }
 
     private static Problem unsupported(String detail, @Nullable String received, FeedFormat registered) {
-        return UnsupportedPayload.type(detail, received, FeedFormat.taken(registered));
+        return Problem.unsupported(detail, received, FeedFormat.taken(registered));
     }
 
     private static String plain(MediaType type) {

@@ -5,21 +5,14 @@ import java.util.Map;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
-import org.jspecify.annotations.Nullable;
 
-/** A payload of a type or coding that is not taken: what is stands in its error and in a header. */
+/** A payload in a charset or coding that is not taken: what is stands in its error and in a header. */
 final class UnsupportedPayload extends Problem {
 
     private static final long serialVersionUID = 1;
 
     private UnsupportedPayload(ProblemError error, Map<String, Object> headers) {
         super(GeneralProblem.UNSUPPORTED_MEDIA_TYPE, error.detail(), List.of(error), headers);
-    }
-
-    /** {@code Accept-Post} is that of the Linked Data Platform, 7.1. */
-    static Problem type(String detail, @Nullable String received, List<String> taken) {
-        return new UnsupportedPayload(
-                error("Content-Type", detail, received, taken), Map.of("Accept-Post", String.join(", ", taken)));
     }
 
     static Problem charset(String detail, String received, List<String> taken) {
@@ -33,7 +26,7 @@ final class UnsupportedPayload extends Problem {
                 Map.of("Accept-Encoding", String.join(", ", taken)));
     }
 
-    private static ProblemError error(String header, String detail, @Nullable String received, List<String> taken) {
+    private static ProblemError error(String header, String detail, String received, List<String> taken) {
         return ProblemError.of(GeneralProblem.UNSUPPORTED_MEDIA_TYPE, header, detail, received, taken);
     }
 }

@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.opportunity;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
@@ -9,7 +10,6 @@ import org.icsworkforce.vacancy.opportunity.HouseholdSearch.Home;
 import org.icsworkforce.vacancy.opportunity.HouseholdSearch.Profile;
 import org.icsworkforce.vacancy.search.Condition;
 import org.icsworkforce.vacancy.search.Conditions;
-import org.icsworkforce.vacancy.search.Faults;
 import org.icsworkforce.vacancy.search.Point;
 import org.icsworkforce.vacancy.search.Question;
 import org.icsworkforce.vacancy.search.VacancySearch;

@@ -25,6 +25,7 @@ import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
 import org.icsworkforce.vacancy.organisation.Organisation.Kind;
@@ -94,19 +95,23 @@ public class OrganisationResource {
                             example = "[\"in:YES,PARTLY\"]")
                     @Nullable
                     List<String> inSystem) {
-        List<Filter<Kind>> kinds = Filter.read("kind", kind, Kind::valueOf, Filter.CODE);
-        List<Filter<String>> parents = Filter.read("parent", parent, code -> code, Filter.CODE);
-        List<Filter<InSystem>> memberships = Filter.read("inSystem", inSystem, InSystem::valueOf, Filter.CODE);
+        var faults = new Faults();
+        var kinds = faults.read(() -> Filter.read("kind", kind, Kind::valueOf, Filter.CODE));
+        var parents = faults.read(() -> Filter.read("parent", parent, code -> code, Filter.CODE));
+        var memberships = faults.read(() -> Filter.read("inSystem", inSystem, InSystem::valueOf, Filter.CODE));
+        var after =
+                faults.read(() -> page.after(1).map(cursor -> cursor.text(0)).orElse(""));
+        faults.read(page::limit);
+        faults.requireNone();
         LocalDate today = LocalDate.now(clock);
-        List<OrganisationView> rows =
-                organisations.after(page.after(1).map(cursor -> cursor.text(0)).orElse("")).stream()
-                        .map(Stored::organisation)
-                        .filter(one -> matches(kinds, one.kind())
-                                && matches(parents, one.parent())
-                                && matches(memberships, one.inSystem()))
-                        .limit(page.fetch())
-                        .map(one -> view(one.code(), today))
-                        .toList();
+        List<OrganisationView> rows = organisations.after(Objects.requireNonNull(after)).stream()
+                .map(Stored::organisation)
+                .filter(one -> matches(kinds, one.kind())
+                        && matches(parents, one.parent())
+                        && matches(memberships, one.inSystem()))
+                .limit(page.fetch())
+                .map(one -> view(one.code(), today))
+                .toList();
         return page.page(rows, row -> List.of(row.code()));
     }
 

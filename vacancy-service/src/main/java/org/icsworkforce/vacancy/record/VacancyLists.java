@@ -14,11 +14,11 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.organisation.Organisations;
-import org.icsworkforce.vacancy.search.Faults;
 import org.icsworkforce.vacancy.search.Position;
 import org.icsworkforce.vacancy.search.Question;
 import org.icsworkforce.vacancy.search.Sort;
@@ -89,16 +89,16 @@ class VacancyLists {
         var asked = new Asked(question, sort, fields, faults.read(() -> after(page, sort)), page, ifNoneMatch);
         faults.read(page::limit);
         if (filters.areOfSearch() && asOf != null) {
-            faults.add(List.of(ProblemError.of(
+            faults.add(ProblemError.of(
                     GeneralProblem.INVALID_VALUE,
                     "asOf",
                     "Words and distances are searched as the records stand, not as they stood.",
                     asOf,
-                    null)));
+                    null));
         }
         if (asked.isSorted() && asOf != null) {
-            faults.add(List.of(ProblemError.of(
-                    GeneralProblem.INVALID_VALUE, "asOf", "Only the default order is one of the past.", asOf, null)));
+            faults.add(ProblemError.of(
+                    GeneralProblem.INVALID_VALUE, "asOf", "Only the default order is one of the past.", asOf, null));
         }
         faults.requireNone();
         if (filters.areOfSearch() || asked.isSorted()) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Operator;
+import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.Filter;
+import org.icsworkforce.kit.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**

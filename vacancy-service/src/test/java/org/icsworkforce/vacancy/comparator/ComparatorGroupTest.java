@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.comparator;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -138,6 +139,40 @@ class ComparatorGroupTest {
                 .body("members.code", contains(one));
         read("/v1/comparator-groups?limit=1000").body("results.code", hasItem(group));
         read("/v1/organisations/" + one).body("inSystem", equalTo("NO"));
+    }
+
+    @Test
+    void memberIsAnOrganisationAndNoGroup() {
+        String code = "GROUP:" + id.toUpperCase();
+        put(group, Tokens.admin(), member(one) + "," + member(code))
+                .statusCode(400)
+                .body("errors.pointer", contains("/members/1/code"));
+        read("/v1/organisations/" + code).statusCode(404);
+        read("/v1/organisations/" + one).statusCode(404);
+    }
+
+    @Test
+    void everyFaultOfAListIsToldAtOnce() {
+        given().auth()
+                .oauth2(Tokens.admin())
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"name":"a\\u0000b","source":7,"listedOn":20000,"synthetic":"yes","membrs":[],
+                         "members":[{"code":"RVV","name":""},{"code":5}]}""")
+                .put("/v1/comparator-groups/" + group)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/name",
+                                "/source",
+                                "/listedOn",
+                                "/synthetic",
+                                "/membrs",
+                                "/members/0/name",
+                                "/members/1/code"));
+        read("/v1/comparator-groups/" + group).statusCode(404);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.icsworkforce.kit.document;
+package org.icsworkforce.vacancy.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
