@@ -40,7 +40,7 @@ class JsonBodies implements ReaderInterceptor {
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (!Record.class.isAssignableFrom(context.getType())) {
+        if (!Record.class.isAssignableFrom(context.getType()) && !JsonNode.class.isAssignableFrom(context.getType())) {
             return context.proceed();
         }
         byte[] body = context.getInputStream().readAllBytes();
