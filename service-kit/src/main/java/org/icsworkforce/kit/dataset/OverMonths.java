@@ -17,8 +17,8 @@ import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of several months, where a query is not by month: a flow is their sum, and null when a month is missing; a rate
- * comes from the sums of its parts over the months that have both. A stock and a curve have no such value, which is said.
+ * One row of several months, where a query is not by month: a flow is the sum of those in which it can be, and null when
+ * one is missing; a rate comes from the sums of its parts over the months that have both. A stock and a curve have none.
  */
 final class OverMonths {
 
@@ -54,15 +54,18 @@ final class OverMonths {
     private static Observation combine(List<Observation> months) {
         Observation any = months.getFirst();
         boolean rate = any.measure().kind() == Kind.RATE;
+        var possible = months.stream()
+                .filter(month -> month.status() != Status.M || month.numerator() != null)
+                .toList();
         var counted = rate
                 ? months.stream()
                         .filter(month -> month.numerator() != null && month.denominator() != null)
                         .toList()
-                : months;
+                : possible;
         BigDecimal numerator = rate ? sum(counted, Observation::numerator) : null;
         BigDecimal denominator = rate ? sum(counted, Observation::denominator) : null;
         BigDecimal value = rate ? ratio(any.measure(), numerator, denominator) : sum(counted, Observation::value);
-        Status status = status(months, value, numerator);
+        Status status = status(months, value);
         boolean synthetic =
                 months.stream().anyMatch(month -> String.valueOf(month.note()).contains(Status.SYNTHETIC));
         return new Observation(
@@ -84,10 +87,11 @@ final class OverMonths {
                 status,
                 status.note(synthetic),
                 months.stream().mapToInt(Observation::revision).max().orElse(0),
-                months.stream()
-                        .map(Observation::coverage)
-                        .min(OverMonths::byShare)
-                        .orElseThrow(),
+                (possible.isEmpty() ? months : possible)
+                        .stream()
+                                .map(Observation::coverage)
+                                .min(OverMonths::byShare)
+                                .orElseThrow(),
                 months.stream()
                         .map(Observation::recordedAt)
                         .max(Instant::compareTo)
@@ -116,15 +120,11 @@ final class OverMonths {
     }
 
     /** Hidden parts hide the whole; what is estimated in part is estimated, what is provisional in part provisional. */
-    private static Status status(List<Observation> months, @Nullable BigDecimal value, @Nullable BigDecimal numerator) {
-        if (value == null) {
-            boolean hidden = months.stream().anyMatch(month -> month.status() == Status.Q);
-            return hidden ? Status.Q : numerator == null ? Status.L : Status.M;
-        }
-        return Stream.of(Status.E, Status.P)
+    private static Status status(List<Observation> months, @Nullable BigDecimal value) {
+        return (value == null ? Stream.of(Status.Q, Status.L) : Stream.of(Status.E, Status.P))
                 .filter(status -> months.stream().anyMatch(month -> month.status() == status))
                 .findFirst()
-                .orElse(Status.A);
+                .orElse(value == null ? Status.M : Status.A);
     }
 
     /** The month with the smallest share of the organisations speaks for all. */

@@ -18,7 +18,8 @@ record FillMeasure(Measure measure, Clock clock, double share, String reason) {
             " Kaplan and Meier's estimate: posts that are still open, withdrawn or lapsed count as long as they were open,"
                     + " to the day on which a feed first told their end, and never as filled. Left out are posts that were filled"
                     + " on a day that nobody said, duplicates and replaced needs. Interval of 95 % on the log(-log) scale."
-                    + " Numerator: posts that got there; denominator: posts. No value where the curve does not fall so far.";
+                    + " Numerator: posts that got there; denominator: posts. No value where the curve does not fall so far; the middle of the level part where"
+                    + " the curve is level there.";
 
     static final List<FillMeasure> ALL = Stream.of(
                     quantiles(
@@ -86,7 +87,7 @@ record FillMeasure(Measure measure, Clock clock, double share, String reason) {
                         "Share of the posts approved in the month that were " + name.toLowerCase(Locale.ROOT)
                                 + " within 90 days of the approval, where the others compete: Aalen and Johansen's estimate."
                                 + " Numerator: posts of which that became, at any time; denominator: posts. No value before"
-                                + " any post was followed for so long.",
+                                + " any post was followed for so long, unless all have ended.",
                         Requisitions.SOURCE),
                 Clock.FILL,
                 0,

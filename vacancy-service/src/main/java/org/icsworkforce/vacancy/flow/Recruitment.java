@@ -54,7 +54,7 @@ record Recruitment(
      * @param today what is dated later has not happened
      */
     List<Course> courses(Clock clock, LocalDate today) {
-        if ("DUPLICATE".equals(ending) || "REPLACED".equals(ending) || began.isAfter(today)) {
+        if ("DUPLICATE".equals(ending) || "REPLACED".equals(ending)) {
             return List.of();
         }
         var told = outcomes.stream().flatMap(outcome -> course(outcome, clock, today));

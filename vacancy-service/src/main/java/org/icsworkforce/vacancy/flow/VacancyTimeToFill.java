@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Dataset;
@@ -70,11 +72,11 @@ class VacancyTimeToFill implements Dataset {
                 read.put(clock, Recruitments.read(connection, query, query.by(), clock, moment, leftOut));
             }
         }
-        var months = read.values().stream()
-                .flatMap(List::stream)
-                .map(Recruitment::month)
-                .sorted()
-                .toList();
+        // of all clocks: the latest month of one may be later than that of another
+        var months = new TreeSet<YearMonth>();
+        query.latest(read.values().stream().flatMap(List::stream).toList(), Recruitment::month)
+                .forEach(one -> months.add(one.month()));
+        read.values().forEach(some -> some.removeIf(one -> !months.contains(one.month())));
         RowList<Observation> rows = query.rows();
         read.forEach((clock, all) -> {
             long expected = employers(all);
@@ -100,7 +102,8 @@ class VacancyTimeToFill implements Dataset {
         return some.stream().map(Recruitment::employer).distinct().count();
     }
 
-    private static Map<Group, List<Recruitment>> groups(Query query, List<Recruitment> all, List<YearMonth> months) {
+    private static Map<Group, List<Recruitment>> groups(
+            Query query, List<Recruitment> all, SortedSet<YearMonth> months) {
         return all.stream()
                 .collect(Collectors.groupingBy(
                         one -> query.byMonth()

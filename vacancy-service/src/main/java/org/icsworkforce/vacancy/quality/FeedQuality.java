@@ -41,7 +41,8 @@ class FeedQuality implements Dataset {
             share(
                     "score",
                     "Data-quality score",
-                    "Mean of completeness, validity, timeliness and mapping, of those of them that can be told."),
+                    "Mean of completeness, validity, timeliness and mapping, of those of them that can be told. Of several"
+                            + " months, the mean of all these shares of each month: not of the shares over all months."),
             share(
                     "completeness",
                     "Completeness",

@@ -177,4 +177,31 @@ class VacancyTimeToFillTest {
         ask("G82027", "by=organisation&measure=fill-median").body("results.value", contains(12.0f));
         ask("G82027", "by=organisation&measure=fill-median&asOf=" + then).body("results.value", contains(20.0f));
     }
+
+    /** Approved in January, advertised in February: the latest month that there is, is that of the advertisement. */
+    @Test
+    void lastPeriodsAreThoseOfAllClocks() {
+        Pushing.vacanciesOf("G82028")
+                .push(row("G82028", "A", 1, LocalDate.of(2021, 1, 5), "OPEN", "")
+                        .replace("}}", "},\"adverts\":[{\"opensAt\":\"2021-02-03T09:00:00Z\"}]}"));
+        ask("G82028", "by=period&measure=in:fill-median,hire-median")
+                .body("results.period", contains("2021-01", "2021-02"));
+        ask("G82028", "by=period&measure=in:fill-median,hire-median&lastPeriods=1")
+                .body("results.period", contains("2021-02"))
+                .body("results.measure", contains("hire-median"));
+        ask("G82028", "by=organisation&measure=in:fill-median,hire-median&lastPeriods=1")
+                .body("results.period", contains("2021-02"))
+                .body("results.measure", contains("hire-median"));
+    }
+
+    @Test
+    void clockThatStartsLaterDoesNotRunYet() {
+        Pushing.vacanciesOf("G82031")
+                .push(
+                        row("G82031", "A", 1, LONG_AGO, "OPEN", ""),
+                        row("G82031", "B", 1, TODAY.plusMonths(2), "APPROVED", ""));
+        ask("G82031", "by=period&measure=fill-median&lastPeriods=1")
+                .body("results.period", contains("2020-01"))
+                .body("results.denominator", contains(1));
+    }
 }
