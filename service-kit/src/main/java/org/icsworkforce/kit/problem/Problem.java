@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal. Thrown from anywhere below a resource; {@link ProblemRendering} completes it with path and trace id. */
@@ -45,11 +46,12 @@ public class Problem extends HttpProblem {
         return new Problem(code, detail, errors, Map.of());
     }
 
-    /** The request as a whole has the code of its faults when they agree, else {@code INVALID_VALUE}. */
+    /** The request as a whole has the code of its faults when they agree on a general one, else {@code INVALID_VALUE}. */
     public static Problem of(List<ProblemError> errors) {
-        String first = errors.getFirst().code();
-        boolean agree = errors.stream().allMatch(error -> error.code().equals(first));
-        return of(agree ? GeneralProblem.valueOf(first) : GeneralProblem.INVALID_VALUE, errors);
+        var agreed = Stream.of(GeneralProblem.values())
+                .filter(code -> errors.stream().allMatch(error -> error.code().equals(code.name())))
+                .findFirst();
+        return of(agreed.orElse(GeneralProblem.INVALID_VALUE), errors);
     }
 
     public static Problem parameter(
