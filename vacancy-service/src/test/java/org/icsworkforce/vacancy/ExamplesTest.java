@@ -43,6 +43,7 @@ class ExamplesTest {
                 .as("takeSnapshot", Tokens.admin())
                 .as("assignPlace", Tokens.admin())
                 .as("putComparatorGroup", Tokens.admin())
+                .as("deleteComparatorGroup", Tokens.admin())
                 .knowing("establishment", "feed", "rvv-establishment")
                 .knowing("temporaryStaffing", "feed", "rvv-temporary-staffing")
                 .knowing("nhsJobs", "feed", "rvv-nhs-jobs");
@@ -59,7 +60,7 @@ class ExamplesTest {
         examples.run("deleteDeclaredVacancy");
 
         openings();
-        examples.run("putComparatorGroup");
+        references(examples);
         examples.run("takeSnapshot");
         Response vacancy = given().auth()
                 .oauth2(TOKEN)
@@ -93,6 +94,21 @@ class ExamplesTest {
         Pushing.vacanciesOf("GSS:E10000016")
                 .push(row.formatted("GSS:E10000016", "Social Worker", "ASC:27", today, "51.2802", "1.0789"))
                 .body("created", equalTo(1));
+    }
+
+    /** What an administrator tells, each time by the state that was read. */
+    private static void references(Examples examples) {
+        examples.run("putComparatorGroup");
+        examples.run("getComparatorGroup");
+        examples.run("listComparatorGroups");
+        examples.knowing("assignPlace", "If-Match", tag("/v1/organisations/RVV"))
+                .knowing("deleteComparatorGroup", "If-Match", tag("/v1/comparator-groups/GROUP:nearest-kent"));
+        examples.run("assignPlace");
+        examples.run("deleteComparatorGroup");
+    }
+
+    private static String tag(String path) {
+        return given().auth().oauth2(TOKEN).get(path).header("ETag");
     }
 
     /** Two records that nobody would take for one need by themselves. */

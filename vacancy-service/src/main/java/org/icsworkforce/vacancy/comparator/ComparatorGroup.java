@@ -3,6 +3,7 @@ package org.icsworkforce.vacancy.comparator;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.vacancy.codelist.Coded;
 
 /** A group as it is read. */
@@ -27,4 +28,14 @@ record ComparatorGroup(
         List<Coded> members,
 
         @Schema(description = "Rises with every change", examples = "1")
-        int version) {}
+        int version) {
+
+    /** The names of members are the register's, so the version alone does not name the answer. */
+    ETag tag() {
+        return ETag.digest(this);
+    }
+
+    ComparatorGroup next() {
+        return new ComparatorGroup(code, name, source, listedOn, synthetic, members, version + 1);
+    }
+}

@@ -8,14 +8,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,10 +86,13 @@ class ComparatorGroupResource {
                     @Content(
                             schema = @Schema(implementation = ComparatorGroup.class),
                             examples = @ExampleObject(name = "group", value = ComparatorExamples.GROUP)))
-    public ComparatorGroup get(
-            @PathParam("code") @Pattern(regexp = CODE) @Parameter(description = MEANING, example = EXAMPLE)
-                    String code) {
-        return groups.require(code);
+    public Response get(
+            @PathParam("code") @Pattern(regexp = CODE) @Parameter(description = MEANING, example = EXAMPLE) String code,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        var found = groups.require(code);
+        return found.tag().isIn(ifNoneMatch)
+                ? Response.notModified().header("ETag", found.tag()).build()
+                : answer(Response.ok(), found);
     }
 
     @PUT
@@ -96,7 +105,7 @@ class ComparatorGroupResource {
                     "Scope admin. Its code in the filter organisation of vacancy-rate asks for the group as one row, of its"
                             + " members' figures together. Members outside of the system are taken into the register, so"
                             + " that a reference feed can send their figures. An answer as of an earlier instant has the"
-                            + " members of then. The same again changes nothing.")
+                            + " members of then. Replacing a group that stands needs its ETag in If-Match.")
     @RequestBody(
             required = true,
             content =
@@ -111,11 +120,46 @@ class ComparatorGroupResource {
                             schema = @Schema(implementation = ComparatorGroup.class),
                             examples = @ExampleObject(name = "group", value = ComparatorExamples.GROUP)))
     @APIResponse(
+            responseCode = "201",
+            description = "It is new, or had been deleted",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ComparatorGroup.class),
+                            examples = @ExampleObject(name = "group", value = ComparatorExamples.GROUP)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the group",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
             responseCode = "422",
             description = "UNKNOWN_ORGANISATION: the register does not hold a member, and its name was not sent")
-    public ComparatorGroup put(
+    public Response put(
             @PathParam("code") @Pattern(regexp = CODE) @Parameter(description = MEANING, example = EXAMPLE) String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewComparatorGroup group) {
-        return groups.put(code, group);
+        var told = groups.put(code, group, ifMatch);
+        var at = URI.create("/v1/comparator-groups/" + code);
+        return answer(told.isNew() ? Response.created(at) : Response.ok(), told.group());
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @PermissionsAllowed("admin")
+    @Operation(
+            operationId = "deleteComparatorGroup",
+            summary = "Delete a group",
+            description =
+                    "Scope admin; its ETag in If-Match. No dataset answers for it any more, except as of an earlier"
+                            + " instant. Its members stay in the register. Again, the answer is the same.")
+    @APIResponse(responseCode = "204", description = "It is deleted, now or before")
+    public void delete(
+            @PathParam("code") @Pattern(regexp = CODE) @Parameter(description = MEANING, example = EXAMPLE) String code,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch) {
+        groups.delete(code, ifMatch);
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, ComparatorGroup group) {
+        return answer.entity(group).header("ETag", group.tag()).build();
     }
 }

@@ -50,9 +50,11 @@ public final class GroupsAt {
 
     private void read(Connection connection, List<String> named, Moment moment) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select distinct on (g.code) g.*
-                from comparator_group_version g join change c on c.id = g.change
-                where c.number <= ? and g.code = any (?) order by g.code, g.version desc""")) {
+                select * from (
+                    select distinct on (g.code) g.*
+                    from comparator_group_version g join change c on c.id = g.change
+                    where c.number <= ? and g.code = any (?) order by g.code, g.version desc) g
+                where not deleted""")) {
             select.setLong(1, moment.number());
             select.setArray(2, connection.createArrayOf("text", named.toArray()));
             try (var row = select.executeQuery()) {

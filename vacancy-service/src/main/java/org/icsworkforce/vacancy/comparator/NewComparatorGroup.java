@@ -6,8 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
 /** A group as an administrator tells it, whole. */
@@ -47,6 +53,34 @@ record NewComparatorGroup(
             @Size(min = 1, max = 200)
             @Nullable
             String name) {}
+
+    /** @throws Problem {@code INVALID_VALUE} for a member that the list names before: one of its names would be ignored */
+    void requireEachOnce() {
+        var seen = new HashSet<String>();
+        var errors = IntStream.range(0, members.size())
+                .filter(i -> !seen.add(members.get(i).code()))
+                .mapToObj(i -> ProblemError.at(
+                        GeneralProblem.INVALID_VALUE,
+                        "/members/" + i + "/code",
+                        "The list names this member twice.",
+                        members.get(i).code(),
+                        null))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.of(errors);
+        }
+    }
+
+    ComparatorGroup as(String code, int version, Organisations register) {
+        return new ComparatorGroup(
+                code,
+                name,
+                source,
+                listedOn,
+                Boolean.TRUE.equals(synthetic),
+                members.stream().map(Member::code).sorted().map(register::coded).toList(),
+                version);
+    }
 
     /** As the register writes codes: ODS, or the prefix of another scheme; a group is no member. */
     static final String CODE = "((GSS|CQC|LOCAL):)?[A-Z0-9-]{1,40}";

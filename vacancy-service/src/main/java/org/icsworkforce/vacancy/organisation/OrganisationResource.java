@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
@@ -151,14 +150,12 @@ public class OrganisationResource {
         if (!organisations.exists(code)) {
             throw Problem.notFound("The organisation " + code);
         }
-        // the register's revision: an answer also holds the names of others; the day: whether it is open
-        LocalDate today = LocalDate.now(clock);
-        ETag etag = ETag.of(code, organisations.revision(), today);
-        return etag.isIn(ifNoneMatch)
+        OrganisationView found = view(code, LocalDate.now(clock));
+        return found.tag().isIn(ifNoneMatch)
                 ? ResponseBuilder.<OrganisationView>notModified()
-                        .header("ETag", etag)
+                        .header("ETag", found.tag())
                         .build()
-                : ResponseBuilder.ok(view(code, today)).header("ETag", etag).build();
+                : ResponseBuilder.ok(found).header("ETag", found.tag()).build();
     }
 
     private OrganisationView view(String code, LocalDate today) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.vacancy.codelist.Coded;
 import org.icsworkforce.vacancy.organisation.Organisation.FormerName;
 import org.icsworkforce.vacancy.organisation.Organisation.InSystem;
@@ -74,6 +75,11 @@ record OrganisationView(
                         .toList(),
                 organisation.formerNames(),
                 stored.version());
+    }
+
+    /** It also holds the names of others, and whether it is open today. */
+    ETag tag() {
+        return ETag.digest(this);
     }
 
     /** One that the register cannot hold. */

@@ -62,6 +62,13 @@ public class Organisations {
     /** @param change the change that made this version */
     record Stored(Organisation organisation, long version, long change) {}
 
+    /** A register by itself, as a transaction finds it. */
+    static Organisations of(Collection<Stored> stored) {
+        var register = new Organisations();
+        register.replace(stored);
+        return register;
+    }
+
     public boolean exists(String code) {
         return snapshot.byCode.containsKey(code);
     }
@@ -137,7 +144,11 @@ public class Organisations {
         return snapshot.revision;
     }
 
-    void replace(Collection<Stored> stored) {
-        snapshot = Snapshot.of(stored);
+    /** Of two loads at once the one that committed first may come last: it takes nothing back. */
+    synchronized void replace(Collection<Stored> stored) {
+        Snapshot next = Snapshot.of(stored);
+        if (next.revision >= snapshot.revision) {
+            snapshot = next;
+        }
     }
 }

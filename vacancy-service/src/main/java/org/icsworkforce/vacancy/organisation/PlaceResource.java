@@ -7,11 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.access.Caller;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +38,13 @@ class PlaceResource {
 
     private final Organisations organisations;
     private final RegisterLoad register;
+    private final Caller caller;
     private final Clock clock;
 
-    PlaceResource(Organisations organisations, RegisterLoad register, Clock clock) {
+    PlaceResource(Organisations organisations, RegisterLoad register, Caller caller, Clock clock) {
         this.organisations = organisations;
         this.register = register;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -61,9 +66,9 @@ class PlaceResource {
             operationId = "assignPlace",
             summary = "Assign an organisation its place",
             description =
-                    "Scope admin. The filter and the dimension place go by it from now on, and an answer as of an earlier"
-                            + " instant by what was assigned then. It stays when the register is loaded anew. Sites and"
-                            + " practices have places of their own. Asked again, it changes nothing.")
+                    "Scope admin; the organisation's ETag in If-Match. The filter and the dimension place go by it from now"
+                            + " on, and an answer as of an earlier instant by what was assigned then. It stays when the"
+                            + " register is loaded anew. Sites and practices have places of their own.")
     @RequestBody(
             required = true,
             content =
@@ -77,13 +82,21 @@ class PlaceResource {
                     @Content(
                             schema = @Schema(implementation = OrganisationView.class),
                             examples = @ExampleObject(name = "placed", value = OrganisationExamples.PLACED)))
-    public OrganisationView assign(
+    public Response assign(
             @PathParam("code") @Parameter(description = "Code of the organisation", example = "RVV") String code,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid AssignedPlace assigned) {
         if (!organisations.exists(code)) {
             throw Problem.notFound("The organisation " + code);
         }
-        register.assign(code, assigned.place());
-        return OrganisationView.of(organisations.stored(code).orElseThrow(), organisations, LocalDate.now(clock));
+        var after = register.assign(code, assigned.place(), caller.clientId(), before -> view(code, before)
+                .tag()
+                .require(ifMatch));
+        OrganisationView placed = view(code, after);
+        return Response.ok(placed).header("ETag", placed.tag()).build();
+    }
+
+    private OrganisationView view(String code, Organisations register) {
+        return OrganisationView.of(register.stored(code).orElseThrow(), register, LocalDate.now(clock));
     }
 }

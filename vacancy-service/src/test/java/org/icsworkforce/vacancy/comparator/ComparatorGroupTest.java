@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -31,14 +32,16 @@ class ComparatorGroupTest {
     private final String one = "LOCAL:ONE-" + id.toUpperCase();
     private final String other = "LOCAL:OTHER-" + id.toUpperCase();
 
+    /** By somebody who has read the group, where there is one. */
     private static ValidatableResponse put(String code, String token, String members) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
+        String path = "/v1/comparator-groups/" + code;
+        String tag = read(path).extract().header("ETag");
+        var request = given().auth().oauth2(token).contentType(ContentType.JSON);
+        return (tag == null ? request : request.header("If-Match", tag))
                 .body("""
                         {"name":"Neighbours of Kent","source":"invented for a test","listedOn":"2026-04-01",
                          "synthetic":true,"members":[%s]}""".formatted(members))
-                .put("/v1/comparator-groups/" + code)
+                .put(path)
                 .then();
     }
 
@@ -69,7 +72,8 @@ class ComparatorGroupTest {
     @Test
     void groupIsARowOfItsMembersTogetherBesideTheCouncil() {
         put(group, Tokens.admin(), member(one) + "," + member(other) + "," + member("LOCAL:SILENT-" + id.toUpperCase()))
-                .statusCode(200)
+                .statusCode(201)
+                .header("Location", endsWith("/v1/comparator-groups/" + group))
                 .body("version", equalTo(1));
         send(KENT, "2015-05", 90, 10);
         send(one, "2015-05", 180, 20);
@@ -92,8 +96,8 @@ class ComparatorGroupTest {
 
     @Test
     void answerOfThenHasTheMembersOfThen() {
-        put(group, Tokens.admin(), member(one) + "," + member(other)).statusCode(200);
-        put(group, Tokens.admin(), member(one)).body("version", equalTo(2));
+        put(group, Tokens.admin(), member(one) + "," + member(other)).statusCode(201);
+        put(group, Tokens.admin(), member(one)).statusCode(200).body("version", equalTo(2));
         send(one, "2015-06", 90, 10);
         send(other, "2015-06", 50, 50);
         String query = "period=2015-06&by=organisation&measure=asc-posts&organisation=" + group;
@@ -106,7 +110,7 @@ class ComparatorGroupTest {
 
     @Test
     void groupIsNotAddedToOthersThatItMayHold() {
-        put(group, Tokens.admin(), "{\"code\":\"" + KENT + "\"}").statusCode(200);
+        put(group, Tokens.admin(), "{\"code\":\"" + KENT + "\"}").statusCode(201);
         ask("by=period&measure=asc-posts&organisation=in:" + KENT + "," + group)
                 .statusCode(400)
                 .body("code", equalTo("NOT_COMBINABLE"));

@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.organisation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
+import org.icsworkforce.vacancy.AtOnce;
 import org.icsworkforce.vacancy.feed.Pushing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class PlaceResourceTest {
 
     private static final String NETWORK = "U34235";
 
+    private static final String OTHER = "U04973";
+
     @Inject
     RegisterLoad register;
 
@@ -31,9 +35,19 @@ class PlaceResourceTest {
     }
 
     private static ValidatableResponse assign(String token, String code, String place) {
+        return assign(token, code, place, tag(code));
+    }
+
+    private static String tag(String code) {
         return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
+                .oauth2(Tokens.analyst())
+                .get("/v1/organisations/" + code)
+                .header("ETag");
+    }
+
+    private static ValidatableResponse assign(String token, String code, String place, String tag) {
+        var request = given().auth().oauth2(token).contentType(ContentType.JSON);
+        return (tag == null ? request : request.header("If-Match", tag))
                 .body("{\"place\":" + place + "}")
                 .put("/v1/organisations/" + code + "/place")
                 .then();
@@ -77,6 +91,49 @@ class PlaceResourceTest {
                 .body("place", equalTo("Coast of a test"))
                 .body("version", equalTo(version));
         assign(Tokens.admin(), NETWORK, "\"Coast of a test\"").body("version", equalTo(version));
+    }
+
+    @Test
+    void placeIsAssignedByWhoHasReadTheOrganisation() {
+        String read = tag(NETWORK);
+        assign(Tokens.admin(), NETWORK, "\"Coast of a test\"", null)
+                .statusCode(428)
+                .body("code", equalTo("PRECONDITION_REQUIRED"));
+        String placed = assign(Tokens.admin(), NETWORK, "\"Coast of a test\"", read)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertThat(placed).isEqualTo(tag(NETWORK)).isNotEqualTo(read);
+        assign(Tokens.admin(), NETWORK, "\"Hills of a test\"", read)
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        given().auth()
+                .oauth2(Tokens.analyst())
+                .header("If-None-Match", placed)
+                .get("/v1/organisations/" + NETWORK)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void whatHappensToAnotherIsNoObstacle() {
+        String read = tag(NETWORK);
+        assign(Tokens.admin(), OTHER, "\"Hills of a test\"").statusCode(200);
+        assign(Tokens.admin(), NETWORK, "\"Coast of a test\"", read).statusCode(200);
+        assign(Tokens.admin(), OTHER, "null").statusCode(200);
+    }
+
+    @Test
+    void ofSeveralAtOnceOneAssigns() {
+        String read = tag(NETWORK);
+        var answers = AtOnce.all(8, i -> assign(Tokens.admin(), NETWORK, "\"Hills " + i + " of a test\"", read));
+        assertThat(answers)
+                .filteredOn(answer -> answer.extract().statusCode() == 200)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.extract().header("ETag")).isEqualTo(tag(NETWORK)));
+        assertThat(answers)
+                .filteredOn(answer -> answer.extract().statusCode() == 412)
+                .hasSize(7);
     }
 
     @Test
