@@ -55,9 +55,7 @@ final class Violations {
     /** Only scalars are repeated: a body is never sent back whole. */
     private static @Nullable Object echo(@Nullable Object value) {
         return switch (value) {
-            case Number number -> number;
-            case Boolean bool -> bool;
-            case String text -> text;
+            case Number _, Boolean _, String _ -> value;
             case Enum<?> constant -> constant.name();
             case null, default -> null;
         };
