@@ -10,6 +10,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,8 +56,7 @@ final class Violations {
     /** Only scalars are repeated: a body is never sent back whole. */
     private static @Nullable Object echo(@Nullable Object value) {
         return switch (value) {
-            case Number _, Boolean _, String _ -> value;
-            case Enum<?> constant -> constant.name();
+            case Number _, Boolean _, String _, Enum<?> _ -> value;
             case null, default -> null;
         };
     }
@@ -67,17 +67,20 @@ final class Violations {
         return bounds.isEmpty() ? null : bounds;
     }
 
+    /** What is intercepted runs in a subclass, whose methods have none of the annotations. */
     private static @Nullable String parameter(Class<?> resource, List<Path.Node> path) {
         if (path.size() < 2 || path.get(1).getKind() != ElementKind.PARAMETER) {
             return null;
         }
         var method = path.get(0).as(Path.MethodNode.class);
         int index = path.get(1).as(Path.ParameterNode.class).getParameterIndex();
-        return Stream.of(resource.getMethods())
+        return Stream.<Class<?>>iterate(resource, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(candidate -> candidate.getName().equals(method.getName())
                         && List.of(candidate.getParameterTypes()).equals(method.getParameterTypes()))
-                .findFirst()
                 .map(found -> nameOnTheWire(found.getParameters()[index]))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,6 +144,14 @@ class ComparatorGroupTest {
                 .body("members.code", contains(one));
         read("/v1/comparator-groups?limit=1000").body("results.code", hasItem(group));
         read("/v1/organisations/" + one).body("inSystem", equalTo("NO"));
+    }
+
+    @Test
+    void faultOfAPathNamesItsParameter() {
+        read("/v1/comparator-groups/GROUP:UPPER")
+                .statusCode(400)
+                .body("errors.parameter", contains("code"))
+                .body("errors[0].pointer", nullValue());
     }
 
     @Test
