@@ -1,10 +1,13 @@
 package org.icsworkforce.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The launcher is killed, and nobody can tell afterwards. */
@@ -19,7 +22,7 @@ class LauncherCrashIT {
     @Test
     void killedLauncherStartsAgainWithTheSameAnswers() throws Exception {
         var suite = LocalSuite.running();
-        var before = answers();
+        var before = settledAnswers();
         assertThat(before.getFirst()).as("there is something to lose").isNotEmpty();
         var processes = LocalSuite.processes();
 
@@ -32,6 +35,16 @@ class LauncherCrashIT {
                         process.path("state").asText())
                 .as(process.path("name").asText())
                 .isEqualTo("ready"));
+    }
+
+    /** When what other tests pushed has arrived everywhere. */
+    private static List<JsonNode> settledAnswers() throws Exception {
+        var last = new AtomicReference<>(answers());
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(2)).until(() -> {
+            var now = answers();
+            return now.equals(last.getAndSet(now));
+        });
+        return last.get();
     }
 
     private static List<JsonNode> answers() throws Exception {

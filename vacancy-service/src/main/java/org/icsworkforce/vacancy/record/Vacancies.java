@@ -21,9 +21,6 @@ public class Vacancies {
     private static final String NOW =
             "select " + Stored.CURRENT + " from vacancy v join change c on c.id = v.change where not v.deleted";
 
-    private static final int SOON_MILLIS = 200;
-    private static final String TOOK_TOO_LONG = "57014";
-
     /** The last version by then: it belongs to the moment, and the one after it, if any, does not. */
     private static final String THEN = "select " + Stored.VERSION + """
              from vacancy_version v join change c on c.id = v.change
@@ -57,24 +54,6 @@ public class Vacancies {
                 + (where.isEmpty() ? "" : " and " + where)
                 + " order by v.opened_on desc, " + id + " desc limit " + limit;
         return query(connection, sql, arguments);
-    }
-
-    /** As they stand; nothing when they are not found soon: what hardly any fulfils is compared with every record. */
-    Optional<List<Stored>> listSoon(Connection connection, List<Condition> asked, @Nullable Position after, int limit)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try (var setting = connection.createStatement()) {
-            setting.execute("set local statement_timeout = " + SOON_MILLIS);
-            return Optional.of(list(connection, asked, null, after, limit));
-        } catch (SQLException e) {
-            if (TOOK_TOO_LONG.equals(e.getSQLState())) {
-                return Optional.empty();
-            }
-            throw e;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
     }
 
     /** The versions that were found, in the order in which they were. */
