@@ -40,10 +40,12 @@ class LauncherCrashIT {
     /** When what other tests pushed has arrived everywhere. */
     private static List<JsonNode> settledAnswers() throws Exception {
         var last = new AtomicReference<>(answers());
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            var now = answers();
-            return now.equals(last.getAndSet(now));
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    var now = answers();
+                    return now.equals(last.getAndSet(now));
+                });
         return last.get();
     }
 
