@@ -41,6 +41,16 @@ class RawRequestTest {
     }
 
     @Test
+    void lettersThatWereNotEncodedAreEncoded() throws Exception {
+        // é in UTF-8, a byte a character
+        String target = "/v1/vacancies/caf\u00C3\u00A9?q=caf\u00C3\u00A9%20au";
+        assertThat(send("GET " + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                        + Tokens.token("raw", "vacancies.read") + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("/v1/vacancies/caf%C3%A9?q=caf%C3%A9%20au");
+    }
+
+    @Test
     void hostMustBeNamed() throws Exception {
         assertThat(send("GET /v1/vacancies HTTP/1.1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
@@ -129,7 +139,7 @@ class RawRequestTest {
     }
 
     private static void write(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
     }
 

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public final class RequestHead {
     static final int MAX_TARGET = 8 * 1024;
     static final int MAX_HEADERS = 16 * 1024;
     private static final int HEADER_SEPARATORS = 4;
+
+    /** Of a request line, of which each character is one byte. */
+    private static final Pattern NOT_ASCII = Pattern.compile("[\\x80-\\xFF]");
 
     /** What is wrong, most basic first. */
     public enum Fault {
@@ -48,6 +52,15 @@ public final class RequestHead {
         return encoding == null || encoding.equalsIgnoreCase("chunked")
                 ? Optional.empty()
                 : Optional.of(Fault.TRANSFER_ENCODING_UNKNOWN);
+    }
+
+    /**
+     * The target as services are asked. Bytes that should have been percent-encoded, which most clients send as they are typed
+     * ({@code ?q=café}), can be read in one way only.
+     */
+    public static String target(HttpServerRequest request) {
+        return NOT_ASCII.matcher(request.uri()).replaceAll(sent -> "%%%02X"
+                .formatted((int) sent.group().charAt(0)));
     }
 
     private static int size(HttpServerRequest request) {

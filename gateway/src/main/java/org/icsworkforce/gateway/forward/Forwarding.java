@@ -13,6 +13,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.icsworkforce.gateway.exchange.RequestHead;
 import org.icsworkforce.gateway.problem.Problem;
 import org.icsworkforce.gateway.problem.Problems;
 import org.icsworkforce.gateway.problem.UnreadBody;
@@ -87,6 +88,7 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         var request = proxy.request();
+        request.setURI(RequestHead.target(context.request()));
         ForwardedHeaders.toService(request.headers(), context, config.publicUrl());
         if (body == null) {
             request.setBody(null);
