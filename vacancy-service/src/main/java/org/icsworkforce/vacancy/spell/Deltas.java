@@ -30,10 +30,10 @@ final class Deltas {
                 select id, coalesce(number, %7$d) as number from change where %1$s),
             replacing as (
                 select v.change as by, v.vacancy, v.version, %2$s, %3$s as counts
-                from asked join vacancy_version v on v.change = asked.id where v.version > 1),
+                from asked join vacancy_version v on v.change = %12$s where v.version > 1),
             stated as (
                 select v.change as by, %2$s, 1 as amount
-                from asked join vacancy_version v on v.change = asked.id where v.version = 1
+                from asked join vacancy_version v on v.change = %12$s where v.version = 1
                 union all
                 select v.by, %2$s, case when v.counts then 1 else 0 end from replacing v
                 union all
@@ -41,7 +41,7 @@ final class Deltas {
                 where counts
                 union all
                 select standing.change, %2$s, case when standing.counts then 1 else -1 end
-                from asked join vacancy_standing standing on standing.change = asked.id
+                from asked join vacancy_standing standing on standing.change = %12$s
                 cross join lateral (
                     select b.* from vacancy_version b join change c on c.id = b.change
                     where b.vacancy = standing.vacancy and coalesce(c.number, %7$d) <= asked.number
@@ -85,6 +85,11 @@ final class Deltas {
     private static final String REPLACED_BY_ALL =
             "join vacancy_version v on v.vacancy = replacing.vacancy and v.version = replacing.version - 1";
 
+    /** Of one change: a value, not a column to join by, for which the database would read the versions of all changes. */
+    private static final String THE_ONE = "(select id from asked)";
+
+    private static final String EACH = "asked.id";
+
     private Deltas() {}
 
     /**
@@ -92,7 +97,7 @@ final class Deltas {
      * the organisations that it is the first to tell a requisition of. Both in one go over what was written.
      */
     static String insert() {
-        return moves("id = ?", REPLACED_BY_FEW) + """
+        return moves("id = ?", THE_ONE, REPLACED_BY_FEW) + """
                 , told as (
                     insert into spell_employer (organisation, change)
                     select distinct told.organisation, told.by from spell told where not exists (
@@ -102,10 +107,10 @@ final class Deltas {
 
     /** @param changes condition on the columns of {@code change} */
     static String ofMany(String changes) {
-        return moves(changes, REPLACED_BY_ALL) + SUMMED;
+        return moves(changes, EACH, REPLACED_BY_ALL) + SUMMED;
     }
 
-    private static String moves(String changes, String replaced) {
+    private static String moves(String changes, String asked, String replaced) {
         return MOVES.formatted(
                 changes,
                 STATE,
@@ -117,7 +122,8 @@ final class Deltas {
                 Spells.OPENED,
                 Spells.CLOSED,
                 Spells.OUTCOME,
-                replaced);
+                replaced,
+                asked);
     }
 
     /** Organisations that those changes tell a requisition of. */
