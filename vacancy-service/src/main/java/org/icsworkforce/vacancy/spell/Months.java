@@ -12,13 +12,13 @@ public final class Months {
     /** Arrays of the same order, a month in each place. */
     public static final String ARRAYS = "months, opened, filled, withdrawn, lapsed, closed_other, at";
 
-    /** The months that deltas between the two numbers are of. */
+    /** The months that deltas between the two numbers are of, found change by change, as few as they are ({@code offset 0}). */
     private static final String TOUCHED = """
             touched as (
                 select distinct d.organisation, d.staff_group, d.month, d.synthetic
                 from moment join change c
                   on c.number > least(moment.number, moment.folded) and c.number <= greatest(moment.number, moment.folded)
-                join spell_delta d on d.change = c.id),
+                cross join lateral (select * from spell_delta where change = c.id offset 0) d),
             """;
 
     /** Months as deltas make them: of nothing, where nothing is left of them. */

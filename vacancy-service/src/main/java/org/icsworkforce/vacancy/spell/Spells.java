@@ -33,11 +33,14 @@ public final class Spells {
 
     /**
      * {@code held}: each record as it was last told by then. That is how it stands now, unless something was said of it
-     * since; of these few, the version of then is looked up. The change number is asked for three times.
+     * since; of these few, found change by change ({@code offset 0}: the database would otherwise join all versions where its
+     * statistics are old), the version of then is looked up. The change number is asked for three times.
      */
     public static final String HELD = """
             later as (
-                select distinct v.vacancy from change c join vacancy_version v on v.change = c.id where c.number > ?),
+                select distinct v.vacancy from change c
+                cross join lateral (select vacancy from vacancy_version where change = c.id offset 0) v
+                where c.number > ?),
             held as (
                 select v.id as vacancy, case when v.deleted then 'D' else 'U' end as operation, %1$s
                 from vacancy v join change c on c.id = v.change where c.number <= ?
