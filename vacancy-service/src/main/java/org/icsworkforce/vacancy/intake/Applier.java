@@ -101,7 +101,9 @@ final class Applier implements AutoCloseable {
         var stale = Conflicts.setAside(connection, run, application.newer());
         var absences = absences(pass);
         var guard = application.guard();
-        boolean uncertain = pass.unreadable || pass.faults.hasNote(IntakeProblem.PART_OF_MORE);
+        boolean uncertain = pass.unreadable
+                || pass.faults.hasNote(IntakeProblem.PART_OF_MORE)
+                || stale.count() == 0 && pass.lacks(run.control());
         boolean held = run.confirmedAt() == null
                 && guard.holds(absences.count(), absences.open(), pass.accepted() - stale.count(), uncertain);
         if (held || run.dryRun()) {
@@ -206,8 +208,8 @@ final class Applier implements AutoCloseable {
         if (check.row() == null) {
             pass.rejected++;
             pass.unreadable |= faults.reference() == null;
-            if (run.mode() == Run.Mode.SNAPSHOT && faults.reference() != null) {
-                references.reject(faults.reference());
+            if (faults.reference() != null && !references.reject(faults.reference())) {
+                contradicted.add(faults.reference());
             }
             runRows.add(rows, run.id(), raw, faults.reference(), Outcome.REJECTED, found);
             return;

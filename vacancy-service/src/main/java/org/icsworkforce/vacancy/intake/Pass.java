@@ -35,6 +35,21 @@ final class Pass {
         return received - rejected;
     }
 
+    /** Whether rows were lost on the way: nothing was left out, and it is not what the sender counted. */
+    boolean lacks(Map<String, BigDecimal> control) {
+        return rejected == 0
+                && !faults.counts().containsKey(IntakeProblem.REPEATED_ROW.name())
+                && control.entrySet().stream().anyMatch(expected -> differs(expected.getKey(), expected.getValue()));
+    }
+
+    private boolean differs(String name, BigDecimal expected) {
+        return sum(name).compareTo(expected) != 0;
+    }
+
+    private BigDecimal sum(String name) {
+        return totals.sums().getOrDefault(name, BigDecimal.ZERO);
+    }
+
     /**
      * @param closed of the updated, those that the payload, a snapshot, does not name
      * @param onGuard what waits for a confirmation
@@ -53,14 +68,13 @@ final class Pass {
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
         List<Fault> ofRun = new ArrayList<>(faults.ofRun());
         control.forEach((name, expected) -> {
-            BigDecimal actual = totals.sums().getOrDefault(name, BigDecimal.ZERO);
-            if (actual.compareTo(expected) != 0) {
+            if (differs(name, expected)) {
                 ofRun.add(Fault.ofRun(
                         IntakeProblem.CONTROL_TOTAL_DIFFERS.name(),
                         Severity.ERROR,
                         "/totals/" + name,
-                        "You sent " + expected.toPlainString() + "; the accepted rows make " + actual.toPlainString()
-                                + ".",
+                        "You sent " + expected.toPlainString() + "; the accepted rows make "
+                                + sum(name).toPlainString() + ".",
                         null));
             }
         });

@@ -27,7 +27,7 @@ final class References implements AutoCloseable {
         RESTATED,
         /** The same reference and content stood earlier in the payload. */
         REPEATED,
-        /** The same reference stood earlier in the payload with another content. */
+        /** The same reference stood earlier in the payload with another content, or in a row that cannot be taken. */
         CONTRADICTED
     }
 
@@ -73,6 +73,9 @@ final class References implements AutoCloseable {
             return Comparison.NEW;
         }
         boolean same = table.get(HASH, slot + CONTENT) == content;
+        if (isMarked(slot, REJECTED)) {
+            return Comparison.CONTRADICTED;
+        }
         if (isMarked(slot, SENT)) {
             return same ? Comparison.REPEATED : Comparison.CONTRADICTED;
         }
@@ -97,19 +100,25 @@ final class References implements AutoCloseable {
     /** Notes a row that says what is held. Returns false when the payload has named the record before. */
     boolean passes(long key) {
         long slot = slot(key);
-        if (isFree(slot) || isMarked(slot, SENT)) {
+        if (isFree(slot) || isMarked(slot, SENT | REJECTED)) {
             return false;
         }
         mark(slot, SENT);
         return true;
     }
 
-    /** Notes a row that cannot be taken: what it is about has not ended therefore. */
-    void reject(String reference) {
-        long slot = slot(QuickHash.of(reference));
-        if (!isFree(slot)) {
-            mark(slot, REJECTED);
+    /**
+     * Notes a row that cannot be taken: what it is about has not ended therefore. Returns false when a row before it that
+     * can be taken has named the record: nobody knows which of the two is meant.
+     */
+    boolean reject(String reference) {
+        long key = QuickHash.of(reference);
+        long slot = slot(key);
+        if (isFree(slot)) {
+            slot = insert(key);
         }
+        mark(slot, REJECTED);
+        return !isMarked(slot, SENT);
     }
 
     /** Whether the payload names the reference, in whatever row. */

@@ -19,7 +19,7 @@ final class Reversal {
     static RunResult apply(
             Connection connection, Runs runs, Run run, UUID target, Application application, Change change)
             throws SQLException {
-        if (!runs.lastApplied(connection, run.feed()).filter(target::equals).isPresent()) {
+        if (!runs.lastApplied(connection, run.feed()).contains(target)) {
             throw new Applier.UnusablePayload(IntakeProblem.NOT_LAST_RUN);
         }
         if (!application.changedSince(target, 1).isEmpty()) {
@@ -34,9 +34,7 @@ final class Reversal {
 
     /** @throws Problem {@code NOT_LAST_RUN}; {@code CHANGED_SINCE}, naming the records */
     static void require(Connection connection, Runs runs, Run target, Application application) throws SQLException {
-        if (!runs.lastApplied(connection, target.feed())
-                .filter(target.id()::equals)
-                .isPresent()) {
+        if (!runs.lastApplied(connection, target.feed()).contains(target.id())) {
             throw Problem.of(IntakeProblem.NOT_LAST_RUN, IntakeProblem.NOT_LAST_RUN.help());
         }
         List<String> changed = application.changedSince(target.id(), NAMED);

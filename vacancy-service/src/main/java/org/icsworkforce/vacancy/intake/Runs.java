@@ -160,7 +160,8 @@ class Runs {
         try (var update = connection.prepareStatement("""
                 update run set state = 'SUPERSEDED'
                 where feed = ? and state = 'HELD' and sequence < (select sequence from run where id = ?)
-                  and (?::text[] is null or scope <@ ?::text[])
+                  and (?::text[] is null
+                    or coalesce(scope, (select organisations from feed where code = run.feed)) <@ ?::text[])
                 returning id""")) {
             update.setString(1, newer.feed());
             update.setObject(2, newer.id());
@@ -211,16 +212,22 @@ class Runs {
         }
     }
 
-    /** The feed's last run of which something is applied. */
-    Optional<UUID> lastApplied(Connection connection, String feed) throws SQLException {
+    /** The feed's last run of which something is applied: the last one received, or one confirmed or retried since. */
+    List<UUID> lastApplied(Connection connection, String feed) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select id from run
-                where feed = ? and not dry_run and mode <> 'UNDO' and (state = 'COMPLETED'
-                   or state in ('HELD', 'SUPERSEDED') and result::jsonb ->> 'onGuard' = 'HOLD_CLOSURES')
-                order by sequence desc limit 1""")) {
+                with applied as (
+                    select id, sequence, finished_at from run
+                    where feed = ? and not dry_run and mode <> 'UNDO' and (state = 'COMPLETED'
+                       or state in ('HELD', 'SUPERSEDED') and result::jsonb ->> 'onGuard' = 'HOLD_CLOSURES'))
+                (select id from applied order by sequence desc limit 1)
+                union (select id from applied order by finished_at desc, sequence desc limit 1)""")) {
             query.setString(1, feed);
             try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+                var last = new ArrayList<UUID>();
+                while (row.next()) {
+                    last.add(row.getObject(1, UUID.class));
+                }
+                return last;
             }
         }
     }

@@ -33,6 +33,8 @@ final class Standings {
                 .filter(entry -> !entry.getKey().equals(entry.getValue().need()))
                 .map(entry -> entry.getValue().need())
                 .collect(Collectors.toSet());
+        var needsBefore = needs(before);
+        var needsAfter = needs(after);
         // a round settles twice in one change, after feeds were reordered: what it finds last stands
         try (var insert = connection.prepareStatement("""
                 insert into vacancy_standing (vacancy, change, need, counts) values (?, ?, ?, ?)
@@ -41,7 +43,7 @@ final class Standings {
                 UUID id = entry.getKey();
                 Standing standing = entry.getValue();
                 boolean isKnown = before.containsKey(id) || shared.contains(standing.need());
-                if (isKnown && !standing.equals(before.get(id))) {
+                if (isKnown && !needsAfter.get(id).equals(needsBefore.get(id))) {
                     insert.setObject(1, id);
                     insert.setLong(2, change.id());
                     insert.setObject(3, standing.need());
@@ -51,6 +53,19 @@ final class Standings {
             }
             insert.executeBatch();
         }
+    }
+
+    /**
+     * By record, which records its need has and which of them count. A record that itself stands as before is told anew when
+     * the others do not: it says with whom it is linked.
+     */
+    private static Map<UUID, Map<UUID, Standing>> needs(Map<UUID, Standing> standing) {
+        var needs = standing.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getValue().need(), Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return standing.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> needs.get(entry.getValue().need())));
     }
 
     /** They, and all that stood for the same needs. */

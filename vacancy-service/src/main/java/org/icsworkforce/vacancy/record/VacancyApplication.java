@@ -246,8 +246,10 @@ final class VacancyApplication implements Application {
                         organisation = s.organisation, level = s.level, status = s.status, live = s.live,
                         close_reason = s.close_reason, staff_group = s.staff_group, job_role = s.job_role,
                         band = s.band, posts = s.posts, wte = s.wte, hard_to_fill = s.hard_to_fill,
-                        opened_on = coalesce(s.opened_on, held.opened_on), closes_on = s.closes_on,
-                        closed_on = coalesce(s.closed_on, case when s.ended then coalesce(held.closed_on, s.over) end),
+                        opened_on = coalesce(s.opened_on, (uuid_extract_timestamp(held.id) at time zone ?)::date),
+                        closes_on = s.closes_on,
+                        closed_on = coalesce(s.closed_on, case when s.ended then
+                            coalesce(case when not held.deleted then held.closed_on end, s.over) end),
                         source_updated_at = case when s.restored then s.source_updated_at
                             else coalesce(s.source_updated_at, held.source_updated_at) end,
                         content_hash = s.content_hash, content = s.content, mapped = s.mapped, deleted = s.deleted
@@ -283,6 +285,7 @@ final class VacancyApplication implements Application {
             merge.setBoolean(3, feed.synthetic());
             merge.setObject(4, today);
             merge.setObject(5, today);
+            merge.setString(6, London.ZONE.getId());
             try (var result = merge.executeQuery()) {
                 result.next();
                 return new Merged(result.getInt(1), result.getInt(2), result.getInt(3));

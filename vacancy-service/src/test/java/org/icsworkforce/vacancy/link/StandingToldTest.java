@@ -227,4 +227,24 @@ class StandingToldTest {
             assertThat(told(id(two, "B-" + i), 2)).hasSize(2);
         }
     }
+
+    @Test
+    void recordIsToldAnewWhenItIsNoLongerLinkedWithAnother() throws SQLException {
+        var first = Linking.feed("G82229", 1);
+        var second = Linking.feed("G82229", 2);
+        var third = Linking.feed("G82229", 3);
+        first.push(Linking.requisition("G82229", "A", """
+                ,"aliases":[{"system":"TRAC","id":"801"},{"system":"ESR_REQUISITION","id":"801"}]"""));
+        second.push(Linking.requisition("G82229", "B", Linking.alias("TRAC", "801")));
+        third.push(Linking.requisition("G82229", "C", Linking.alias("ESR_REQUISITION", "801")));
+        search.go();
+        var follower = new Follower().follow("G82229");
+
+        second.client()
+                .delete("/v1/vacancy-feeds/" + second.feed() + "/vacancies/B")
+                .then()
+                .statusCode(204);
+        search.go();
+        assertThat(follower.follow("G82229").seen).contains("A/1");
+    }
 }

@@ -1,0 +1,123 @@
+package org.icsworkforce.vacancy.feed;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.icsworkforce.kit.test.TestStack;
+import org.junit.jupiter.api.Test;
+
+/** What only shows when runs follow one another, or rows of one payload do. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class SequencesTest {
+
+    private static String nurse(int number) {
+        return nurse(number, "1");
+    }
+
+    private static String nurse(int number, String wte) {
+        return """
+                {"reference":"N-%d","organisation":"RVV","title":"Staff Nurse","staffGroup":"03","posts":1,"wte":%s,\
+                "status":"OPEN"}""".formatted(number, wte);
+    }
+
+    private static String id(ValidatableResponse report) {
+        return report.extract().path("id");
+    }
+
+    @Test
+    void openingDayIsThatOfWhatIsDeclaredNow() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(nurse(0));
+        String first = feed.vacancy("N-0").extract().path("openedOn");
+        String dated = nurse(0).replace("\"status\"", "\"milestones\":{\"advertisedOn\":\"2016-09-01\"},\"status\"");
+        feed.push(dated);
+        feed.vacancy("N-0").body("openedOn", equalTo("2016-09-01"));
+        feed.push(nurse(0));
+        feed.vacancy("N-0").body("openedOn", equalTo(first));
+    }
+
+    @Test
+    void endOfWhatWasTakenBackIsNotTheEndOfWhatIsSentAnew() {
+        var feed = Pushing.vacanciesOf("RVV");
+        String advert = """
+                {"reference":"A-1","level":"ADVERT","organisation":"RVV","title":"Nurse"%s}""";
+        feed.push(advert.formatted(""));
+        feed.client()
+                .delete("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/A-1")
+                .then()
+                .statusCode(204);
+        feed.push(advert.formatted(",\"milestones\":{\"closesOn\":\"2026-01-31\"}"));
+        feed.vacancy("A-1").body("status", equalTo("CLOSED")).body("closedOn", equalTo("2026-01-31"));
+    }
+
+    @Test
+    void snapshotThatNamesAllOrganisationsSupersedesOneThatNamesNone() {
+        var feed = Pushing.guarded("RVV", 0, 0, "HOLD_CLOSURES");
+        feed.push(nurse(0), nurse(1));
+        String run = id(feed.snapshot(nurse(0)).body("state", equalTo("HELD")));
+        feed.push(
+                feed.client().queryParam("mode", "snapshot").queryParam("organisation", "RVV"),
+                String.join("\n", nurse(0), nurse(1)));
+        feed.client().get(feed.runs() + "/" + run).then().body("state", equalTo("SUPERSEDED"));
+    }
+
+    @Test
+    void deltaThatNamesOrganisationsIsAskedWhetherItIsASnapshot() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(feed.client().queryParam("organisation", "RVV"), nurse(0))
+                .statusCode(400)
+                .body("errors.parameter", contains("mode"));
+    }
+
+    @Test
+    void confirmationIsTakenBackAlthoughADeltaCameBeforeIt() {
+        var feed = Pushing.guarded("RVV", 0, 0, "HOLD_CLOSURES");
+        feed.push(nurse(0), nurse(1));
+        String run = id(feed.snapshot(nurse(0)).body("state", equalTo("HELD")));
+        String delta = id(feed.push(nurse(2)));
+        feed.decide(run, "confirm").body("closed", equalTo(1));
+        feed.decide(run, "undo").statusCode(200).body("reopened", equalTo(1));
+        feed.vacancy("N-1").body("live", equalTo(true));
+        feed.decide(delta, "undo").statusCode(200);
+    }
+
+    @Test
+    void neitherOfTwoRowsIsTakenAlsoWhereOneOfThemCannotBe() {
+        for (String mode : new String[] {"delta", "snapshot"}) {
+            var feed = Pushing.vacanciesOf("RVV");
+            feed.push(nurse(0));
+            String[] rows = {nurse(0, "\"much\""), nurse(0, "2"), nurse(1), nurse(2, "2"), nurse(2, "\"much\"")};
+            feed.push(feed.client().queryParam("mode", mode), String.join("\n", rows))
+                    .body("rejected", equalTo(4))
+                    .body("created", equalTo(1))
+                    .body("closed", equalTo(0))
+                    .body(
+                            "faults.code",
+                            contains("INVALID_VALUE", "DUPLICATE_REFERENCE", "DUPLICATE_REFERENCE", "INVALID_VALUE"));
+            feed.vacancy("N-0").body("wte", equalTo(1));
+        }
+    }
+
+    @Test
+    void closuresOfASnapshotThatHasFewerRowsThanItsSenderCountedAreHeld() {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(nurse(0), nurse(1), nurse(2));
+        var counted = feed.client().queryParam("mode", "snapshot").queryParam("controlPosts", 3);
+        feed.push(counted, String.join("\n", nurse(0), nurse(1)))
+                .body("state", equalTo("HELD"))
+                .body("heldClosures", equalTo(1))
+                .body("faults.code", contains("CONTROL_TOTAL_DIFFERS"));
+        feed.vacancy("N-2").body("live", equalTo(true));
+        // a row that was rejected is missing in the sum, and is known
+        var rejected = feed.client().queryParam("mode", "snapshot").queryParam("controlPosts", 3);
+        feed.push(rejected, String.join("\n", nurse(0), nurse(1, "\"much\""), nurse(3)))
+                .body("state", equalTo("COMPLETED"))
+                .body("faultCounts", equalTo(Map.of("CONTROL_TOTAL_DIFFERS", 1, "INVALID_VALUE", 1)))
+                .body("closed", equalTo(1));
+    }
+}
