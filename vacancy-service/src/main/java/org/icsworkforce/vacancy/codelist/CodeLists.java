@@ -28,10 +28,7 @@ public class CodeLists {
     public static final String RECRUITMENT_SOURCE = "nwd-recruitment-source";
     public static final String VACANCY_STATUS = "nwd-vacancy-status";
 
-    /** The staff group of posts that neither NWD nor ASC-WDS knows. */
-    private static final String OTHER = "OTHER";
-
-    private volatile Map<String, Stored> lists = Map.of();
+    private volatile Labels labels = new Labels(Map.of());
 
     /** @param revision counted by this service, from 1 */
     record Stored(CodeList list, long revision, Map<String, Item> byCode) {
@@ -44,56 +41,45 @@ public class CodeLists {
         }
     }
 
-    /**
-     * Whether the list holds the code, active or retired.
-     *
-     * @param list id as in {@code /v1/code-lists}, for example {@code nwd-staff-group}
-     * @throws IllegalArgumentException when there is no such list
-     */
-    public boolean has(String list, String code) {
-        return stored(list).byCode.containsKey(code);
+    /** What codes mean now. */
+    Labels labels() {
+        return labels;
     }
 
-    /** What the code means, or null when the list does not hold it. */
+    /** See {@link Labels#has}. */
+    public boolean has(String list, String code) {
+        return labels.has(list, code);
+    }
+
+    /** See {@link Labels#label}. */
     public @Nullable String label(String list, String code) {
-        Item item = stored(list).byCode.get(code);
-        return item == null ? null : item.label();
+        return labels.label(list, code);
     }
 
     /** The code of the wider group, for example of a job role's staff group; null when there is none. */
     public @Nullable String parent(String list, String code) {
-        Item item = stored(list).byCode.get(code);
+        Item item = labels.stored(list).byCode.get(code);
         return item == null ? null : item.parent();
     }
 
-    /** The code as answers show it; null when there is no code. */
+    /** See {@link Labels#coded}. */
     public @Nullable Coded coded(String list, @Nullable String code) {
-        return code == null ? null : new Coded(code, label(list, code));
+        return labels.coded(list, code);
     }
 
-    /** A staff group of a vacancy: NWD, or the job group of an adult social care role, or {@code OTHER}. */
+    /** See {@link Labels#staffGroup}. */
     public @Nullable Coded staffGroup(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        if (code.equals(OTHER)) {
-            return new Coded(OTHER, "Other");
-        }
-        return coded(has(STAFF_GROUP, code) ? STAFF_GROUP : ASC_JOB_GROUP, code);
+        return labels.staffGroup(code);
     }
 
-    /** A job role of a vacancy: NWD, or with the prefix of its scheme. */
+    /** See {@link Labels#jobRole}. */
     public @Nullable Coded jobRole(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        String scheme = code.startsWith("ASC:") ? ASC_JOB_ROLE : code.startsWith("SOC:") ? OCCUPATION : JOB_ROLE;
-        return coded(scheme, code);
+        return labels.jobRole(code);
     }
 
     /** The item of a list whose label, or else code, is most like a text; a suggestion, never an answer. */
     public Optional<Coded> closest(String list, String text) {
-        List<Coded> items = stored(list).list.items().stream()
+        List<Coded> items = labels.stored(list).list.items().stream()
                 .map(item -> new Coded(item.code(), item.label()))
                 .toList();
         return Closest.to(text, items, Coded::label).or(() -> Closest.to(text, items, Coded::code));
@@ -101,7 +87,7 @@ public class CodeLists {
 
     /** Which state of every list is read now. */
     public String revisions() {
-        return lists.values().stream()
+        return labels.lists().values().stream()
                 .map(stored -> stored.list.id() + ' ' + stored.revision)
                 .sorted()
                 .collect(Collectors.joining(" "));
@@ -109,28 +95,20 @@ public class CodeLists {
 
     /** All codes of a list in its order, for what a fault says was allowed. */
     public List<String> codes(String list) {
-        return stored(list).list.items().stream().map(Item::code).toList();
+        return labels.stored(list).list.items().stream().map(Item::code).toList();
     }
 
     Optional<Stored> find(String id) {
-        return Optional.ofNullable(lists.get(id));
+        return Optional.ofNullable(labels.lists().get(id));
     }
 
     Collection<Stored> all() {
-        return lists.values();
+        return labels.lists().values();
     }
 
     void replace(Collection<Stored> stored) {
         var byId = new LinkedHashMap<String, Stored>();
         stored.forEach(list -> byId.put(list.list.id(), list));
-        lists = byId;
-    }
-
-    private Stored stored(String list) {
-        Stored stored = lists.get(list);
-        if (stored == null) {
-            throw new IllegalArgumentException("no code list " + list);
-        }
-        return stored;
+        labels = new Labels(byId);
     }
 }

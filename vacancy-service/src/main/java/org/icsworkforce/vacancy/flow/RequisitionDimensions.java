@@ -7,6 +7,7 @@ import org.icsworkforce.kit.dataset.Dimension;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Coded;
+import org.icsworkforce.vacancy.codelist.Labels;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.icsworkforce.vacancy.spell.Spells;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class RequisitionDimensions {
         return dimension.equals(ORGANISATION) ? column : "coalesce(" + column + ", '" + NOT_SAID + "')";
     }
 
-    static Member member(Dimension dimension, String code, CodeLists codes, RegisterAt register) {
+    static Member member(Dimension dimension, String code, Labels codes, RegisterAt register) {
         if (code.equals(NOT_SAID)) {
             return new Member(code, "Not said");
         }

@@ -23,7 +23,8 @@ import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.codelist.Labels;
+import org.icsworkforce.vacancy.codelist.LabelsAt;
 import org.icsworkforce.vacancy.comparator.GroupsAt;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 import org.icsworkforce.vacancy.spell.Months;
@@ -40,10 +41,10 @@ class Requisitions {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private final CodeLists codes;
+    private final LabelsAt labels;
 
-    Requisitions(CodeLists codes) {
-        this.codes = codes;
+    Requisitions(LabelsAt labels) {
+        this.labels = labels;
     }
 
     /** @param denominator of a share in percent; null for a number by itself */
@@ -86,6 +87,7 @@ class Requisitions {
     Answer answer(Connection connection, Query query, Moment moment, Source source, List<Member> own, Reading reading)
             throws SQLException {
         var register = RegisterAt.read(connection, moment);
+        Labels codes = labels(connection, moment);
         List<String> leftOut = leftOut(connection, query, moment, register);
         var by = query.by().stream()
                 .filter(dimension -> RequisitionDimensions.has(dimension.id()))
@@ -95,7 +97,7 @@ class Requisitions {
         // of a group, which has a cell for each month
         var named = new HashMap<List<String>, List<Member>>();
         for (MoveCell cell : source.read(connection, query, by, moment, last, leftOut)) {
-            var members = named.computeIfAbsent(cell.members(), codes -> members(by, codes, register));
+            var members = named.computeIfAbsent(cell.members(), some -> members(by, some, codes, register));
             for (Member one : own) {
                 var all = one.code().isEmpty() ? members : with(members, one);
                 for (Measure measure : query.measures()) {
@@ -120,7 +122,11 @@ class Requisitions {
         return LocalDate.ofInstant(moment.at(), LONDON);
     }
 
-    List<Member> members(List<Dimension> by, List<String> members, RegisterAt register) {
+    Labels labels(Connection connection, Moment moment) throws SQLException {
+        return labels.read(connection, moment);
+    }
+
+    static List<Member> members(List<Dimension> by, List<String> members, Labels codes, RegisterAt register) {
         return IntStream.range(0, by.size())
                 .mapToObj(i -> RequisitionDimensions.member(by.get(i), members.get(i), codes, register))
                 .toList();

@@ -22,6 +22,7 @@ import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
+import org.icsworkforce.vacancy.codelist.Labels;
 import org.icsworkforce.vacancy.flow.Recruitment.Clock;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
 
@@ -62,6 +63,7 @@ class VacancyTimeToFill implements Dataset {
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         var register = RegisterAt.read(connection, moment);
+        Labels codes = requisitions.labels(connection, moment);
         List<String> leftOut = Requisitions.leftOut(connection, query, moment, register);
         var asked = FillMeasure.ALL.stream()
                 .filter(measure -> query.measures().contains(measure.measure()))
@@ -81,7 +83,7 @@ class VacancyTimeToFill implements Dataset {
         read.forEach((clock, all) -> {
             long expected = employers(all);
             groups(query, all, months).forEach((group, some) -> {
-                var members = requisitions.members(query.by(), group.members(), register);
+                var members = Requisitions.members(query.by(), group.members(), codes, register);
                 var row = new GroupOfRow(group, some, expected, Requisitions.today(moment), clock);
                 asked.stream()
                         .filter(measure -> measure.clock() == clock)

@@ -13,7 +13,8 @@ import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.codelist.Labels;
+import org.icsworkforce.vacancy.codelist.LabelsAt;
 import org.icsworkforce.vacancy.comparator.GroupsAt;
 import org.icsworkforce.vacancy.establishment.Scheme;
 import org.icsworkforce.vacancy.figures.Corrections;
@@ -46,10 +47,10 @@ class VacancyRate implements Dataset {
             "Contains public sector information licensed under the Open Government Licence v3.0. Source: NHS England."
                     + " Rows marked [synthetic] are invented.");
 
-    private final CodeLists codes;
+    private final LabelsAt labels;
 
-    VacancyRate(CodeLists codes) {
-        this.codes = codes;
+    VacancyRate(LabelsAt labels) {
+        this.labels = labels;
     }
 
     @Override
@@ -62,9 +63,10 @@ class VacancyRate implements Dataset {
         var register = RegisterAt.read(connection, moment);
         List<String> leftOut = register.leftOut(query, Cells.organisations(connection, moment));
         var groups = GroupsAt.read(connection, query, moment);
+        var names = new Names(labels.read(connection, moment), register, groups);
         RowList<Observation> rows = query.rows();
         for (Cell cell : Cells.read(connection, query, moment, leftOut, groups)) {
-            var members = members(cell, query, register, groups);
+            var members = names.members(cell, query);
             query.measures().stream()
                     .filter(measure -> cell.basis().equals(measure.basis()))
                     .forEach(measure -> rows.add(
@@ -73,21 +75,25 @@ class VacancyRate implements Dataset {
         return new Answer(rows, leftOut);
     }
 
-    private List<Member> members(Cell cell, Query query, RegisterAt register, GroupsAt groups) {
-        var members = new ArrayList<Member>();
-        for (int i = 0; i < query.by().size(); i++) {
-            String code = cell.members().get(i);
-            members.add(new Member(code, name(query.by().get(i), code, cell, register, groups)));
-        }
-        return members;
-    }
+    /** What rows call their members. */
+    private record Names(Labels codes, RegisterAt register, GroupsAt groups) {
 
-    private @Nullable String name(Dimension dimension, String code, Cell cell, RegisterAt register, GroupsAt groups) {
-        return switch (dimension.id()) {
-            case "organisation" -> groups.has(code) ? groups.name(code) : register.name(code);
-            case "staffGroup" -> codes.label(Scheme.valueOf(cell.scheme()).codeList(), code);
-            case "staffGroupScheme" -> codes.label("staff-group-scheme", code);
-            default -> null;
-        };
+        List<Member> members(Cell cell, Query query) {
+            var members = new ArrayList<Member>();
+            for (int i = 0; i < query.by().size(); i++) {
+                String code = cell.members().get(i);
+                members.add(new Member(code, name(query.by().get(i), code, cell)));
+            }
+            return members;
+        }
+
+        private @Nullable String name(Dimension dimension, String code, Cell cell) {
+            return switch (dimension.id()) {
+                case "organisation" -> groups.has(code) ? groups.name(code) : register.name(code);
+                case "staffGroup" -> codes.label(Scheme.valueOf(cell.scheme()).codeList(), code);
+                case "staffGroupScheme" -> codes.label("staff-group-scheme", code);
+                default -> null;
+            };
+        }
     }
 }

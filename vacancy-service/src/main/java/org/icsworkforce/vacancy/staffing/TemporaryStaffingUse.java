@@ -20,6 +20,8 @@ import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.codelist.Labels;
+import org.icsworkforce.vacancy.codelist.LabelsAt;
 import org.icsworkforce.vacancy.comparator.GroupsAt;
 import org.icsworkforce.vacancy.figures.Corrections;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
@@ -54,10 +56,10 @@ class TemporaryStaffingUse implements Dataset {
             "Counts of shifts and hours, and money; not of people: no cell is hidden.",
             "From the feeds of the partners. Rows marked [synthetic] are invented.");
 
-    private final CodeLists codes;
+    private final LabelsAt labels;
 
-    TemporaryStaffingUse(CodeLists codes) {
-        this.codes = codes;
+    TemporaryStaffingUse(LabelsAt labels) {
+        this.labels = labels;
     }
 
     @Override
@@ -69,13 +71,14 @@ class TemporaryStaffingUse implements Dataset {
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         GroupsAt.refuse(query);
         var register = RegisterAt.read(connection, moment);
+        Labels codes = labels.read(connection, moment);
         List<String> leftOut = register.leftOut(query, UseCells.organisations(connection, moment));
         var asked = UseMeasure.ALL.stream()
                 .filter(one -> query.measures().contains(one.measure()))
                 .toList();
         RowList<Observation> rows = query.rows();
         for (UseCell cell : UseCells.read(connection, query, asked, moment, leftOut)) {
-            var members = members(cell, query, register);
+            var members = members(cell, query, codes, register);
             boolean provisional = Corrections.mayChange(cell.month(), moment);
             for (int i = 0; i < asked.size(); i++) {
                 rows.add(observation(cell, cell.sums().get(i), asked.get(i).measure(), members, provisional));
@@ -116,16 +119,16 @@ class TemporaryStaffingUse implements Dataset {
         return part.multiply(times).divide(whole, MathContext.DECIMAL64);
     }
 
-    private List<Member> members(UseCell cell, Query query, RegisterAt register) {
+    private static List<Member> members(UseCell cell, Query query, Labels codes, RegisterAt register) {
         var members = new ArrayList<Member>();
         for (int i = 0; i < query.by().size(); i++) {
             String code = cell.members().get(i);
-            members.add(new Member(code, name(query.by().get(i), code, register)));
+            members.add(new Member(code, name(query.by().get(i), code, codes, register)));
         }
         return members;
     }
 
-    private @Nullable String name(Dimension dimension, String code, RegisterAt register) {
+    private static @Nullable String name(Dimension dimension, String code, Labels codes, RegisterAt register) {
         return switch (dimension.id()) {
             case "organisation" -> register.name(code);
             case "staffGroup" -> codes.label(CodeLists.STAFF_GROUP, code);
