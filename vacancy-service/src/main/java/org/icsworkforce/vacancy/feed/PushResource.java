@@ -244,15 +244,8 @@ class PushResource {
         if (mode == Mode.snapshot && feed.subject != FeedSubject.VACANCIES) {
             throw Problem.parameter("mode", "Only vacancies have an end.", mode, List.of(Mode.delta));
         }
-        if (organisation == null || organisation.isEmpty()) {
+        if (mode == Mode.delta || organisation == null || organisation.isEmpty()) {
             return null;
-        }
-        if (mode == Mode.delta) {
-            throw Problem.parameter(
-                    "mode",
-                    "A delta says nothing of what it does not name: organisation is a snapshot's.",
-                    mode,
-                    List.of(Mode.snapshot));
         }
         for (String code : organisation) {
             if (!feed.organisations.contains(code)) {

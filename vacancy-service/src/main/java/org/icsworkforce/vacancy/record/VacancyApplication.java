@@ -204,7 +204,8 @@ final class VacancyApplication implements Application {
         if (reference == null || fields.hasErrors()) {
             return null;
         }
-        try (var query = connection.prepareStatement("select content from vacancy where feed = ? and reference = ?")) {
+        try (var query = connection.prepareStatement(
+                "select content from vacancy where feed = ? and reference = ? and not deleted")) {
             query.setString(1, run.feed());
             query.setString(2, reference);
             try (var row = query.executeQuery()) {

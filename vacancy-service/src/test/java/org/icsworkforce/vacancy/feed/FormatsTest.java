@@ -166,6 +166,12 @@ class FormatsTest {
                 .body("status", equalTo("CLOSED"))
                 .body("closeReason", equalTo("UNKNOWN"))
                 .body("title", equalTo("Awesome teacher"));
+        feed.client()
+                .delete("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/10")
+                .then()
+                .statusCode(204);
+        feed.send(XML, "<ExpireVacancies><ExpireVacancy vacancyRefCode=\"10\"/></ExpireVacancies>")
+                .body("faults.code", contains("UNKNOWN_REFERENCE"));
     }
 
     @Test

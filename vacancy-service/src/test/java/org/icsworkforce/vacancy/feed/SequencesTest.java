@@ -67,14 +67,6 @@ class SequencesTest {
     }
 
     @Test
-    void deltaThatNamesOrganisationsIsAskedWhetherItIsASnapshot() {
-        var feed = Pushing.vacanciesOf("RVV");
-        feed.push(feed.client().queryParam("organisation", "RVV"), nurse(0))
-                .statusCode(400)
-                .body("errors.parameter", contains("mode"));
-    }
-
-    @Test
     void confirmationIsTakenBackAlthoughADeltaCameBeforeIt() {
         var feed = Pushing.guarded("RVV", 0, 0, "HOLD_CLOSURES");
         feed.push(nurse(0), nurse(1));

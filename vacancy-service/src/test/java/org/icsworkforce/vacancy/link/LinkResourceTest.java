@@ -220,4 +220,20 @@ class LinkResourceTest {
         search.go();
         second.vacancy("NEW").body("counts", equalTo(false)).body("linked.reference", contains("OLD"));
     }
+
+    @Test
+    void numberOfAFormatIsItsSendersOwn() throws SQLException {
+        for (String channel : new String[] {"HR_OPEN", "JOB_POSTING", "NHS_JOBS"}) {
+            var one = feed("G82232", 1);
+            var other = feed("G82232", 2);
+            String numbered = ",\"adverts\":[{\"channel\":\"%s\",\"reference\":\"REQ-7\"}]".formatted(channel);
+            one.push(requisition("G82232", "A " + channel, numbered));
+            // neither the title nor the days of the other
+            other.push(requisition("G82232", "B " + channel, numbered)
+                    .replace("Practice Nurse", "Receptionist")
+                    .replace("2026-02-03", "2026-09-03"));
+            search.go();
+            links(id(one, "A " + channel)).body("results", hasSize(channel.equals("NHS_JOBS") ? 1 : 0));
+        }
+    }
 }
