@@ -71,8 +71,9 @@ class VacancyFlow implements Dataset {
             "vacancy-flow",
             "Vacancy flow",
             "Requisitions that opened and ended, by month, and those open at its end. Counts of requisitions, not of posts or"
-                    + " WTE; an advert without a requisition is none. Of the records"
-                    + " of one need that several feeds tell, those of one feed count: see counts of the vacancy.",
+                    + " WTE; an advert without a requisition is none, nor is a requisition that is PLANNED or APPROVED, for which"
+                    + " nobody recruits yet. Of the records of one need that several feeds tell, those of one feed count: see"
+                    + " counts of the vacancy.",
             RequisitionDimensions.ALL,
             MEASURES,
             "requisition × month",
