@@ -230,8 +230,6 @@ class RunResourceTest {
         feed.vacancy("N-1").body("openedOn", equalTo("2026-09-01"));
         feed.push(dated.replace("2026-09-01", "2026-10-01"));
         feed.vacancy("N-1").body("openedOn", equalTo("2026-10-01"));
-        feed.push(NURSE.replace("\"posts\":3", "\"posts\":4"));
-        feed.vacancy("N-1").body("openedOn", equalTo("2026-10-01"));
     }
 
     @Test

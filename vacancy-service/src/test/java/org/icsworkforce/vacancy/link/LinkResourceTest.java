@@ -233,7 +233,10 @@ class LinkResourceTest {
                     .replace("Practice Nurse", "Receptionist")
                     .replace("2026-02-03", "2026-09-03"));
             search.go();
-            links(id(one, "A " + channel)).body("results", hasSize(channel.equals("NHS_JOBS") ? 1 : 0));
+            links(id(one, "A " + channel))
+                    .body(
+                            "results.findAll { it.evidence == 'IDENTIFIER' }",
+                            hasSize(channel.equals("NHS_JOBS") ? 1 : 0));
         }
     }
 }
