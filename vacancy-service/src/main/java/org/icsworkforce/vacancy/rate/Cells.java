@@ -59,10 +59,11 @@ final class Cells {
             %14$s,
             uncounted as (%12$s),
             recruiting as (
-                select coalesce(register.employer, v.organisation) as organisation, v.staff_group, v.wte,
+                select coalesce(register.employer, v.organisation) as organisation, v.staff_group, sum(v.wte) as wte,
                        %9$s as opened, %10$s as closed
                 from held v left join register on register.code = v.organisation
-                where %8$s and v.wte is not null and %11$s),
+                where %8$s and v.wte is not null and %11$s
+                group by 1, 2, 4, 5),
             given as (
                 select organisation, month, basis, scheme, staff_group,
                        (array_agg(establishment_wte order by precedence, feed)
@@ -78,7 +79,8 @@ final class Cells {
                        max(version) as version, bool_or(synthetic) as synthetic, max(at) as at
                 from said group by organisation, month, basis, scheme, staff_group),
             total (scheme, staff_group, parts) as (%1$s),
-            open as (
+            -- once, not for every figure
+            open as materialized (
                 select given.organisation, month, scheme, given.staff_group, coalesce(sum(wte), 0) as open_wte
                 from given left join recruiting
                   on recruiting.organisation = given.organisation and recruiting.staff_group = given.staff_group
