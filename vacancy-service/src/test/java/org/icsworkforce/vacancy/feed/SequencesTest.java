@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.feed;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.icsworkforce.vacancy.feed.Nurses.nurse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,16 +15,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 class SequencesTest {
-
-    private static String nurse(int number) {
-        return nurse(number, "1");
-    }
-
-    private static String nurse(int number, String wte) {
-        return """
-                {"reference":"N-%d","organisation":"RVV","title":"Staff Nurse","staffGroup":"03","posts":1,"wte":%s,\
-                "status":"OPEN"}""".formatted(number, wte);
-    }
 
     private static String id(ValidatableResponse report) {
         return report.extract().path("id");

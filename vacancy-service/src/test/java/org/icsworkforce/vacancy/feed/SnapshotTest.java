@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.icsworkforce.vacancy.feed.Nurses.nurse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,19 +25,9 @@ class SnapshotTest {
     @Inject
     DataSource dataSource;
 
-    private static String nurse(int number) {
-        return nurse(number, "1");
-    }
-
-    private static String nurse(int number, String wte) {
-        return """
-                {"reference":"N-%d","organisation":"RVV","title":"Staff Nurse","staffGroup":"03","posts":1,"wte":%s,\
-                "status":"OPEN"}""".formatted(number, wte);
-    }
-
     /** From the first to the one before the last. */
     private static String[] nurses(int first, int last) {
-        return IntStream.range(first, last).mapToObj(SnapshotTest::nurse).toArray(String[]::new);
+        return IntStream.range(first, last).mapToObj(Nurses::nurse).toArray(String[]::new);
     }
 
     private static ValidatableResponse rows(Pushing feed, String run, String outcome) {
