@@ -1,5 +1,6 @@
 package org.icsworkforce.e2e;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A document whose commands are to be typed in order. Its steps are its {@code sh}, {@code python} and {@code r} blocks; a
- * block of another kind that follows a step directly is what the step answers, with "…" for what is left out. A document is one
- * when it asks {@code ./run} for a token; of the README, only the section that does so is.
+ * A document whose commands are to be typed in order. Its steps are its {@code sh}, {@code python} and {@code r} blocks,
+ * and its {@code powershell} blocks where there is one; a block of another kind that follows a step directly is what the step
+ * answers, with "…" for what is left out. A document is one when it asks {@code ./run} for a token; of the README, only the
+ * section that does so is.
  */
 record Tour(String name, List<Step> steps) {
 
@@ -21,6 +23,13 @@ record Tour(String name, List<Step> steps) {
     private static final String ADDRESS = "localhost:8080";
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+    private static final boolean HAS_POWERSHELL = isOnPath("pwsh");
+    private static final String POWERSHELL = """
+            script=$(mktemp --suffix .ps1)
+            cat >"$script" <<'POWERSHELL'
+            %sPOWERSHELL
+            pwsh -NoProfile -NonInteractive -File "$script"
+            """;
     private static final Pattern WRITES =
             Pattern.compile("\\s(-d|-X|-T|-F|--data|--json|--request|--upload-file)\\b|\\.(post|put|patch|delete)\\(");
 
@@ -60,7 +69,16 @@ record Tour(String name, List<Step> steps) {
         return tours;
     }
 
-    static Tour of(String name, String text) {
+    private static Tour of(String name, String text) {
+        return of(name, text, HAS_POWERSHELL);
+    }
+
+    private static boolean isOnPath(String command) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    }
+
+    static Tour of(String name, String text, boolean powershell) {
         var steps = new ArrayList<Step>();
         int end = -1;
         for (MatchResult block : BLOCK.matcher(text).results().toList()) {
@@ -78,6 +96,12 @@ record Tour(String name, List<Step> steps) {
                 case "r" -> {
                     steps.add(new Step("Rscript - <<'RSCRIPT'\n" + block.group(2) + "RSCRIPT\n", ""));
                     end = block.end();
+                }
+                case "powershell" -> {
+                    if (powershell) {
+                        steps.add(new Step(POWERSHELL.formatted(block.group(2)), ""));
+                        end = block.end();
+                    }
                 }
                 default -> {
                     if (follows) {

@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 class TourTest {
 
     private static Tour tour(String text) {
-        return Tour.of("a page", text.replace("'''", "```"));
+        return tour(text, false);
+    }
+
+    private static Tour tour(String text, boolean powershell) {
+        return Tour.of("a page", text.replace("'''", "```"), powershell);
     }
 
     @Test
@@ -67,6 +71,22 @@ class TourTest {
                 1
                 '''
                 """).steps()).containsExactly(new Step("python3 - <<'PYTHON'\nprint(1)\nPYTHON\n", "1\n"));
+    }
+
+    @Test
+    void powershellIsAStepWhereThereIsOne() {
+        String text = """
+                '''powershell
+                "$env:FEED"
+                '''
+                '''text
+                http
+                '''
+                """;
+        assertThat(tour(text, false).steps()).isEmpty();
+        var step = tour(text, true).steps().getFirst();
+        assertThat(step.command()).contains("<<'POWERSHELL'\n\"$env:FEED\"\nPOWERSHELL\npwsh ");
+        assertThat(step.answer()).isEqualTo("http\n");
     }
 
     @Test

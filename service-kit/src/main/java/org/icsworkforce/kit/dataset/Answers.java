@@ -2,15 +2,17 @@ package org.icsworkforce.kit.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.icsworkforce.kit.change.Moment;
+import java.util.function.Function;
+import org.icsworkforce.kit.dataset.Datasets.Result;
 import org.icsworkforce.kit.dataset.ObservationResource.Observations;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.PageRequest;
@@ -21,8 +23,8 @@ import org.icsworkforce.kit.table.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observations as HTTP answers. The tag of an answer names the dataset, everything that was asked, the number of the
- * state and the form; every caller who may ask at all sees the same.
+ * Numbers as HTTP answers. The tag of an answer names the dataset as it is declared, everything that was asked, the number
+ * of the state and the form; every caller who may ask at all sees the same.
  */
 @ApplicationScoped
 class Answers {
@@ -52,61 +54,66 @@ class Answers {
 
     Response page(String id, UriInfo uri, PageRequest page, @Nullable String ifNoneMatch) {
         var stretch = Stretch.read(datasets, id, uri, page, Set.of("limit", "cursor"), new Faults());
-        ETag tag = tag(id, uri, "json", datasets.moment(stretch.query(), stretch.number()));
-        if (tag.isIn(ifNoneMatch)) {
-            return Response.notModified().header("ETag", tag).build();
-        }
-        var result = datasets.observe(id, stretch.query(), stretch.number());
-        var part = stretch.of(result.moment(), result.rows().size());
-        var rows = result.table(stretch.from(), stretch.from() + part.results().size())
-                .json();
-        return Response.ok(new Observations(
-                        id, result.moment().at(), result.leftOut(), rows, part.next(), part.metadata()))
-                .type("application/json")
-                .header("ETag", tag(id, uri, "json", result.moment()))
-                .header("Vary", "Accept")
-                .build();
+        return answer(id, uri, "json", stretch.query(), stretch.number(), ifNoneMatch, result -> {
+            var part = stretch.of(result.moment(), result.rows().size());
+            int from = stretch.from();
+            var rows = result.table(from, from + part.results().size()).json();
+            return Response.ok(
+                    new Observations(id, result.moment().at(), result.leftOut(), rows, part.next(), part.metadata()),
+                    MediaType.APPLICATION_JSON);
+        });
     }
 
     Response whole(String id, UriInfo uri, Format format, @Nullable String ifNoneMatch) {
         var asked = uri.getQueryParameters();
         Query query = datasets.query(id, asked, format == Format.CSV ? Set.of("bom") : Set.of());
-        boolean bom = asked.containsKey("bom") && bom(asked.getFirst("bom"));
-        ETag tag = tag(id, uri, format.suffix(), datasets.moment(query, null));
-        if (tag.isIn(ifNoneMatch)) {
-            return Response.notModified().header("ETag", tag).build();
-        }
-        var result = datasets.observe(id, query, null);
-        if (result.rows().size() > format.mostRows()) {
-            throw Problem.of(
-                    GeneralProblem.NOT_ACCEPTABLE,
-                    "The answer has " + result.rows().size() + " rows, a file of this format holds " + format.mostRows()
-                            + ": ask for less, or for CSV.");
-        }
-        StreamingOutput body = target -> {
-            if (bom) {
-                target.write(BYTE_ORDER_MARK);
+        boolean bom = bom(asked.getFirst("bom"));
+        return answer(id, uri, format.suffix(), query, null, ifNoneMatch, result -> {
+            if (result.rows().size() > format.mostRows()) {
+                throw Problem.of(
+                        GeneralProblem.NOT_ACCEPTABLE,
+                        "The answer has " + result.rows().size() + " rows, a file of this format holds "
+                                + format.mostRows() + ": ask for less, or for CSV.");
             }
-            format.write(result.table(), target);
-        };
-        String type = format == Format.CSV ? "text/csv;charset=UTF-8;header=present" : format.mediaType();
-        return Response.ok(body, type)
-                .header("ETag", tag(id, uri, format.suffix(), result.moment()))
-                .header("Vary", "Accept")
-                .header("Content-Disposition", "attachment; filename=\"" + id + "." + format.suffix() + "\"")
-                .build();
+            StreamingOutput body = target -> {
+                if (bom) {
+                    target.write(BYTE_ORDER_MARK);
+                }
+                format.write(result.table(), target);
+            };
+            String type = format == Format.CSV ? "text/csv;charset=UTF-8;header=present" : format.mediaType();
+            return Response.ok(body, type)
+                    .header("Content-Disposition", "attachment; filename=\"" + id + "." + format.suffix() + "\"");
+        });
     }
 
-    private static boolean bom(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Problem.parameter("bom", "This is not a truth value.", text, List.of(true, false));
-        };
+    /**
+     * What is made of the numbers, unless the caller has it.
+     *
+     * @param form what is made, apart from other answers to the same question
+     * @param number see {@link Datasets#moment}
+     */
+    Response answer(
+            String id,
+            UriInfo uri,
+            String form,
+            Query query,
+            @Nullable Long number,
+            @Nullable String ifNoneMatch,
+            Function<Result, ResponseBuilder> made) {
+        var moment = datasets.moment(query, number);
+        var asked = new TreeMap<>(uri.getQueryParameters());
+        ETag tag = ETag.digest(datasets.declaration(id), asked, moment.epoch(), moment.number(), form);
+        var answer = tag.isIn(ifNoneMatch)
+                ? Response.notModified()
+                : made.apply(datasets.observe(id, query, moment)).header("Vary", "Accept");
+        return answer.header("ETag", tag).build();
     }
 
-    private static ETag tag(String id, UriInfo uri, String form, Moment moment) {
-        Map<String, List<String>> asked = new TreeMap<>(uri.getQueryParameters());
-        return ETag.digest(id, asked, moment.epoch(), moment.number(), form);
+    private static boolean bom(@Nullable String text) {
+        if (text != null && !List.of("true", "false").contains(text)) {
+            throw Problem.parameter("bom", "This is not a truth value.", text, List.of(true, false));
+        }
+        return "true".equals(text);
     }
 }

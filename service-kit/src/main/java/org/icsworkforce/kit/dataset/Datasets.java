@@ -77,21 +77,23 @@ public class Datasets {
      * @param number of an earlier answer's moment, so that its pages belong together; null for what the query says
      */
     Moment moment(Query query, @Nullable Long number) {
-        return read(connection -> moment(connection, query, number));
+        return read(connection ->
+                number == null ? changes.asOf(connection, query.asOf()) : changes.upTo(connection, number));
     }
 
-    private Moment moment(Connection connection, Query query, @Nullable Long number) throws SQLException {
-        return number == null ? changes.asOf(connection, query.asOf()) : changes.upTo(connection, number);
-    }
-
-    /** @param number see {@link #moment} */
-    public Result observe(String id, Query query, @Nullable Long number) {
+    /** Observations of a state. Outside a transaction the driver would read a result whole, however large. */
+    Result observe(String id, Query query, Moment moment) {
         Dataset dataset = dataset(id);
         return read(connection -> {
-            Moment moment = moment(connection, query, number);
-            var answer = inParts(connection, dataset, query, moment);
-            var rows = Order.of(query, OverMonths.combine(query, answer.rows()));
-            return new Result(dataset.declaration(), query, moment, rows, answer.leftOut());
+            connection.setAutoCommit(false);
+            try {
+                var answer = dataset.observe(connection, query, moment);
+                var rows = Order.of(query, OverMonths.combine(query, answer.rows()));
+                return new Result(dataset.declaration(), query, moment, rows, answer.leftOut());
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         });
     }
 
@@ -102,22 +104,8 @@ public class Datasets {
 
     /** All that the dataset has now: every measure, divided by every dimension. */
     public Result whole(String id) {
-        return observe(id, query(id, Map.of(), Set.of()), null);
-    }
-
-    /**
-     * Outside a transaction the driver reads a result whole, however large. The moment is asked for before: its lock must
-     * not be held for so long.
-     */
-    private static Dataset.Answer inParts(Connection connection, Dataset dataset, Query query, Moment moment)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            return dataset.observe(connection, query, moment);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        Query query = query(id, Map.of(), Set.of());
+        return observe(id, query, moment(query, null));
     }
 
     private Dataset dataset(String id) {

@@ -90,7 +90,7 @@ final class OverMonths {
                 (possible.isEmpty() ? months : possible)
                         .stream()
                                 .map(Observation::coverage)
-                                .min(OverMonths::byShare)
+                                .min(Comparator.comparingDouble(OverMonths::share))
                                 .orElseThrow(),
                 months.stream()
                         .map(Observation::recordedAt)
@@ -128,10 +128,6 @@ final class OverMonths {
     }
 
     /** The month with the smallest share of the organisations speaks for all. */
-    private static int byShare(String one, String other) {
-        return Double.compare(share(one), share(other));
-    }
-
     private static double share(String coverage) {
         String[] parts = coverage.split("/");
         return Double.parseDouble(parts[0]) / Math.max(1, Double.parseDouble(parts[1]));

@@ -4,13 +4,16 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.paging.AnyParameter;
 import org.icsworkforce.kit.paging.Filter;
@@ -42,9 +47,11 @@ class SeriesResource {
     private static final Set<String> BESIDE = Set.of("limit", "cursor", "target", "rebase");
 
     private final Datasets datasets;
+    private final Answers answers;
 
-    SeriesResource(Datasets datasets) {
+    SeriesResource(Datasets datasets, Answers answers) {
         this.datasets = datasets;
+        this.answers = answers;
     }
 
     /** A page of series; see the observations for {@code asOf} and {@code leftOut}. */
@@ -71,7 +78,11 @@ class SeriesResource {
                             + " the mean moving range; a point outside, seven on one side, a trend of seven, two of three near a"
                             + " limit. Variation and, with a target, assurance in words. Always by month; filters and by as for"
                             + " observations.")
-    public SeriesPage series(
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of series",
+            content = @Content(schema = @Schema(implementation = SeriesPage.class)))
+    public Response series(
             @PathParam("id") @Parameter(description = Datasets.ID) String id,
             @QueryParam("target")
                     @Parameter(
@@ -89,25 +100,29 @@ class SeriesResource {
                     String rebase,
             @BeanParam PageRequest page,
             @BeanParam QueryParameters documented,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         var faults = new Faults();
-        var goal = target == null
-                ? null
-                : faults.read(() -> Filter.read("target", target, PlainDecimal::parse, Set.of(Operator.EQ)));
+        var goal = target == null ? null : faults.read(() -> number(target));
         var months = faults.read(() -> rebased(rebase));
         var stretch = Stretch.read(datasets, id, uri, page, BESIDE, faults);
         var query = stretch.query().monthly();
-        var result = datasets.observe(id, query, stretch.number());
-        var all = Series.of(
-                query, result.rows(), goal == null ? null : goal.values().getFirst(), Objects.requireNonNull(months));
-        var part = stretch.of(result.moment(), all.size());
-        return new SeriesPage(
-                id,
-                result.moment().at(),
-                result.leftOut(),
-                part.results().stream().map(all::get).toList(),
-                part.next(),
-                part.metadata());
+        return answers.answer(id, uri, "series", query, stretch.number(), ifNoneMatch, result -> {
+            var all = Series.of(query, result.rows(), goal, Objects.requireNonNull(months));
+            var part = stretch.of(result.moment(), all.size());
+            return Response.ok(new SeriesPage(
+                    id,
+                    result.moment().at(),
+                    result.leftOut(),
+                    part.results().stream().map(all::get).toList(),
+                    part.next(),
+                    part.metadata()));
+        });
+    }
+
+    private static BigDecimal number(String target) {
+        var filter = Filter.read("target", target, PlainDecimal::parse, Set.of(Operator.EQ));
+        return filter.values().getFirst();
     }
 
     private static Set<String> rebased(@Nullable String rebase) {

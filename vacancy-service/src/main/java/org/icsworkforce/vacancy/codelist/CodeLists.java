@@ -42,7 +42,7 @@ public class CodeLists {
     }
 
     /** What codes mean now. */
-    Labels labels() {
+    public Labels labels() {
         return labels;
     }
 

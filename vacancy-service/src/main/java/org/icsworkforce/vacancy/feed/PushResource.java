@@ -244,13 +244,16 @@ class PushResource {
         if (mode == Mode.snapshot && feed.subject != FeedSubject.VACANCIES) {
             throw Problem.parameter("mode", "Only vacancies have an end.", mode, List.of(Mode.delta));
         }
-        if (mode == Mode.delta || organisation == null || organisation.isEmpty()) {
+        if (organisation == null || organisation.isEmpty()) {
             return null;
         }
-        for (String code : organisation) {
-            if (!feed.organisations.contains(code)) {
-                throw Problem.parameter("organisation", "The feed does not speak for it.", code, feed.organisations);
-            }
+        if (mode == Mode.delta) {
+            throw Problem.parameter(
+                    "organisation", "Only a snapshot speaks of some of the organisations.", organisation, null);
+        }
+        if (!feed.organisations.containsAll(organisation)) {
+            throw Problem.parameter(
+                    "organisation", "The feed does not speak for it.", organisation, feed.organisations);
         }
         return List.copyOf(new TreeSet<>(organisation));
     }

@@ -114,9 +114,12 @@ public class Organisations {
 
     /** The code with the organisation's name, as answers show it; null when there is no code. */
     public @Nullable Coded coded(@Nullable String code) {
-        return code == null
-                ? null
-                : new Coded(code, find(code).map(Organisation::name).orElse(null));
+        return code == null ? null : new Coded(code, name(code));
+    }
+
+    /** Null for a code that the register does not hold. */
+    public @Nullable String name(String code) {
+        return find(code).map(Organisation::name).orElse(null);
     }
 
     /** Those of the codes that totals of the system leave out, because they are not, or only partly, in it. */

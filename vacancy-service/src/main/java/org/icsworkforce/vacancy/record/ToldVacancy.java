@@ -2,25 +2,23 @@ package org.icsworkforce.vacancy.record;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.function.Function;
 import org.icsworkforce.vacancy.attraction.Attraction;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Coded;
+import org.icsworkforce.vacancy.codelist.Labels;
 import org.icsworkforce.vacancy.link.LinkedRecords.Place;
-import org.icsworkforce.vacancy.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
 /** A vacancy on its way into an answer: in JSON the fields of its {@link #view}, which need not be made for that. */
 @JsonSerialize(using = ToldVacancySerializer.class)
-record ToldVacancy(
-        Stored stored,
-        List<Attraction> attraction,
-        Place place,
-        Organisations organisations,
-        CodeLists codes,
-        VacancyFields fields) {
+record ToldVacancy(Stored stored, List<Attraction> attraction, Place place, Names names, VacancyFields fields) {
+
+    /** What codes of organisations, and of lists, are called. */
+    record Names(Function<String, @Nullable String> organisations, Labels codes) {}
 
     ToldVacancy only(VacancyFields chosen) {
-        return new ToldVacancy(stored, attraction, place, organisations, codes, chosen);
+        return new ToldVacancy(stored, attraction, place, names, chosen);
     }
 
     VacancyView view() {
@@ -29,22 +27,24 @@ record ToldVacancy(
 
     @Nullable
     Coded organisation() {
-        return written(organisations.coded(text("organisation")), "/organisation");
+        String code = text("organisation");
+        Coded coded = code == null ? null : new Coded(code, names.organisations.apply(code));
+        return written(coded, "/organisation");
     }
 
     @Nullable
     Coded staffGroup() {
-        return written(codes.staffGroup(text("staffGroup")), "/staffGroup");
+        return written(names.codes.staffGroup(text("staffGroup")), "/staffGroup");
     }
 
     @Nullable
     Coded jobRole() {
-        return written(codes.jobRole(text("jobRole")), "/jobRole");
+        return written(names.codes.jobRole(text("jobRole")), "/jobRole");
     }
 
     @Nullable
     Coded contractType() {
-        return written(codes.coded(CodeLists.CONTRACT_TYPE, text("contractType")), "/contractType");
+        return written(names.codes.coded(CodeLists.CONTRACT_TYPE, text("contractType")), "/contractType");
     }
 
     private @Nullable String text(String property) {

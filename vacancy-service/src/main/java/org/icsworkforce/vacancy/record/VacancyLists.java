@@ -137,7 +137,7 @@ class VacancyLists {
                     asOf == null ? null : moment,
                     asked.position(),
                     asked.page().fetch());
-            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked), null, null));
+            return answer(tag, VacancyPage.of(page(views.asOf(connection, stored, moment, asOf), asked), null, null));
         }
     }
 
@@ -154,15 +154,13 @@ class VacancyLists {
                     ? search.sorted(connection, asked.question(), asked.sort(), asked.after(), fetch)
                     : search.find(connection, asked.question(), asked.position(), fetch);
             var stored = vacancies.of(connection, found.hits());
-            return answer(tag, VacancyPage.of(page(connection, stored, moment, asked), told, found.unplaced()));
+            return answer(
+                    tag, VacancyPage.of(page(views.of(connection, stored, moment), asked), told, found.unplaced()));
         }
     }
 
-    private Page<ToldVacancy> page(Connection connection, List<Stored> stored, Moment moment, Asked asked)
-            throws SQLException {
-        var told = views.of(connection, stored, moment).stream()
-                .map(vacancy -> vacancy.only(asked.fields()))
-                .toList();
+    private static Page<ToldVacancy> page(List<ToldVacancy> found, Asked asked) {
+        var told = found.stream().map(vacancy -> vacancy.only(asked.fields())).toList();
         return asked.page().page(told, vacancy -> asked.sort()
                 .write(value(vacancy.stored(), asked.sort()), vacancy.stored().id()));
     }

@@ -159,8 +159,8 @@ class VacancyResource {
             if (tag.isIn(ifNoneMatch)) {
                 return Response.notModified().header("ETag", tag).build();
             }
-            return Response.ok(told.apply(
-                            views.of(connection, List.of(found), moment).getFirst()))
+            var answer = views.asOf(connection, List.of(found), moment, asOf);
+            return Response.ok(told.apply(answer.getFirst()))
                     .header("ETag", tag)
                     .header("Vary", "Accept")
                     .build();

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rows of {@code vacancy_search v} that fulfil some conditions.
@@ -24,6 +27,9 @@ record SearchRows(Connection connection, List<Condition> conditions) {
     private static final String TERMS = """
             vacancy_search_terms(v.words, v.feed, v.reference, v.organisation, v.level, v.status, v.live, v.staff_group,
                 v.job_role, v.band, v.hard_to_fill, v.opened_on, v.latitude, v.longitude) && ?::text[]""";
+
+    /** Of the outermost part of a plan. */
+    private static final Pattern PLANNED = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     /** Whether the index narrows them at all. */
     boolean areIndexed() {
@@ -43,21 +49,36 @@ record SearchRows(Connection connection, List<Condition> conditions) {
         return number(sql, arguments);
     }
 
-    /** In SQL, by the terms and the conditions themselves. */
-    String indexed(List<String> days, List<Object> arguments) {
-        var parts = new ArrayList<String>();
-        for (Condition condition : conditions) {
-            if (!condition.terms().isEmpty()) {
-                parts.add(TERMS);
-                arguments.add(condition.terms().toArray(String[]::new));
+    /**
+     * How many the index is likely to hold, as the planner has it: it knows how frequent a term is, and of several takes it
+     * that they have nothing to do with each other.
+     */
+    double likely(List<String> days) throws SQLException {
+        var arguments = new ArrayList<Object>();
+        String sql = "explain (format json) select from vacancy_search v where " + termed(days, arguments);
+        try (var query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                Matcher rows = PLANNED.matcher(row.getString(1));
+                return rows.find() ? Double.parseDouble(rows.group(1)) : Double.POSITIVE_INFINITY;
             }
         }
+    }
+
+    /** In SQL, by the terms and the conditions themselves. */
+    String indexed(List<String> days, List<Object> arguments) {
+        return termed(days, arguments) + " and " + fulfilled(arguments);
+    }
+
+    /** In SQL, by the terms alone. */
+    private String termed(List<String> days, List<Object> arguments) {
+        var asked = new ArrayList<>(Terms.of(conditions));
         if (!days.isEmpty()) {
-            parts.add(TERMS);
-            arguments.add(days.toArray(String[]::new));
+            asked.add(days);
         }
-        parts.add(fulfilled(arguments));
-        return String.join(" and ", parts);
+        asked.forEach(terms -> arguments.add(terms.toArray(String[]::new)));
+        return asked.isEmpty() ? "true" : String.join(" and ", Collections.nCopies(asked.size(), TERMS));
     }
 
     /** In SQL, by the conditions alone. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One way back through time until a page is full. First rows are compared one after the other, in an index that holds what is
- * compared: what is not rare is found there. Then the index of terms is asked, for blocks of days that grow as long as they
+ * compared: what is not rare is found there. What the planner takes to be rare is asked of the index of terms at once. Else
+ * more rows are compared, and then the index of terms is asked for blocks of days that grow as long as they
  * hold little and shrink when they hold too much to be put in order. So neither what is rare costs a walk through all rows,
  * nor what is frequent their sorting, and what was frequent once or begins to be costs a few questions more.
  */
@@ -25,6 +26,12 @@ final class Walk {
 
     /** And then, before the index of terms is asked: some milliseconds, as this takes to find out that something is rare. */
     private static final int FURTHER = 20_000;
+
+    /** Rows that are put in order rather than look for the next of them: some milliseconds. */
+    private static final int FEW = 2_000;
+
+    /** As many, where they have been expected to be few. */
+    private static final int MORE_THAN_FEW = 4_000;
 
     /** Rows of a block that are put in order: more are a sign of smaller blocks. */
     private static final int PUT_IN_ORDER = 500;
@@ -59,6 +66,9 @@ final class Walk {
     /** The next ones behind the position, the latest first. */
     List<Hit> go() throws SQLException {
         boolean more = readInOrder(FIRST);
+        if (more && readFew()) {
+            return page();
+        }
         if (more && (found.isEmpty() || found.size() * (FIRST + FURTHER) / FIRST >= fetch)) {
             // what begins behind others, or is likely to fill the page
             more = readInOrder(FURTHER);
@@ -66,10 +76,9 @@ final class Walk {
         int level = more && !found.isEmpty() ? next(SMALLEST_BLOCK, likelyInSmallestBlock()) : MIDDLE_BLOCK;
         while (more && found.size() < fetch) {
             Days days = Days.before(position, level, earliest);
-            var hits = ask(days);
+            var hits = ask(days, most());
             if (hits.size() <= most()) {
-                hits.sort(Hit.LATEST_FIRST);
-                found.addAll(hits);
+                add(hits);
                 more = passed(days);
                 level = Math.min(next(level, hits.size()), largest());
             } else if (level > SMALLEST_BLOCK) {
@@ -80,7 +89,30 @@ final class Walk {
                 more = passed(days);
             }
         }
+        return page();
+    }
+
+    private List<Hit> page() {
         return found.subList(0, Math.min(fetch, found.size()));
+    }
+
+    private void add(List<Hit> hits) {
+        hits.sort(Hit.LATEST_FIRST);
+        found.addAll(hits);
+    }
+
+    /** What is rare is found at once. Returns whether it was rare. */
+    private boolean readFew() throws SQLException {
+        Days days = Days.before(position, Days.ALL, earliest);
+        if (rows.likely(days.terms()) > FEW) {
+            return false;
+        }
+        var hits = ask(days, MORE_THAN_FEW);
+        if (hits.size() > MORE_THAN_FEW) {
+            return false;
+        }
+        add(hits);
+        return true;
     }
 
     /** Such a block holds too many, somewhere in the days that it would have been of. */
@@ -163,10 +195,10 @@ final class Walk {
     }
 
     /** Those of some days, in no order, and no more than show that they are too many. */
-    private List<Hit> ask(Days days) throws SQLException {
+    private List<Hit> ask(Days days, int most) throws SQLException {
         var arguments = new ArrayList<Object>();
         String indexed = rows.indexed(days.terms(), arguments);
-        arguments.addAll(List.of(position.openedOn(), position.id(), most() + 1));
+        arguments.addAll(List.of(position.openedOn(), position.id(), most + 1));
         // not a comparison that another index could be taken for
         return rows.hits(
                 SearchRows.COLUMNS + " from vacancy_search v where " + indexed

@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.codelist;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,5 +107,30 @@ class LabelsAtTest {
                 .urlEncodingEnabled(false)
                 .get(next);
         assertThat(labels(second)).containsExactly(OLD);
+    }
+
+    @Test
+    void recordsOfThePastHaveThemToo() {
+        push();
+        String asOf = ask("vacancy-flow", "opened", "", "").path("asOf");
+
+        release();
+
+        assertThat(label("")).isEqualTo(NEW);
+        assertThat(label("&asOf=" + asOf)).isEqualTo(OLD);
+        String id = records("").path("results[0].id");
+        given().auth()
+                .oauth2(Tokens.analyst())
+                .get("/v1/vacancies/" + id + "?asOf=" + asOf)
+                .then()
+                .body("staffGroup.label", equalTo(OLD));
+    }
+
+    private static String label(String asOf) {
+        return records(asOf).path("results[0].staffGroup.label");
+    }
+
+    private static Response records(String asOf) {
+        return given().auth().oauth2(Tokens.analyst()).get("/v1/vacancies?organisation=G82032" + asOf);
     }
 }

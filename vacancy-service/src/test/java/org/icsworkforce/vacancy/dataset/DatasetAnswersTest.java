@@ -183,20 +183,33 @@ class DatasetAnswersTest {
         String csv = get(RATE + ".csv?period=2014-01").header("ETag");
         assertThat(get(RATE + ".ndjson?period=2014-01").header("ETag")).isNotEqualTo(csv);
         assertThat(get(RATE + ".csv?period=2014-02").header("ETag")).isNotEqualTo(csv);
-        given().auth()
-                .oauth2(Tokens.analyst())
-                .header("If-None-Match", csv)
-                .get(RATE + ".csv?period=2014-01")
-                .then()
-                .statusCode(304);
+        asked(RATE + ".csv?period=2014-01", csv).statusCode(304);
         feed.push(row("2014-01", "03", "100", "91"));
-        given().auth()
+        asked(RATE + ".csv?period=2014-01", csv).statusCode(200).body(containsString("91"));
+    }
+
+    @Test
+    void seriesHaveTheirTagToo() {
+        var feed = Pushing.establishmentOf("RPA");
+        feed.push(row("2014-03", "03", "100", "90"));
+        String question = "?period=2014-03&measure=in-post-wte";
+        String series = "/v1/datasets/vacancy-rate/series" + question;
+        String tag = get(series).header("ETag");
+        assertThat(tag)
+                .isNotEqualTo(get(RATE + question).header("ETag"))
+                .isNotEqualTo(get(series + "&target=5").header("ETag"));
+        asked(series, tag).statusCode(304);
+        asked(series + "&target=5", tag).statusCode(200);
+        feed.push(row("2014-03", "03", "100", "91"));
+        asked(series, tag).statusCode(200).body("results[0].points[0].value", equalTo(91f));
+    }
+
+    private static ValidatableResponse asked(String address, String tag) {
+        return given().auth()
                 .oauth2(Tokens.analyst())
-                .header("If-None-Match", csv)
-                .get(RATE + ".csv?period=2014-01")
-                .then()
-                .statusCode(200)
-                .body(containsString("91"));
+                .header("If-None-Match", tag)
+                .get(address)
+                .then();
     }
 
     @Test

@@ -203,6 +203,9 @@ class SnapshotTest {
         feed.push(feed.client().queryParam("mode", "snapshot").queryParam("organisation", "RPA"), nurse(1))
                 .statusCode(400)
                 .body("errors.parameter", contains("organisation"));
+        feed.push(feed.client().queryParam("organisation", "RVV"), nurse(1))
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("Only a snapshot speaks of some of the organisations."));
         var figures = Pushing.establishmentOf("RVV");
         figures.snapshot("{}").statusCode(400).body("errors.parameter", contains("mode"));
     }

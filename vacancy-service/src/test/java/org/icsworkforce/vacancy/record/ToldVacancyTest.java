@@ -18,6 +18,7 @@ import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.link.LinkedRecord;
 import org.icsworkforce.vacancy.link.LinkedRecords.Place;
 import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.record.ToldVacancy.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,8 +69,7 @@ class ToldVacancyTest {
                 stored(declared),
                 List.of(new Attraction(1, "c", "facebook", null, "TRACKED", "last-touch-90d", false)),
                 new Place(ID, false, List.of(new LinkedRecord(new UUID(1, 2), "f", "r", true))),
-                organisations,
-                codes,
+                new Names(organisations::name, codes.labels()),
                 VacancyFields.ALL);
         assertThat(new String(json.writeValueAsBytes(told), StandardCharsets.UTF_8))
                 .isEqualTo(json.writeValueAsString(told.view()))
@@ -84,8 +84,7 @@ class ToldVacancyTest {
                             {"reference":"R-1","level":"ADVERT","organisation":"RVV","title":"%s","status":"OPEN"}""".formatted("é".repeat(length / 2))),
                     List.of(),
                     Place.alone(ID),
-                    organisations,
-                    codes,
+                    new Names(organisations::name, codes.labels()),
                     VacancyFields.ALL);
             assertThat(json.readTree(json.writeValueAsBytes(told)))
                     .isEqualTo(json.readTree(json.writeValueAsBytes(told.view())));

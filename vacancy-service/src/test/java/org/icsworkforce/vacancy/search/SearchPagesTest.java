@@ -39,7 +39,12 @@ class SearchPagesTest {
 
     /** A record as the test knows it; every tenth is changed all the time, in what nobody asks for. */
     private record Made(
-            String reference, LocalDate openedOn, Set<String> words, String group, double @Nullable [] place) {
+            String reference,
+            LocalDate openedOn,
+            Set<String> words,
+            String group,
+            String band,
+            double @Nullable [] place) {
 
         String json(double wte) {
             String location = place == null
@@ -48,11 +53,12 @@ class SearchPagesTest {
                             Locale.ROOT, ",\"location\":{\"latitude\":%.6f,\"longitude\":%.6f}", place[0], place[1]);
             return String.format(
                     Locale.ROOT,
-                    "{\"reference\":\"%s\",\"organisation\":\"RVV\",\"title\":\"%s\",\"staffGroup\":\"%s\",\"posts\":1,"
+                    "{\"reference\":\"%s\",\"organisation\":\"RVV\",\"title\":\"%s\",\"staffGroup\":\"%s\",\"pay\":{\"scheme\":\"AFC\",\"grade\":\"%s\"},\"posts\":1,"
                             + "\"wte\":%s,\"status\":\"OPEN\",\"milestones\":{\"advertisedOn\":\"%s\"}%s}",
                     reference,
                     String.join(" ", words),
                     group,
+                    band,
                     wte,
                     openedOn,
                     location);
@@ -100,7 +106,10 @@ class SearchPagesTest {
         double[] place = random.nextInt(5) == 0
                 ? null
                 : new double[] {50.9 + 0.6 * random.nextDouble(), 1.4 * random.nextDouble()};
-        return new Made("S-" + number, LAST_DAY.minusDays(day), words, random.nextInt(50) == 0 ? "04" : "03", place);
+        String group = random.nextInt(50) == 0 ? "04" : "03";
+        // both often, and seldom together
+        String band = group.equals("04") == (random.nextInt(20) > 0) ? "BAND_6" : "BAND_5";
+        return new Made("S-" + number, LAST_DAY.minusDays(day), words, group, band, place);
     }
 
     @BeforeEach
@@ -139,7 +148,13 @@ class SearchPagesTest {
                     .mapToObj(i -> all.get((round * 40 + i) * 10 % ROWS).json(1 + round % 9 * 0.1))
                     .collect(Collectors.toCollection(ArrayList::new));
             for (int i = 0; i < 10; i++) {
-                rows.add(new Made("N-" + round + "-" + i, LAST_DAY.minusDays(i * 150L), Set.of("newcomer"), "03", null)
+                rows.add(new Made(
+                                "N-" + round + "-" + i,
+                                LAST_DAY.minusDays(i * 150L),
+                                Set.of("newcomer"),
+                                "03",
+                                "BAND_5",
+                                null)
                         .json(1));
             }
             feed.push(rows.toArray(String[]::new));
@@ -164,6 +179,11 @@ class SearchPagesTest {
             questions.add(Map.of("q", words));
         }
         questions.add(Map.of("q", "nurse", "staffGroup", "04"));
+        questions.add(Map.of("q", "nurse", "staffGroup", "04", "organisation", "RVV"));
+        questions.add(Map.of("q", "nurse", "staffGroup", "04", "band", "BAND_5"));
+        questions.add(
+                Map.of("q", "nurse", "staffGroup", "in:03,04", "band", "in:BAND_6,BAND_7", "organisation", "RVV"));
+        questions.add(Map.of("q", "nurse", "staffGroup", "04", "organisation", "in:RPA,RWF"));
         questions.add(Map.of("q", "nurse", "openedOn", "lte:" + LAST_DAY.minusDays(1500)));
         questions.add(Map.of("q", "crowded", "openedOn", "gte:" + LAST_DAY.minusDays(800)));
         questions.add(Map.of("q", "nurse", "openedOn", LAST_DAY.minusDays(700).toString()));
@@ -182,6 +202,8 @@ class SearchPagesTest {
         String[] circle = question.getOrDefault("near", "").split(",");
         return (words == null || one.words().containsAll(List.of(words.split(" "))))
                 && (group == null || group.contains(one.group()))
+                && question.getOrDefault("band", one.band()).contains(one.band())
+                && question.getOrDefault("organisation", "RVV").contains("RVV")
                 && wasOpenedOn(one.openedOn(), question.get("openedOn"))
                 && (circle.length < 3
                         || one.kilometresFrom(Double.parseDouble(circle[0]), Double.parseDouble(circle[1]))
