@@ -44,6 +44,7 @@ class ExamplesTest {
                 .as("assignPlace", Tokens.admin())
                 .as("putComparatorGroup", Tokens.admin())
                 .as("deleteComparatorGroup", Tokens.admin())
+                .beside("pushRun", "organisation", "mode", "snapshot")
                 .knowing("establishment", "feed", "rvv-establishment")
                 .knowing("temporaryStaffing", "feed", "rvv-temporary-staffing")
                 .knowing("nhsJobs", "feed", "rvv-nhs-jobs");

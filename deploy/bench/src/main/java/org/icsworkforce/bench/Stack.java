@@ -32,6 +32,9 @@ final class Stack implements AutoCloseable {
     /** What the launcher leaves out on a small machine: the optimising compiler, and a heap that stays. */
     private static final List<String> SERVER = List.of("-XX:TieredStopAtLevel=4", "-XX:-AutoCreateSharedArchive");
 
+    /** What a server of this size is given. */
+    private static final String BUFFERS = "2GB";
+
     private static final long START_SECONDS = 120;
 
     private final Path home;
@@ -47,7 +50,7 @@ final class Stack implements AutoCloseable {
         this.home = home;
         this.repository = repository;
         Files.createDirectories(home);
-        postgresql = EmbeddedPostgresql.durable(home.resolve("postgresql"), freePort(), postgresqlLog());
+        postgresql = EmbeddedPostgresql.durable(home.resolve("postgresql"), freePort(), postgresqlLog(), BUFFERS);
         running.push(postgresql);
         postgresql.ensureDatabase(DATABASE);
         kafka = EmbeddedKafka.durable(home.resolve("kafka"), 0, 0);

@@ -13,6 +13,9 @@ import java.time.Duration;
 /** A PostgreSQL server as a child process of this JVM, listening on loopback, user and password {@code postgres}. */
 public final class EmbeddedPostgresql implements AutoCloseable {
 
+    /** Buffers for a small machine that others use too. */
+    public static final String FRUGAL = "128MB";
+
     private final EmbeddedPostgres server;
     private final ProcessHandle process;
 
@@ -26,11 +29,12 @@ public final class EmbeddedPostgresql implements AutoCloseable {
      *
      * @param folder of the data; made at the first start. A server that a killed launcher left on it is stopped first
      * @param log appended to by the server itself, so that it can go on writing when this JVM is gone
+     * @param buffers that it keeps pages in, as its setting has it, e.g. {@code 128MB}
      */
-    public static EmbeddedPostgresql durable(Path folder, int port, Path log) throws IOException {
+    public static EmbeddedPostgresql durable(Path folder, int port, Path log, String buffers) throws IOException {
         var data = new DataFolder(folder.toAbsolutePath());
         data.prepare();
-        var server = builder("on")
+        var server = builder("on", buffers)
                 .setDataDirectory(data.path())
                 .setCleanDataDirectory(false)
                 // not in the system's temporary folder, which may be cleared while the server runs
@@ -53,11 +57,11 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     /** A server on a free port whose data goes when it stops; fast, because it never waits for the disk. */
     public static EmbeddedPostgresql throwAway() throws IOException {
         Path folder = Files.createTempDirectory("postgresql");
-        var server = builder("off").setDataDirectory(folder).start();
+        var server = builder("off", FRUGAL).setDataDirectory(folder).start();
         return new EmbeddedPostgresql(server, new DataFolder(folder).server().orElseThrow());
     }
 
-    private static EmbeddedPostgres.Builder builder(String durability) {
+    private static EmbeddedPostgres.Builder builder(String durability, String buffers) {
         return EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
                 // the library starts the server with fsync and synchronous_commit off: right for tests only
@@ -66,7 +70,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                 .setServerConfig("full_page_writes", durability)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "120")
-                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("shared_buffers", buffers)
                 .setServerConfig("timezone", "UTC")
                 // the same order of text on every machine, whatever its locale
                 .setLocaleConfig("locale", "C")

@@ -72,6 +72,13 @@ final class ExampleCall {
         return Optional.of(send(request, parameter.name().equals("Content-Encoding")));
     }
 
+    /** The answer with a parameter that another one must stand beside. */
+    Response with(Parameter parameter, String other, String value) {
+        RequestSpecification request = request().queryParam(other, value);
+        add(request, parameter);
+        return send(request, false);
+    }
+
     /** With the key of this call, where the operation takes one: sent again with it, it makes nothing anew. */
     private RequestSpecification keyed() {
         RequestSpecification request = request();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.icsworkforce.kit.test.DocumentedOperation.Body;
@@ -35,6 +36,7 @@ public final class Examples {
     private final DocumentSchemas schemas;
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Map.Entry<String, String>> beside = new HashMap<>();
     private final Set<String> run = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -67,6 +69,12 @@ public final class Examples {
         return this;
     }
 
+    /** What must stand beside an optional parameter of an operation, which is refused without it. */
+    public Examples beside(String operation, String parameter, String other, String value) {
+        beside.put(operation + " " + parameter, Map.entry(other, value));
+        return this;
+    }
+
     /** Every call of the operation that the document shows; the answers to its bodies, in their order. */
     public List<Response> run(String id) {
         DocumentedOperation operation = operations.stream()
@@ -86,7 +94,7 @@ public final class Examples {
             if (taken && body == operation.bodies().getFirst()) {
                 operation.parameters().stream()
                         .filter(parameter -> !parameter.required())
-                        .forEach(parameter -> call.with(parameter, answer)
+                        .forEach(parameter -> with(call, id, parameter, answer)
                                 .ifPresent(special -> seen.add(check(operation, parameter.name(), special))));
                 if (operation.tellsUnchanged() && call.repeated(answer).statusCode() != 304) {
                     fault(id, "repeated with its ETag is not answered 304");
@@ -99,6 +107,13 @@ public final class Examples {
                         && (status != 202 || operation.successes().size() == 1))
                 .forEach(status -> fault(id, "was never answered " + status));
         return answers;
+    }
+
+    private Optional<Response> with(ExampleCall call, String id, Parameter parameter, Response before) {
+        var other = beside.get(id + " " + parameter.name());
+        return other == null
+                ? call.with(parameter, before)
+                : Optional.of(call.with(parameter, other.getKey(), other.getValue()));
     }
 
     public void runOthers() {

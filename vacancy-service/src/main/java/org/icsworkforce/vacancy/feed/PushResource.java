@@ -168,8 +168,8 @@ class PushResource {
             @QueryParam("organisation")
                     @Parameter(
                             description =
-                                    "Of a snapshot: it speaks of these organisations only; of all of the feed when"
-                                            + " not said",
+                                    "Of a snapshot only: it speaks of these organisations; of all of the feed when not"
+                                            + " said",
                             example = "[\"RVV\"]")
                     @Nullable
                     List<String> organisation,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Joins what partners declared with labels and with what the suite found out. */
 @ApplicationScoped
 class VacancyViews {
-
-    /** Of most, nothing was found out; to know that costs less than to plan the two questions after it. */
-    private static final String KNOWN_OF = """
-            select vacancy from attraction where vacancy = any (?)
-            union select vacancy from vacancy_standing where vacancy = any (?)""";
 
     private final Attractions attractions;
     private final LinkedRecords links;
@@ -66,9 +60,10 @@ class VacancyViews {
 
     private List<ToldVacancy> of(Connection connection, List<Stored> found, Moment moment, Names names)
             throws SQLException {
-        List<UUID> known = knownOf(connection, found);
-        Map<UUID, List<Attraction>> attraction = known.isEmpty() ? Map.of() : attractions.of(connection, known, moment);
-        Map<UUID, Place> places = known.isEmpty() ? Map.of() : links.of(connection, known, moment);
+        List<UUID> ids =
+                found.stream().filter(Stored::hasFindings).map(Stored::id).toList();
+        Map<UUID, List<Attraction>> attraction = ids.isEmpty() ? Map.of() : attractions.of(connection, ids, moment);
+        Map<UUID, Place> places = ids.isEmpty() ? Map.of() : links.of(connection, ids, moment);
         return found.stream()
                 .map(stored -> new ToldVacancy(
                         stored,
@@ -77,21 +72,5 @@ class VacancyViews {
                         names,
                         VacancyFields.ALL))
                 .toList();
-    }
-
-    private static List<UUID> knownOf(Connection connection, List<Stored> found) throws SQLException {
-        var ids =
-                connection.createArrayOf("uuid", found.stream().map(Stored::id).toArray());
-        try (var query = connection.prepareStatement(KNOWN_OF)) {
-            query.setArray(1, ids);
-            query.setArray(2, ids);
-            try (var row = query.executeQuery()) {
-                var known = new ArrayList<UUID>();
-                while (row.next()) {
-                    known.add(row.getObject(1, UUID.class));
-                }
-                return known;
-            }
-        }
     }
 }

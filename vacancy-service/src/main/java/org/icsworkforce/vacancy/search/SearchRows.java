@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -130,6 +131,23 @@ record SearchRows(Connection connection, List<Condition> conditions) {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getInt(1);
+            }
+        }
+    }
+
+    /** Nothing where there are more than {@code most}: their number is the last column. */
+    Optional<List<Hit>> hitsOf(int most, String sql, List<Object> arguments) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                var hits = new ArrayList<Hit>();
+                while (row.next()) {
+                    if (row.getInt("count") > most) {
+                        return Optional.empty();
+                    }
+                    hits.add(hit(row));
+                }
+                return Optional.of(hits);
             }
         }
     }

@@ -78,7 +78,8 @@ final class Walk {
             Days days = Days.before(position, level, earliest);
             var hits = ask(days, most());
             if (hits.size() <= most()) {
-                add(hits);
+                hits.sort(Hit.LATEST_FIRST);
+                found.addAll(hits);
                 more = passed(days);
                 level = Math.min(next(level, hits.size()), largest());
             } else if (level > SMALLEST_BLOCK) {
@@ -96,23 +97,19 @@ final class Walk {
         return found.subList(0, Math.min(fetch, found.size()));
     }
 
-    private void add(List<Hit> hits) {
-        hits.sort(Hit.LATEST_FIRST);
-        found.addAll(hits);
-    }
-
     /** What is rare is found at once. Returns whether it was rare. */
     private boolean readFew() throws SQLException {
         Days days = Days.before(position, Days.ALL, earliest);
         if (rows.likely(days.terms()) > FEW) {
             return false;
         }
-        var hits = ask(days, MORE_THAN_FEW);
-        if (hits.size() > MORE_THAN_FEW) {
-            return false;
-        }
-        add(hits);
-        return true;
+        var arguments = new ArrayList<Object>();
+        String sql = "select v.*, count(*) over () from (" + asking(days, MORE_THAN_FEW, arguments) + ") v" + IN_ORDER
+                + " limit ?";
+        arguments.add(fetch - found.size());
+        var hits = rows.hitsOf(MORE_THAN_FEW, sql, arguments);
+        hits.ifPresent(found::addAll);
+        return hits.isPresent();
     }
 
     /** Such a block holds too many, somewhere in the days that it would have been of. */
@@ -194,16 +191,18 @@ final class Walk {
         return rows.hits(sql, arguments);
     }
 
-    /** Those of some days, in no order, and no more than show that they are too many. */
     private List<Hit> ask(Days days, int most) throws SQLException {
         var arguments = new ArrayList<Object>();
+        return rows.hits(asking(days, most, arguments), arguments);
+    }
+
+    /** Those of some days, in no order, and no more than show that they are too many. */
+    private String asking(Days days, int most, List<Object> arguments) {
         String indexed = rows.indexed(days.terms(), arguments);
         arguments.addAll(List.of(position.openedOn(), position.id(), most + 1));
         // not a comparison that another index could be taken for
-        return rows.hits(
-                SearchRows.COLUMNS + " from vacancy_search v where " + indexed
-                        + " and (v.opened_on + 0, v.vacancy) < (?, ?) limit ?",
-                arguments);
+        return SearchRows.COLUMNS + " from vacancy_search v where " + indexed
+                + " and (v.opened_on + 0, v.vacancy) < (?, ?) limit ?";
     }
 
     /** How many there are, as far as {@code most}. */

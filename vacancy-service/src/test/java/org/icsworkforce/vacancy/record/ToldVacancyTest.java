@@ -105,6 +105,7 @@ class ToldVacancyTest {
                 null,
                 LocalDate.of(2026, 2, 3),
                 new StoredContent(content),
-                Instant.parse("2026-02-03T04:05:06.123456Z"));
+                Instant.parse("2026-02-03T04:05:06.123456Z"),
+                true);
     }
 }

@@ -36,7 +36,8 @@ final class Servers {
 
         @Override
         public Running start() throws Exception {
-            var server = EmbeddedPostgresql.durable(home.postgresql(), port, home.log(name()));
+            var server =
+                    EmbeddedPostgresql.durable(home.postgresql(), port, home.log(name()), EmbeddedPostgresql.FRUGAL);
             DATABASES.forEach(server::ensureDatabase);
             // also after a crash: the library holds a lock on the folder, and nobody could start a server on it again
             var end = server.process().onExit().thenRun(server::close);
