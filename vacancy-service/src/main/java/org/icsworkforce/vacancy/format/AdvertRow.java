@@ -26,6 +26,9 @@ final class AdvertRow {
 
     private static final Pattern HALF_POSTCODE = Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]?");
 
+    /** Of a record's place. */
+    private static final int LONGEST_NAME = 200;
+
     /** As people write one, with thousands and the sign of pounds. */
     private static final Pattern AMOUNT =
             Pattern.compile("(?:£|GBP)? ?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,4})?|\\d+(?:\\.\\d+)?)");
@@ -104,7 +107,7 @@ final class AdvertRow {
                 .filter(place -> !place.isEmpty())
                 .toList();
         if (places.size() != 1) {
-            return places.isEmpty() ? this : putIn("location", "name", String.join("; ", places));
+            return places.isEmpty() ? this : several(places);
         }
         Matcher split = ENDS_WITH_POSTCODE.matcher(places.getFirst());
         if (!split.matches()) {
@@ -112,6 +115,19 @@ final class AdvertRow {
         }
         return putIn("location", "name", split.group(1).isBlank() ? null : split.group(1))
                 .postcode(split.group(2));
+    }
+
+    /** As many names as a record has room for; that there are more is told. */
+    private AdvertRow several(List<String> places) {
+        List<String> names = places.stream().distinct().toList();
+        int kept = names.size();
+        while (kept > 1 && String.join("; ", names.subList(0, kept)).length() > LONGEST_NAME) {
+            kept--;
+        }
+        if (kept < names.size()) {
+            row.put("furtherPlaces", names.size() - kept);
+        }
+        return putIn("location", "name", String.join("; ", names.subList(0, kept)));
     }
 
     /** Half of one is a part of the place's name. */
@@ -165,13 +181,18 @@ final class AdvertRow {
         if (least != null || most != null) {
             putIn("pay", "min", least);
             putIn("pay", "max", most);
-            putIn("pay", "unit", unit);
-            putIn(
-                    "pay",
-                    "currency",
-                    currency == null ? null : currency.replace("£", "GBP").toUpperCase(Locale.ROOT));
+            payOf(unit, currency);
         }
         return this;
+    }
+
+    /** What is said of an amount beside it. */
+    AdvertRow payOf(@Nullable String unit, @Nullable String currency) {
+        return putIn("pay", "unit", unit)
+                .putIn(
+                        "pay",
+                        "currency",
+                        currency == null ? null : currency.replace("£", "GBP").toUpperCase(Locale.ROOT));
     }
 
     /** What is no amount stays as it is, so that its row is told; programs write zero where they know of none. */

@@ -105,6 +105,11 @@ final class AscWorkplaces {
         if (figures.isEmpty()) {
             return;
         }
+        if (figures.equals(List.of(UNKNOWN))) {
+            // once for all roles, as the format allows
+            rows.values().forEach(row -> row.putNull(name));
+            return;
+        }
         if (figures.size() != roles.size() || !figures.stream().allMatch(figure -> figure.matches("\\d{1,5}"))) {
             rows.values().forEach(row -> row.put(name, String.join(";", figures)));
             return;

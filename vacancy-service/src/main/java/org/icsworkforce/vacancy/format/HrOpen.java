@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +31,15 @@ final class HrOpen {
             "ShowPositionOpening",
             "Envelope");
 
-    private static final String ACTION = "ActionExpression";
-    private static final String DELETE = "Delete";
+    /** Of OAGIS, one in each business document. */
+    private static final Set<String> VERBS = Set.of("Process", "Sync", "Notify", "Show");
 
-    private boolean deleting;
+    private static final Set<String> ROWS = Set.of("PositionOpening", "Process", "Sync", "Notify", "Show");
+    private static final String ACTION = "actionCode";
+    private static final String DELETE = "delete";
+    private static final Set<String> WRITING = Set.of("", "add", "change", "replace", "create", "update");
+
+    private String action = "";
 
     private HrOpen() {}
 
@@ -50,26 +56,34 @@ final class HrOpen {
                         new JsonReader(peeked, "positionOpenings"),
                         node -> List.of(HrOpenJson.advert(node)),
                         HrOpenJson::unread)
-                : new ReadRows(
-                        new XmlReader(peeked, ROOTS, Set.of("PositionOpening", ACTION), HrOpen::row),
-                        new HrOpen()::rows,
-                        row -> List.of());
+                : new ReadRows(new XmlReader(peeked, ROOTS, ROWS, HrOpen::row), new HrOpen()::rows, row -> List.of());
     }
 
     private static ObjectNode row(XmlElement element) {
-        return element.name().equals(ACTION)
-                ? JsonNodeFactory.instance.objectNode().put(ACTION, element.attribute("actionCode"))
+        return VERBS.contains(element.name())
+                ? JsonNodeFactory.instance.objectNode().put(ACTION, action(element))
                 : advert(element);
     }
 
-    /** The verb of a business document says what is to be done with the openings behind it. */
+    /** Empty where the verb says nothing further. */
+    private static String action(XmlElement verb) {
+        return Stream.of(verb.all("ActionCriteria", "ActionExpression"), verb.all("ActionExpression"))
+                .flatMap(List::stream)
+                .map(expression -> expression.attribute(ACTION))
+                .filter(code -> code != null)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The verb of a business document says what is to be done with the openings behind it; a word that is none is told. */
     private List<ObjectNode> rows(ObjectNode row) {
         if (row.has(ACTION)) {
-            deleting = DELETE.equalsIgnoreCase(row.path(ACTION).asText());
+            action = row.path(ACTION).asText();
             return List.of();
         }
-        if (!deleting) {
-            return List.of(row);
+        String todo = action.toLowerCase(Locale.ROOT);
+        if (!todo.equals(DELETE)) {
+            return List.of(WRITING.contains(todo) ? row : row.put(ACTION, action));
         }
         ObjectNode expiry =
                 JsonNodeFactory.instance.objectNode().put("level", "ADVERT").put("expired", true);

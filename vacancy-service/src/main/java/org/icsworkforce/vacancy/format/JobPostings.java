@@ -73,6 +73,9 @@ final class JobPostings {
 
     private static final int MAX_PLACES = 7;
 
+    /** Of a record; what is longer is a list in one text, or a sentence. */
+    private static final int MAX_SKILL = 100;
+
     private JobPostings() {}
 
     static RowReader read(InputStream payload) {
@@ -91,6 +94,9 @@ final class JobPostings {
             String type = text(posting.path("jobLocationType"));
             if (type != null && !type.equalsIgnoreCase(REMOTE)) {
                 found.add("/jobLocationType");
+            }
+            if (each(posting.path("skills")).anyMatch(skill -> !isShort(name(skill)))) {
+                found.add("/skills");
             }
         });
         if (postings(node).findAny().isEmpty()) {
@@ -122,10 +128,11 @@ final class JobPostings {
                 .map(JobPostings::type)
                 .filter(type -> !type.isEmpty())
                 .toList();
+        JsonNode openings = posting.path("totalJobOpenings");
         var advert = new AdvertRow("JOB_POSTING", reference(posting))
                 .put("title", text(posting.path("title")))
                 .put("organisation", name(posting.path("hiringOrganization")))
-                .put("posts", text(posting.path("totalJobOpenings")))
+                .put("posts", or(text(openings), text(openings.path("value"))))
                 .list(
                         "workingPatterns",
                         types.stream().filter(PATTERNS::contains).toList())
@@ -133,7 +140,7 @@ final class JobPostings {
                         "skills",
                         each(posting.path("skills"))
                                 .map(JobPostings::name)
-                                .filter(skill -> skill != null && skill.length() <= 100)
+                                .filter(skill -> skill != null && isShort(skill))
                                 .toList())
                 .opens(text(posting.path("datePosted")))
                 .closes(text(posting.path("validThrough")))
@@ -148,6 +155,10 @@ final class JobPostings {
             advert.putIn("location", "remote", "true");
         }
         return advert.build();
+    }
+
+    private static boolean isShort(@Nullable String skill) {
+        return skill == null || skill.length() <= MAX_SKILL;
     }
 
     /** "Full-time" and the address of a type are one of schema.org's words. */
@@ -180,7 +191,7 @@ final class JobPostings {
             advert.pay(min, max, unit, currency);
         } else if (amount != null && !AMOUNT.matcher(amount).matches()) {
             // free text where an amount belongs, as some boards write it
-            advert.putIn("pay", "text", amount);
+            advert.putIn("pay", "text", amount).payOf(unit, currency);
         } else {
             advert.pay(amount, amount, unit, currency);
         }
@@ -243,7 +254,7 @@ final class JobPostings {
         var parts = new ArrayList<@Nullable String>();
         parts.add(text(place.path("name")));
         for (String part : List.of("streetAddress", "addressLocality")) {
-            parts.add(text(address.path(part)));
+            parts.add(name(address.path(part)));
         }
         return parts.stream().filter(part -> part != null).distinct().collect(Collectors.joining(", "));
     }

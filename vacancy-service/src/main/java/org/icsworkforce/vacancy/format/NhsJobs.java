@@ -20,12 +20,12 @@ final class NhsJobs {
         return new PagedRows(new XmlReader(
                 payload,
                 Set.of("nhsJobs"),
-                Set.of("vacancyDetails", PagedRows.TOTAL),
-                element -> element.name().equals(PagedRows.TOTAL) ? total(element) : advert(element)));
+                Set.of("vacancyDetails", PagedRows.TOTAL, PagedRows.PAGES),
+                element -> element.name().equals("vacancyDetails") ? advert(element) : total(element)));
     }
 
     private static ObjectNode total(XmlElement element) {
-        return JsonNodeFactory.instance.objectNode().put(PagedRows.TOTAL, element.text());
+        return JsonNodeFactory.instance.objectNode().put(element.name(), element.text());
     }
 
     private static ObjectNode advert(XmlElement advert) {

@@ -1,7 +1,9 @@
 package org.icsworkforce.vacancy.format;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.icsworkforce.vacancy.intake.IntakeProblem;
 import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.icsworkforce.vacancy.intake.RawRow;
@@ -17,9 +19,16 @@ final class PagedRows implements RowReader {
     /** Property of a row that is no vacancy, but says the number of all results. */
     static final String TOTAL = "totalResults";
 
+    /** As {@link #TOTAL}, of pages. */
+    static final String PAGES = "totalPages";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     private final RowReader rows;
     private @Nullable RawRow held;
     private long total;
+    private long pages;
+    private boolean counted;
     private int index;
 
     PagedRows(RowReader rows) {
@@ -33,17 +42,31 @@ final class PagedRows implements RowReader {
         }
         RawRow row = held;
         held = row == null ? null : following();
-        return row != null && held == null && index < total ? noted(row) : row;
+        return row != null && held == null && isPart() ? noted(row) : row;
     }
 
     private @Nullable RawRow following() throws IOException {
         RawRow row = rows.next();
-        while (row != null && row.properties().has(TOTAL)) {
-            String written = row.properties().path(TOTAL).asText();
-            total = written.matches("\\d{1,9}") ? Long.parseLong(written) : 0;
+        while (row != null && (row.properties().has(TOTAL) || row.properties().has(PAGES))) {
+            count(row.properties());
             row = rows.next();
         }
         return row == null ? null : row.at(index++);
+    }
+
+    private void count(ObjectNode said) {
+        String number = said.path(TOTAL).asText().replaceAll("[,\\s]", "");
+        if (NUMBER.matcher(number).matches()) {
+            total = Long.parseLong(number);
+            counted = true;
+        }
+        String last = said.path(PAGES).asText();
+        pages = NUMBER.matcher(last).matches() ? Long.parseLong(last) : pages;
+    }
+
+    /** Where nothing says how many results there are, a page of several is not all. */
+    private boolean isPart() {
+        return counted ? index < total : pages > 1;
     }
 
     private static RawRow noted(RawRow row) {

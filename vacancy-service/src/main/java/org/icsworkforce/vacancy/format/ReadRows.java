@@ -29,6 +29,7 @@ final class ReadRows implements RowReader {
     private final @Nullable String none;
     private int index;
     private int passedOver;
+    private boolean ended;
 
     ReadRows(
             RowReader rows,
@@ -54,27 +55,39 @@ final class ReadRows implements RowReader {
 
     @Override
     public @Nullable RawRow next() throws IOException {
-        while (ready.isEmpty()) {
+        // one more than is given: what stands behind the last one is told with it
+        while (ready.size() < 2 && !ended) {
             RawRow row = rows.next();
             if (row == null && index == 0 && passedOver > 0 && none != null) {
                 throw UnreadablePayload.because(none);
             }
             if (row == null) {
-                return null;
-            }
-            passedOver++;
-            notes.addAll(row.origin().notes());
-            Origin origin = row.origin().withNotes(List.of());
-            if (row.isReadable()) {
-                notes.addAll(Origin.notRead(unread.apply(row.properties())));
-                reading.apply(row.properties())
-                        .forEach(read -> ready.add(row.with(read, origin).at(index++)));
+                ended = true;
             } else {
-                ready.add(row.with(origin).at(index++));
+                passedOver++;
+                read(row).forEach(this::add);
             }
         }
-        RawRow next = ready.remove().noted(List.copyOf(notes));
+        if (ended && !ready.isEmpty() && !notes.isEmpty()) {
+            add(ready.removeLast());
+        }
+        return ready.poll();
+    }
+
+    private List<RawRow> read(RawRow row) {
+        notes.addAll(row.origin().notes());
+        Origin origin = row.origin().withNotes(List.of());
+        if (!row.isReadable()) {
+            return List.of(row.with(origin).at(index++));
+        }
+        notes.addAll(Origin.notRead(unread.apply(row.properties())));
+        return reading.apply(row.properties()).stream()
+                .map(read -> row.with(read, origin).at(index++))
+                .toList();
+    }
+
+    private void add(RawRow row) {
+        ready.add(row.noted(List.copyOf(notes)));
         notes.clear();
-        return next;
     }
 }

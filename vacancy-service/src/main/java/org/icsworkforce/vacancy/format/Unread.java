@@ -8,6 +8,9 @@ import java.util.TreeSet;
 /** What a row of JSON says and its format's reading has no use for. */
 final class Unread {
 
+    /** Where objects have the text that they stand for. */
+    private static final Set<String> VALUES = Set.of("value", "@value", "name");
+
     private Unread() {}
 
     /**
@@ -33,13 +36,29 @@ final class Unread {
         node.properties().forEach(property -> {
             String path = at + "/" + property.getKey().replace("~", "~0").replace("/", "~1");
             if (!property.getKey().startsWith("@") && saysSomething(property.getValue())) {
-                if (read.contains(path) || read.stream().anyMatch(known -> known.startsWith(path + "/"))) {
+                if (isNamedElsewhere(property.getValue())
+                        || read.contains(path) && hasNoValue(property.getValue(), path, read)) {
+                    found.add(path);
+                } else if (read.contains(path) || read.stream().anyMatch(known -> known.startsWith(path + "/"))) {
                     find(property.getValue(), path, read, lists, found);
                 } else if (read.stream().noneMatch(known -> path.startsWith(known + "/"))) {
                     found.add(path);
                 }
             }
         });
+    }
+
+    /** Another node of the document, by its name. */
+    private static boolean isNamedElsewhere(JsonNode value) {
+        return value.has("@id")
+                && value.propertyStream().allMatch(property -> property.getKey().startsWith("@"));
+    }
+
+    /** An object in the place of a text, of which nothing is one. */
+    private static boolean hasNoValue(JsonNode value, String path, Set<String> read) {
+        return value.isObject()
+                && VALUES.stream().noneMatch(value::has)
+                && read.stream().noneMatch(known -> known.startsWith(path + "/"));
     }
 
     private static boolean saysSomething(JsonNode value) {

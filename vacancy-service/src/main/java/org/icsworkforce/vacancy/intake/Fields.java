@@ -111,7 +111,7 @@ public final class Fields {
             faults.error(GeneralProblem.INVALID_VALUE, pointer(name), shown(node), range, Hint.ofNumber(text));
             return null;
         }
-        var value = new BigDecimal(text).stripTrailingZeros();
+        BigDecimal value = PlainNumber.placed(new BigDecimal(text).stripTrailingZeros(), scale);
         if (value.scale() > scale || value.compareTo(min) < 0 || value.compareTo(max) > 0) {
             return invalid(name, node, PlainNumber.range(scale, min, max));
         }

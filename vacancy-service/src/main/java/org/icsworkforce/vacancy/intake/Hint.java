@@ -26,7 +26,7 @@ final class Hint {
             Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)");
 
     /** A long number as spreadsheets show it: its last digits are lost. */
-    private static final Pattern SHORTENED = Pattern.compile("\\d\\.\\d+E\\+\\d{2}");
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{1,2}");
 
     /** For {@link #isError}. */
     static final String MEND = "It is an error of the spreadsheet: mend its formula, or leave the cell empty.";
@@ -80,7 +80,8 @@ final class Hint {
             return "Write the year with four digits: with two, it could be several days.";
         }
         if (DAY_FIRST.matcher(written).matches()) {
-            return "The day comes first and the month second.";
+            return "The day comes first and the month second. Where they are the other way round, other days of this column"
+                    + " were read wrongly too.";
         }
         return isOfCalendar(written) ? null : "The calendar has no such day.";
     }

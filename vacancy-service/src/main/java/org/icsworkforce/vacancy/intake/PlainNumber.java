@@ -3,6 +3,7 @@ package org.icsworkforce.vacancy.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** A number as a sender wrote it, and what may be said about it. */
@@ -16,7 +17,17 @@ final class PlainNumber {
     /** A sum of such. */
     private static final Pattern NOISY = Pattern.compile("-?\\d{1,12}\\.\\d{15,20}");
 
+    /** What a division leaves: nobody writes so many places. */
+    private static final int LEFT_BY_DIVISION = 9;
+
     private PlainNumber() {}
+
+    /** With as many places as there are to be, where those behind come from a division: 20 of 37.5 hours are 0.5333. */
+    static BigDecimal placed(BigDecimal number, int scale) {
+        return scale > 0 && number.scale() > Math.max(scale, LEFT_BY_DIVISION)
+                ? number.setScale(scale, RoundingMode.HALF_EVEN).stripTrailingZeros()
+                : number;
+    }
 
     static String range(int scale, BigDecimal min, BigDecimal max) {
         return "a number from " + min.toPlainString() + " to " + max.toPlainString()

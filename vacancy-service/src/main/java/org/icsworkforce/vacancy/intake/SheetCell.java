@@ -6,7 +6,12 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +24,14 @@ final class SheetCell {
     /** As many as a spreadsheet keeps; further ones come from its arithmetic. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
-    /** Of codes and references that begin with zeros. */
-    private static final Pattern LEADING_ZEROS = Pattern.compile("0{2,20}");
+    /** Of codes and references: digits, zeros in front, and what stands before or between them. */
+    private static final Pattern CODE = Pattern.compile("(?:\"[^\"]*\"|\\\\.|[-/ ])*0(?:\"[^\"]*\"|\\\\.|[-/ ]|0)*");
+
+    private static final Pattern CODE_PART = Pattern.compile("\"([^\"]*)\"|\\\\(.)|([-/ ]+)|0");
+    private static final Pattern LANGUAGE = Pattern.compile("\\[(?!h+])[^]]*]");
+
+    /** A sign of money other than pounds, which would be taken for them without it. */
+    private static final Pattern FOREIGN = Pattern.compile("[€¥]|(?<!\\[)\\$|(?<=\\[\\$)(?:EUR|USD)");
 
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[^\\[]*[dy].*");
     private static final Pattern TIME_FORMAT = Pattern.compile("(?i).*h.*");
@@ -46,9 +57,8 @@ final class SheetCell {
     }
 
     private static String number(Cell cell, BigDecimal number, boolean from1904) {
-        String format = cell.getDataFormatString() == null
-                ? ""
-                : QUOTED.matcher(cell.getDataFormatString()).replaceAll("");
+        String written = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
+        String format = QUOTED.matcher(written).replaceAll("");
         if (number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0) {
             if (DATE_FORMAT.matcher(format).matches()) {
                 return date(number, from1904 ? BEGIN_1904 : BEGIN_1900);
@@ -56,6 +66,10 @@ final class SheetCell {
             if (TIME_FORMAT.matcher(format).matches()) {
                 return time(number);
             }
+        }
+        var money = FOREIGN.matcher(written);
+        if (money.find()) {
+            return money.group() + number.round(DIGITS).stripTrailingZeros().toPlainString();
         }
         if (number.stripTrailingZeros().scale() > 0) {
             return number.round(DIGITS).stripTrailingZeros().toPlainString();
@@ -65,9 +79,37 @@ final class SheetCell {
             // as spreadsheets show it, of which the last digits are not kept
             return "%.5E".formatted(number);
         }
-        return LEADING_ZEROS.matcher(format).matches() && whole.length() < format.length()
-                ? format.substring(whole.length()) + whole
-                : whole;
+        String code = LANGUAGE.matcher(written).replaceAll("");
+        return number.signum() >= 0 && CODE.matcher(code).matches() ? code(code, whole) : whole;
+    }
+
+    /** Zeros and what is written before or between them; a unit behind them is not part of a number. */
+    private static String code(String format, String number) {
+        List<MatchResult> parts = CODE_PART.matcher(format).results().toList();
+        long places = parts.stream().filter(SheetCell::isPlace).count();
+        if (places < 2) {
+            return number;
+        }
+        var shown = new StringBuilder();
+        String digits = "0".repeat(Math.max(0, (int) places - number.length())) + number;
+        int next = digits.length() - (int) places;
+        boolean begun = false;
+        for (MatchResult part : parts) {
+            if (isPlace(part)) {
+                shown.append(begun ? "" : digits.substring(0, next)).append(digits.charAt(next++));
+                begun = true;
+            } else if (next < digits.length() || !isPlace(parts.getFirst())) {
+                shown.append(IntStream.rangeClosed(1, 3)
+                        .mapToObj(part::group)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining()));
+            }
+        }
+        return shown.toString();
+    }
+
+    private static boolean isPlace(MatchResult part) {
+        return part.group().equals("0");
     }
 
     private static String date(BigDecimal days, LocalDateTime begin) {

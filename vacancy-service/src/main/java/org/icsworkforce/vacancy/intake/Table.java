@@ -19,10 +19,14 @@ final class Table {
     private static final int MAX_COLUMNS = 1_000;
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+");
+    private static final Pattern PROPERTY = Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)*");
     private static final Pattern DOT = Pattern.compile("\\.");
 
     /** What spreadsheets write so that a number keeps its leading zeros. */
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+
+    /** As people type it into a spreadsheet for the same reason. */
+    private static final Pattern TEXT_MARK = Pattern.compile("'([-+]?\\d[\\d.,:/ -]*)");
 
     private final List<String> names;
     private final List<List<String>> paths;
@@ -54,10 +58,15 @@ final class Table {
         if (names.size() > MAX_COLUMNS) {
             throw UnreadablePayload.because("The header has more than " + MAX_COLUMNS + " columns.");
         }
+        boolean sure = HeaderPlace.isHeader(names, columns);
         paths = IntStream.range(0, names.size())
-                // spreadsheets keep columns that once were used: what stands in one without a name is told
-                .mapToObj(i -> names.get(i).isEmpty() ? "column " + (i + 1) : columns.property(names.get(i)))
-                .map(Table::path)
+                .mapToObj(i -> {
+                    String name = names.get(i);
+                    // spreadsheets keep columns that once were used: what stands in one without a name is told
+                    String property = name.isEmpty() ? column(i) : columns.property(name);
+                    boolean again = sure && isOfTheSender(name, columns) && names.indexOf(name) < i;
+                    return again ? List.of(column(i), property) : path(property);
+                })
                 .toList();
         var byPointer = new HashMap<String, Integer>();
         for (int i = 0; i < names.size(); i++) {
@@ -74,14 +83,27 @@ final class Table {
         origin = new Origin(names, Map.copyOf(byPointer), List.of(), Map.of(), List.of());
     }
 
+    private static String column(int index) {
+        return "column " + (index + 1);
+    }
+
+    /** Whether it is certainly no property of a record: one named "Notes" may stand there twice. */
+    private static boolean isOfTheSender(String name, Columns columns) {
+        return !columns.knows(name) && !PROPERTY.matcher(name).matches();
+    }
+
     private static List<String> path(String property) {
         return PATH.matcher(property).matches() ? List.of(DOT.split(property)) : List.of(property);
     }
 
     static String plain(String cell) {
         String text = Shown.strip(cell.replace('\u00A0', ' '));
-        var formula = TEXT_FORMULA.matcher(text);
-        return text.startsWith("=") && formula.matches() ? formula.group(1) : text;
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        if (first != '=' && first != '\'') {
+            return text;
+        }
+        var marked = (first == '=' ? TEXT_FORMULA : TEXT_MARK).matcher(text);
+        return marked.matches() ? marked.group(1) : text;
     }
 
     /** A row that is there and says nothing that can be trusted. */

@@ -1,6 +1,8 @@
 package org.icsworkforce.vacancy.record;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
@@ -32,12 +34,14 @@ final class PayReader {
         if (min != null && max != null && min.compareTo(max) > 0) {
             pay.error(VacancyProblem.RANGE_REVERSED, "min", min, null, null);
         }
-        Pay.Unit unit = unit(pay, codes);
+        String unitSaid = pay.text("unit", 40);
+        Pay.Unit unit = unit(pay, unitSaid, codes);
         String text = pay.text("text", 300);
         String currency = currency(pay);
         String grade = grade(pay, scheme, codes);
-        if (text != null && min == null && max == null && unit == null && currency == null) {
-            SalaryText said = SalaryText.read(text).orElse(null);
+        boolean unitKnown = unit != null || unitSaid == null;
+        if (text != null && min == null && max == null && unitKnown && isPounds(currency)) {
+            SalaryText said = amounts(text, unit).orElse(null);
             if (said != null) {
                 min = said.min();
                 max = said.max();
@@ -53,9 +57,21 @@ final class PayReader {
         return read;
     }
 
+    private static boolean isPounds(@Nullable String currency) {
+        return currency == null || currency.equals("GBP");
+    }
+
+    /** Of a text that names another unit than the one said beside it, nobody knows which is meant. */
+    private static Optional<SalaryText> amounts(String text, Pay.@Nullable Unit unit) {
+        return unit == null
+                ? SalaryText.read(text)
+                : SalaryText.read(text + " per " + unit.name().toLowerCase(Locale.ROOT))
+                        .filter(said -> said.unit().equals(unit.name()));
+    }
+
     /** Full-time for a year, the amounts would be between £2,000 and £500,000; what is not said is plausible. */
     private static boolean isPlausible(Pay pay) {
-        if (pay.unit() == null || pay.currency() != null && !pay.currency().equals("GBP")) {
+        if (pay.unit() == null || !isPounds(pay.currency())) {
             return true;
         }
         var times = BigDecimal.valueOf(
@@ -94,8 +110,7 @@ final class PayReader {
         return null;
     }
 
-    private static Pay.@Nullable Unit unit(Fields pay, KnownCodes codes) {
-        String written = pay.text("unit", 40);
+    private static Pay.@Nullable Unit unit(Fields pay, @Nullable String written, KnownCodes codes) {
         for (Pay.Unit unit : Pay.Unit.values()) {
             if (unit.name().equals(written)) {
                 return unit;

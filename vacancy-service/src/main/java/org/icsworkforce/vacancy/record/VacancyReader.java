@@ -129,7 +129,7 @@ final class VacancyReader {
                 milestones,
                 adverts,
                 outcomes(row, posts),
-                totals(row.object("outcome")),
+                totals(row.object("outcome"), posts),
                 closeReason,
                 sourceValues(row),
                 statedAt(row));
@@ -288,11 +288,11 @@ final class VacancyReader {
         return values;
     }
 
-    private static @Nullable OutcomeTotals totals(@Nullable Fields totals) {
+    private static @Nullable OutcomeTotals totals(@Nullable Fields totals, @Nullable Integer posts) {
         return totals == null
                 ? null
                 : new OutcomeTotals(
-                        totals.integer("postsFilled", 0, MAX_POSTS),
+                        totals.integer("postsFilled", 0, posts == null ? MAX_POSTS : posts),
                         totals.decimal("wteFilled", 4, BigDecimal.ZERO, MAX_WTE));
     }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit) {
 
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d{1,2})?(k)?(?![\\d.,]*\\d)";
-    private static final Pattern RANGE =
-            Pattern.compile("(?:£|gbp) ?" + NUMBER + "(?: ?(?:per|an?) \\p{L}+)? ?(?:-|to|and) ?(?:£|gbp)? ?" + NUMBER);
+    private static final Pattern RANGE = Pattern.compile("(?:£|gbp) ?" + NUMBER
+            + "(?: ?(?:(?:per|an?) \\p{L}+|/ ?\\p{L}+|p/?[hdwa]))? ?(?:-|to|and) ?(?:£|gbp)? ?" + NUMBER);
     private static final Pattern SINGLE = Pattern.compile("(?:£|gbp) ?" + NUMBER);
     /** Nothing but amounts and what they are by, as columns named for pay hold. */
     private static final Pattern BARE = Pattern.compile(NUMBER + "(?: ?(?:-|to) ?" + NUMBER + ")?"
@@ -43,9 +43,22 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static final Pattern HOURS = Pattern.compile(
             "\\d[\\d.]* ?(?:hours?|hrs?|h|days?)(?: ?p/?(?:week|wk|w|day|d)| (?:per|an?|each) (?:week|fortnight|day|month|year))\\b");
 
+    /** How often it is paid out or looked at, which is no unit of its amount. */
+    private static final Pattern PAID_OUT = Pattern.compile(
+            "\\b(?:paid|payable|reviewed|payments?)(?: \\p{L}+)? (?:weekly|monthly|quarterly|annually|yearly)\\b");
+
+    /** Behind an amount; behind a clock's number it is the afternoon. */
+    private static final Pattern MONTHLY = Pattern.compile("(\\d{3}(?:\\.\\d{1,2})?|\\dk) ?p/?m\\b");
+
+    /** Times that records have no unit for, as they stand behind an amount. */
+    private static final Pattern OTHER_TIMES =
+            Pattern.compile("\\b(?:(?:\\d|two|three|four|six|bi|half)[- ]?(?:weekly|monthly|yearly)"
+                    + "|fortnightly|quarterly|termly)\\b");
+
     private static final Pattern UP_TO = Pattern.compile("\\b(up to|maximum|max|under(?= ?£))\\b");
-    private static final Pattern FROM = Pattern.compile(
-            "\\b(from|starting at|minimum|min|at least|over(?= ?£)|or more|or above|upwards)\\b|£[\\d,.]+k? ?\\+");
+    private static final Pattern FROM =
+            Pattern.compile("\\b(from|starting at|minimum|min|at least|over(?= ?£)|or more|or above|upwards)\\b"
+                    + "|£[\\d,.]+k?(?:\\+(?!\\p{L})| \\+(?! ?[\\p{L}£]))");
 
     /** What is paid beside a salary, or for something else than time. */
     private static final Pattern BESIDE = Pattern.compile(
@@ -53,6 +66,13 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
 
     /** A year's salary is no less, in pence. */
     private static final BigDecimal LEAST_OF_A_YEAR = new BigDecimal("200000");
+
+    /** Who has so much of one month, week or day says so next to it, in pence. */
+    private static final BigDecimal WHOLE_YEAR = new BigDecimal("1000000");
+
+    /** What may stand between an amount and its unit. */
+    private static final Pattern NEAR = Pattern.compile(
+            "[ ,;(*-]*(?:(?:gross|net|basic|salary|pay|gbp|pounds|sterling|pro rata|fte)[ ,;(*-]*){0,3}");
 
     private record Word(Pattern pattern, String unit) {}
 
@@ -94,6 +114,8 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
         plain = DASH.matcher(plain).replaceAll("-");
         plain = SHORT.matcher(plain).replaceAll(found -> "p" + found.group(1).replace(".", ""));
         plain = HOURS.matcher(plain).replaceAll("");
+        plain = PAID_OUT.matcher(plain).replaceAll("");
+        plain = OTHER_TIMES.matcher(MONTHLY.matcher(plain).replaceAll("$1 pcm")).replaceAll("per period");
         plain = SPACED.matcher(plain)
                 .replaceAll(found -> found.group(1) + found.group(2).replace(" ", ""));
         return SHARED_THOUSANDS.matcher(plain).replaceAll("$1k$2");
@@ -120,7 +142,10 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
         return pounds.movePointRight(found.group(group + 2) == null ? 2 : 5).setScale(0);
     }
 
-    /** The first that is named from the amount on, else the one before it; empty where the amount is not of a time. */
+    /**
+     * The first that is named from the amount on, else the one before it; empty where the amount is not of a time. What is
+     * named farther on is of something else, such as a weekend a month, where the amount is a whole year's.
+     */
     private static Optional<String> unit(Matcher found, BigDecimal amount, String text) {
         int end = IntStream.rangeClosed(1, found.groupCount())
                 .map(found::end)
@@ -132,7 +157,11 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
                 || !directly && BESIDE.matcher(text).region(end, text.length()).lookingAt()) {
             return Optional.empty();
         }
-        return behind.or(() -> first(text, 0))
+        if (amount.compareTo(WHOLE_YEAR) >= 0) {
+            behind = behind.filter(named -> named.at() <= end
+                    || NEAR.matcher(text.substring(end, named.at())).matches());
+        }
+        return behind.or(() -> first(text.substring(0, found.start()), 0))
                 .map(named -> named.word().unit())
                 .or(() -> amount.compareTo(LEAST_OF_A_YEAR) < 0 ? Optional.empty() : Optional.of("YEAR"));
     }

@@ -32,6 +32,10 @@ public record WrittenDate(
     public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
+
+    /** Where a day ends by ISO 8601, which is not where the next one begins for whoever counts days. */
+    private static final Pattern END_OF_DAY = Pattern.compile("[T ]24[:.]00(?:[:.]00(?:[.,]0+)?)?(?![\\d:.])");
+
     private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -45,6 +49,15 @@ public record WrittenDate(
     private static final Pattern SPREADSHEET_DAY = Pattern.compile("((?:3[6-9]|[4-6]\\d|7[0-2])\\d{3})(\\.\\d{1,15})?");
 
     private static final BigDecimal SECONDS = new BigDecimal(Duration.ofDays(1).toSeconds());
+
+    /** What nobody sees, such as the marks of a direction that are copied along with a day. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u202F\u2007]+");
+    private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
+
+    /** OData writes milliseconds since 1970 so. */
+    private static final Pattern ODATA = Pattern.compile("/Date\\((\\d{11,13})(?:[+-]\\d{4})?\\)/");
 
     private static final Pattern XML_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:Z|[+-]\\d{2}:\\d{2})");
 
@@ -69,15 +82,20 @@ public record WrittenDate(
 
     /** Empty when it cannot be read, or is no day of the calendar. */
     public static Optional<WrittenDate> read(String written) {
+        String plain = plain(written);
         // a day of XML may have an offset, and is that day
-        Matcher xml = XML_DAY.matcher(written.strip());
-        String text = xml.matches() ? xml.group(1) : written;
-        Matcher days = SPREADSHEET_DAY.matcher(text.strip());
+        Matcher xml = XML_DAY.matcher(plain);
+        String text = xml.matches() ? xml.group(1) : plain;
+        Matcher milliseconds = ODATA.matcher(text);
+        if (milliseconds.matches()) {
+            return Optional.of(of(Instant.ofEpochMilli(Long.parseLong(milliseconds.group(1)))));
+        }
+        Matcher days = SPREADSHEET_DAY.matcher(text);
         if (days.matches()) {
             return Optional.of(ofSpreadsheet(Long.parseLong(days.group(1)), days.group(2)));
         }
         for (Pattern form : FORMS) {
-            Matcher found = form.matcher(text.strip());
+            Matcher found = form.matcher(text);
             if (found.matches()) {
                 try {
                     LocalDate date = date(found);
@@ -90,6 +108,16 @@ public record WrittenDate(
             }
         }
         return Optional.empty();
+    }
+
+    private static String plain(String written) {
+        String seen = SPACE.matcher(UNSEEN.matcher(written).replaceAll("")).replaceAll(" ");
+        return DASH.matcher(seen).replaceAll("-").strip();
+    }
+
+    private static WrittenDate of(Instant moment) {
+        var at = moment.atOffset(ZoneOffset.UTC);
+        return new WrittenDate(at.toLocalDate(), at.toLocalTime(), ZoneOffset.UTC);
     }
 
     /** @param part of the day, with its point; nothing of it is a day without time */
@@ -105,10 +133,13 @@ public record WrittenDate(
                 at.toLocalDate(), at.toLocalTime().equals(LocalTime.MIDNIGHT) ? null : at.toLocalTime(), null);
     }
 
-    /** A name before the day has to be that of its weekday: "until 3 November" is no day. */
+    /** A name before the day has to be that of its weekday, "Weds" too: "until 3 November" is no day. */
     private static boolean isOnItsWeekday(Matcher found, LocalDate date) {
         String written = found.namedGroups().containsKey("w") ? found.group("w") : null;
-        return written == null || date.getDayOfWeek().name().startsWith(written.toUpperCase(Locale.ROOT));
+        return written == null
+                || date.getDayOfWeek()
+                        .name()
+                        .startsWith(written.toUpperCase(Locale.ROOT).replaceFirst("S$", ""));
     }
 
     private static LocalDate date(Matcher found) {
@@ -136,6 +167,9 @@ public record WrittenDate(
 
     private static @Nullable LocalTime time(Matcher found) {
         String fraction = found.group("f");
+        if (END_OF_DAY.matcher(found.group()).find()) {
+            return LAST;
+        }
         return found.group("h") == null
                 ? null
                 : LocalTime.of(

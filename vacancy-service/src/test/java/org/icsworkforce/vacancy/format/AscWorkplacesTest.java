@@ -52,6 +52,13 @@ class AscWorkplacesTest {
     }
 
     @Test
+    void oneFigureThatNobodyKnowsIsOfAllRoles() throws IOException {
+        var rows = rows("34;8", "999", "0;0", "1;0");
+        assertThat(rows).hasSize(2).allMatch(row -> row.get("starters12m").isNull());
+        assertThat(rows).allMatch(row -> row.get("leavers12m").asInt() == 0);
+    }
+
+    @Test
     void listsThatDoNotMatchAndRolesThatNobodyKnowsGoOnAsTheyAre() throws IOException {
         var rows = rows("34;777", "1;2;3", "0;0", "0;0");
         assertThat(rows).hasSize(2);

@@ -36,8 +36,12 @@ public final class OddWorkbook {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""".formatted(RELATIONSHIPS));
         workbook.parts.put("xl/styles.xml", """
-                <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts>
-                <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>""".formatted(MAIN));
+                <styleSheet xmlns="%s"><numFmts count="6"><numFmt numFmtId="164" formatCode="00000"/>
+                <numFmt numFmtId="165" formatCode="&quot;REQ-&quot;0000"/><numFmt numFmtId="166" formatCode="0000\\-000"/>
+                <numFmt numFmtId="167" formatCode="00&quot; hours&quot;"/><numFmt numFmtId="168" formatCode="[$€-2]\\ #,##0"/>
+                <numFmt numFmtId="169" formatCode="[$£-809]#,##0.00"/></numFmts>
+                <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/>
+                <xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="169"/></cellXfs></styleSheet>""".formatted(MAIN));
         workbook.parts.put("xl/sharedStrings.xml", """
                 <sst xmlns="%s"><si><r><t>Staff </t></r><r><rPr><b/></rPr><t xml:space="preserve">nurse</t></r></si></sst>""".formatted(MAIN));
         workbook.parts.put("xl/worksheets/sheet1.xml", """

@@ -75,6 +75,15 @@ class WrittenDateTest {
                 "2026-04-03T17:00:00 Europe/London | 2026-04-03T16:00:00Z",
                 "2026-04-03T17:00:00+01:00[Europe/London] | 2026-04-03T16:00:00Z",
                 "Fri Apr 03 2026 17:00:00 GMT+0100 (British Summer Time) | 2026-04-03T16:00:00Z",
+                "2026-04-03T24:00:00 | 2026-04-03T22:59:59Z",
+                "03/04/2026 24:00 | 2026-04-03T22:59:59Z",
+                "Weds 8 April 2026 | 2026-04-08T22:59:59Z",
+                "Thurs 2 April 2026 | 2026-04-02T22:59:59Z",
+                "\u200e03/\u200e04/\u200e2026 | 2026-04-03T22:59:59Z",
+                "3\u00a0April\u202f2026 | 2026-04-03T22:59:59Z",
+                "03\u201304\u20132026 | 2026-04-03T22:59:59Z",
+                "/Date(1775174400000)/ | 2026-04-03T00:00:00Z",
+                "/Date(1775174400000+0100)/ | 2026-04-03T00:00:00Z",
             })
     void otherFormsAreRead(String raw, String end) {
         assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
@@ -97,7 +106,10 @@ class WrittenDateTest {
         "1970-01-01T00:00:00Z",
         "1 Feb 1927",
         "03/04/2026 17.00:00",
-        "5 Octember 2026"
+        "5 Octember 2026",
+        "2026-04-03T24:30:00",
+        "Mon 8 April 2026",
+        "/Date(0)/"
     })
     void whatIsNoDayOfTheCalendarIsNotRead(String raw) {
         assertThat(WrittenDate.read(raw)).isEmpty();
