@@ -14,7 +14,7 @@ public interface ForwardConfig {
 
     Duration connectTimeout();
 
-    /** Repeated attempts to connect, for idempotent requests without a body only. */
+    /** Repeated attempts to connect, before anything of the request is sent. */
     int connectRetries();
 
     Duration connectRetryDelay();

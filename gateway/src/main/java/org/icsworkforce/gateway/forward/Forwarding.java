@@ -12,7 +12,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import org.icsworkforce.gateway.exchange.RequestHead;
 import org.icsworkforce.gateway.problem.Problem;
 import org.icsworkforce.gateway.problem.Problems;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
     private static final int LOOKS_PER_STALL = 4;
+    private static final int REFUSED = 400;
 
     private final RoutingContext context;
     private final Route route;
@@ -65,11 +64,10 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext proxy) {
-        boolean repeatable =
-                body == null && IDEMPOTENT.contains(context.request().method().name());
-        return connect(repeatable ? config.connectRetries() : 0).onSuccess(request -> sent = request);
+        return connect(config.connectRetries()).onSuccess(request -> sent = request);
     }
 
+    /** Nothing has been sent before, so that any request may be tried again. */
     private Future<HttpClientRequest> connect(int retries) {
         var request = context.request();
         Duration idle = body == null ? config.answerTimeout() : Duration.ZERO;
@@ -143,17 +141,24 @@ final class Forwarding implements OriginRequestProvider, ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxy) {
         answered = true;
+        boolean refused = proxy.response().getStatusCode() >= REFUSED;
         ForwardedHeaders.toClient(proxy.response().headers(), context.response().headers());
-        return proxy.sendResponse().onComplete(_ -> abandonUpload());
+        return proxy.sendResponse().onComplete(_ -> endUpload(refused));
     }
 
-    /** A service may answer before it has read everything: the rest is then of no use to it. */
-    private void abandonUpload() {
-        if (body != null && !body.hasEnded()) {
-            if (sent != null) {
-                sent.reset();
-            }
+    /**
+     * A service may answer before it has read everything: the rest is then of no use to it. It closes such a connection,
+     * also where everything had been sent, and no other request must be on it then.
+     */
+    private void endUpload(boolean refused) {
+        if (body == null || sent == null) {
+            return;
+        }
+        if (!body.hasEnded()) {
+            sent.reset();
             UnreadBody.discard(context);
+        } else if (refused) {
+            sent.connection().close();
         }
     }
 }
