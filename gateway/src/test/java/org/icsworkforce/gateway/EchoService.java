@@ -57,7 +57,8 @@ final class EchoService {
             case "deleted" -> request.response().setStatusCode(204).end();
             case "large" -> download(request);
             case "chatty" -> chatty(request);
-            default -> echo(request);
+            case "refused" -> echo(request, 403);
+            default -> echo(request, 200);
         }
     }
 
@@ -103,7 +104,7 @@ final class EchoService {
         }
     }
 
-    private void echo(HttpServerRequest request) {
+    private void echo(HttpServerRequest request, int status) {
         long[] bytes = {0};
         request.handler(buffer -> bytes[0] += buffer.length());
         request.endHandler(_ -> {
@@ -111,9 +112,10 @@ final class EchoService {
             request.headers().forEach((header, value) -> headers.put(header.toLowerCase(Locale.ROOT), value));
             json(
                     request,
-                    200,
+                    status,
                     new JsonObject()
                             .put("service", name)
+                            .put("connection", request.remoteAddress().port())
                             .put("method", request.method().name())
                             .put("target", request.uri())
                             .put("headers", headers)

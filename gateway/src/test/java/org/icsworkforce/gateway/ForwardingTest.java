@@ -205,6 +205,17 @@ class ForwardingTest {
         assertThat(answer.body()).contains("from the service");
     }
 
+    /** Such a service closes the connection, and what comes next on it is lost. */
+    @Test
+    void connectionOfARefusedUploadIsNotUsedAgain() throws Exception {
+        var refused = upload("/v1/vacancy-feeds/x/runs/refused", 100, "uploader-5");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        String connection = refused.body().replaceAll(".*(\"connection\":\\d+).*", "$1");
+        assertThat(upload("/v1/vacancy-feeds/x/runs", 100, "uploader-5").body())
+                .contains("\"connection\":")
+                .doesNotContain(connection);
+    }
+
     /** As Java's client does by default; its offer of HTTP/2 once lost the body. */
     @Test
     void uploadOfAClientThatOffersHttp2ArrivesWhole() throws Exception {
