@@ -1,30 +1,45 @@
-// The PowerShell of the guides, read by its grammar: many machines have no pwsh to run it.
+// What the guides show in languages that few machines can run, read by their grammars.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import powerquery from "@microsoft/powerquery-parser";
 import { Language, Parser } from "web-tree-sitter";
 
 const docs = new URL("../docs/", import.meta.url);
-const blocks = readdirSync(docs).filter((name) => name.endsWith(".md"))
-  .flatMap((name) => [...readFileSync(new URL(name, docs), "utf8").matchAll(/^```powershell\n(.*?)^```$/gms)]
-    .map((block) => ({ name, text: block[1] })));
+const pages = readdirSync(docs).filter((name) => name.endsWith(".md"))
+  .map((name) => ({ name, text: readFileSync(new URL(name, docs), "utf8") }));
 
 await Parser.init();
 const parser = new Parser();
 parser.setLanguage(await Language.load(
   createRequire(import.meta.url).resolve("tree-sitter-powershell/tree-sitter-powershell.wasm")));
 
-test("the guides show PowerShell", () => assert.notEqual(blocks.length, 0));
+const { DefaultSettings, TaskUtils } = powerquery;
+const grammars = {
+  powershell: {
+    admits: (text) => !parser.parse(text).rootNode.hasError,
+    wrong: ["try { $a = @{ b = 'c }", "foreach ($a of $b) { $a }"],
+  },
+  powerquery: {
+    admits: async (text) => TaskUtils.isParseStageOk(await TaskUtils.tryLexParse(DefaultSettings, text)),
+    wrong: ["let a = [b = 1, c = {1, 2] in a", "let a = 1, in a"],
+  },
+};
 
-test("what PowerShell does not allow is found", () => {
-  assert.ok(parser.parse("try { $a = @{ b = 'c }").rootNode.hasError);
-  assert.ok(parser.parse("foreach ($a of $b) { $a }").rootNode.hasError);
-});
+for (const [language, { admits, wrong }] of Object.entries(grammars)) {
+  const blocks = pages.flatMap(({ name, text }) =>
+    [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map((block) => ({ name, text: block[1] })));
 
-for (const { name, text } of blocks) {
-  test(`docs/${name}: ${text.split("\n", 1)}`, () => {
-    const tree = parser.parse(text).rootNode;
-    assert.ok(!tree.hasError, tree.toString());
+  test(`the guides show ${language}`, () => assert.notEqual(blocks.length, 0));
+
+  test(`what is no ${language} is found`, async () => {
+    for (const text of wrong) {
+      assert.ok(!await admits(text), text);
+    }
   });
+
+  for (const { name, text } of blocks) {
+    test(`docs/${name}: ${text.split("\n", 1)}`, async () => assert.ok(await admits(text), text));
+  }
 }
