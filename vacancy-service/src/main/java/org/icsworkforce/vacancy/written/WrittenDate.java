@@ -203,9 +203,10 @@ public record WrittenDate(
         return at(time == null ? LocalTime.MIDNIGHT : time);
     }
 
-    /** The moment, or the last second of the day. */
+    /** The moment, or the last second of the day, for which programs write midnight where they know of no time. */
     public Instant end() {
-        return at(time == null ? LAST : time);
+        boolean whole = time == null || offset == null && time.equals(LocalTime.MIDNIGHT);
+        return at(whole ? LAST : time);
     }
 
     private Instant at(LocalTime moment) {
