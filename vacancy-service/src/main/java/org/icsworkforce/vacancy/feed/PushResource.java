@@ -251,9 +251,11 @@ class PushResource {
             throw Problem.parameter(
                     "organisation", "Only a snapshot speaks of some of the organisations.", organisation, null);
         }
-        if (!feed.organisations.containsAll(organisation)) {
-            throw Problem.parameter(
-                    "organisation", "The feed does not speak for it.", organisation, feed.organisations);
+        var others = organisation.stream()
+                .filter(code -> !feed.organisations.contains(code))
+                .toList();
+        if (!others.isEmpty()) {
+            throw Problem.parameter("organisation", "The feed does not speak for them.", others, feed.organisations);
         }
         return List.copyOf(new TreeSet<>(organisation));
     }

@@ -200,9 +200,10 @@ class SnapshotTest {
     @Test
     void snapshotOfAnOrganisationThatIsNotOfTheFeedOrOfFiguresIsRefused() {
         var feed = Pushing.vacanciesOf("RVV");
-        feed.push(feed.client().queryParam("mode", "snapshot").queryParam("organisation", "RPA"), nurse(1))
+        feed.push(feed.client().queryParam("mode", "snapshot").queryParam("organisation", "RPA", "RVV", "X"), nurse(1))
                 .statusCode(400)
-                .body("errors.parameter", contains("organisation"));
+                .body("errors.parameter", contains("organisation"))
+                .body("errors[0].received", contains("RPA", "X"));
         feed.push(feed.client().queryParam("organisation", "RVV"), nurse(1))
                 .statusCode(400)
                 .body("errors[0].detail", equalTo("Only a snapshot speaks of some of the organisations."));
