@@ -64,7 +64,8 @@ public record FeedTerms(
             var own = new Mapping(
                     JSON.readValue(columns, new TypeReference<>() {}),
                     JSON.readValue(values, new TypeReference<>() {}),
-                    sheet);
+                    sheet,
+                    Map.of());
             return own.over(
                     preset == null ? Mapping.NONE : Preset.valueOf(preset).mapping());
         } catch (JsonProcessingException e) {
@@ -88,7 +89,8 @@ public record FeedTerms(
                 new TreeSet<>(organisations).toString(),
                 Boolean.toString(synthetic),
                 new TreeMap<>(mapping.columns()).toString(),
-                values.toString());
+                values.toString(),
+                new TreeMap<>(mapping.constants()).toString());
     }
 
     /** The rows of a payload in the suite's own words, as far as the feed's mapping knows the sender's, without people. */
@@ -98,7 +100,7 @@ public record FeedTerms(
         if (!own.columns().isEmpty()) {
             rows = new WrittenDates(rows);
         }
-        return mapping.values().isEmpty() ? rows : new MappedRows(rows, mapping);
+        return mapping.values().isEmpty() && mapping.constants().isEmpty() ? rows : new MappedRows(rows, mapping);
     }
 
     /** The rows of a payload, only its columns named as the record's properties. */

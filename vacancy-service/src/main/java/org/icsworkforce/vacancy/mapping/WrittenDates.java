@@ -12,10 +12,11 @@ import org.icsworkforce.vacancy.intake.KnownLines;
 import org.icsworkforce.vacancy.intake.RawRow;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.written.WrittenDate;
+import org.icsworkforce.vacancy.written.WrittenMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a sender with columns of its own, whose days and moments are put as the record has them. What cannot be read
+ * Rows of a sender with columns of its own, whose days, months and moments are put as the record has them. What cannot be read
  * stays as it was written, so that the row is told.
  */
 public final class WrittenDates implements RowReader {
@@ -36,10 +37,12 @@ public final class WrittenDates implements RowReader {
             Map.entry("checksCompletedOn", DAY),
             Map.entry("startedOn", DAY),
             Map.entry("asAt", DAY),
+            Map.entry("weekCommencing", DAY),
             Map.entry("opensAt", BEGIN),
             Map.entry("sourceUpdatedAt", BEGIN),
             Map.entry("closesAt", END));
 
+    private static final String MONTH = "month";
     private static final Set<String> NESTED = Set.of("milestones", "adverts", "outcomes");
 
     private final RowReader rows;
@@ -72,6 +75,9 @@ public final class WrittenDates implements RowReader {
                     Optional<WrittenDate> date =
                             WrittenDate.read(property.getValue().asText());
                     date.ifPresent(read -> object.put(property.getKey(), form.apply(read)));
+                } else if (property.getKey().equals(MONTH)) {
+                    WrittenMonth.read(property.getValue().asText())
+                            .ifPresent(month -> object.put(MONTH, month.toString()));
                 } else if (NESTED.contains(property.getKey())) {
                     read(property.getValue());
                 }
