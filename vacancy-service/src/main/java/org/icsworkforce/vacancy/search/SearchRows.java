@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of {@code vacancy_search v} that fulfil some conditions.
@@ -64,6 +65,16 @@ record SearchRows(Connection connection, List<Condition> conditions) {
                 Matcher rows = PLANNED.matcher(row.getString(1));
                 return rows.find() ? Double.parseDouble(rows.group(1)) : Double.POSITIVE_INFINITY;
             }
+        }
+    }
+
+    /** On which the first of all was opened, whatever is asked for; null when there is none. */
+    @Nullable
+    LocalDate firstDay() throws SQLException {
+        try (var query = connection.createStatement();
+                ResultSet row = query.executeQuery("select min(opened_on) from vacancy_search")) {
+            row.next();
+            return row.getObject(1, LocalDate.class);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public class VacancySearch {
 
     /** Among so many of the latest without a place they are counted one by one: a millisecond. */
     private static final int MOST_COMPARED = 5_000;
+
+    /** Of so many at most it is likely that the index of terms counts them sooner. */
+    private static final int FEW = 2_000;
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
@@ -166,8 +170,10 @@ public class VacancySearch {
     }
 
     private static Unplaced unplaced(Connection connection, Question question, Position start) throws SQLException {
-        var count = new SearchRows(connection, question.unplaced())
-                .countNext(Condition.UNPLACED.sql(), MOST_COMPARED, MOST_COUNTED + 1);
+        var rows = new SearchRows(connection, question.unplaced());
+        var count = rows.likely(List.of()) <= FEW
+                ? OptionalInt.empty()
+                : rows.countNext(Condition.UNPLACED.sql(), MOST_COMPARED, MOST_COUNTED + 1);
         return count.isPresent() ? upTo(count.getAsInt()) : counted(connection, question, question.unplaced(), start);
     }
 

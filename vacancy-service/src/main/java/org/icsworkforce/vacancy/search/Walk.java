@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One way back through time until a page is full. First rows are compared one after the other, in an index that holds what is
- * compared: what is not rare is found there. What the planner takes to be rare is asked of the index of terms at once. Else
- * more rows are compared, and then the index of terms is asked for blocks of days that grow as long as they
+ * compared: what is frequent is found there. What is taken to be rare is asked of the index of terms at once. Else, where the
+ * page is nearly full, more rows are compared, and then the index of terms is asked for blocks of days that grow as long as they
  * hold little and shrink when they hold too much to be put in order. So neither what is rare costs a walk through all rows,
  * nor what is frequent their sorting, and what was frequent once or begins to be costs a few questions more.
  */
@@ -24,11 +24,23 @@ final class Walk {
     /** Rows that are compared first: half a millisecond. */
     private static final int FIRST = 4_000;
 
-    /** And then, before the index of terms is asked: some milliseconds, as this takes to find out that something is rare. */
+    /** And then, where they are likely to fill the page or to show what is rare: some milliseconds. */
     private static final int FURTHER = 20_000;
 
     /** Rows that are put in order rather than look for the next of them: some milliseconds. */
     private static final int FEW = 2_000;
+
+    /** Expected, where hardly any of the first rows is one: the planner takes all terms to be independent. */
+    private static final int FEW_IN_TRUTH = 5_000;
+
+    /** Expected, where hardly any of the further rows is one either. */
+    private static final int FEW_FOR_SURE = 40_000;
+
+    /** One in so many rows is hardly any. */
+    private static final int SELDOM = 1_000;
+
+    /** In which a few of the smallest blocks are all there are. */
+    private static final int NEAR_DAYS = 64;
 
     /** As many, where they have been expected to be few. */
     private static final int MORE_THAN_FEW = 4_000;
@@ -47,6 +59,10 @@ final class Walk {
     private final int fetch;
     private final List<Hit> found = new ArrayList<>();
     private Position position;
+
+    /** Before which there is nothing, where that is known and near enough to narrow what is asked for. */
+    private @Nullable LocalDate since;
+
     private int largest = Days.ALL;
     private int passed;
 
@@ -59,19 +75,29 @@ final class Walk {
             int fetch) {
         this.rows = new SearchRows(connection, conditions);
         this.earliest = earliest;
+        this.since = earliest;
         this.position = position;
         this.fetch = fetch;
     }
 
     /** The next ones behind the position, the latest first. */
     List<Hit> go() throws SQLException {
-        boolean more = readInOrder(FIRST);
-        if (more && readFew()) {
+        if (fills(FIRST)) {
             return page();
         }
-        if (more && (found.isEmpty() || found.size() * (FIRST + FURTHER) / FIRST >= fetch)) {
-            // what begins behind others, or is likely to fill the page
-            more = readInOrder(FURTHER);
+        Position start = position;
+        since = firstDay(start);
+        double likely = rows.likely(allBefore(start));
+        if (likely <= (isSeldom(FIRST) ? FEW_IN_TRUTH : FEW) && readFew(start)) {
+            return page();
+        }
+        boolean more = passed(FIRST);
+        // what begins behind others, or is likely to fill the page
+        if (more && (isSeldom(FIRST) || found.size() * (FIRST + FURTHER) / FIRST >= fetch)) {
+            if (fills(FURTHER) || likely <= FEW_FOR_SURE && isSeldom(FIRST + FURTHER) && readFew(start)) {
+                return page();
+            }
+            more = passed(FURTHER);
         }
         int level = more && !found.isEmpty() ? next(SMALLEST_BLOCK, likelyInSmallestBlock()) : MIDDLE_BLOCK;
         while (more && found.size() < fetch) {
@@ -97,18 +123,22 @@ final class Walk {
         return found.subList(0, Math.min(fetch, found.size()));
     }
 
-    /** What is rare is found at once. Returns whether it was rare. */
-    private boolean readFew() throws SQLException {
-        Days days = Days.before(position, Days.ALL, earliest);
-        if (rows.likely(days.terms()) > FEW) {
-            return false;
-        }
+    /** Whether hardly any of so many rows was one. */
+    private boolean isSeldom(int compared) {
+        return found.size() * SELDOM <= compared;
+    }
+
+    /** What is rare is found at once, that which was found before once more. Returns whether it was rare. */
+    private boolean readFew(Position start) throws SQLException {
         var arguments = new ArrayList<Object>();
-        String sql = "select v.*, count(*) over () from (" + asking(days, MORE_THAN_FEW, arguments) + ") v" + IN_ORDER
-                + " limit ?";
-        arguments.add(fetch - found.size());
+        String sql = "select v.*, count(*) over () from (" + asking(allBefore(start), start, MORE_THAN_FEW, arguments)
+                + ") v" + IN_ORDER + " limit ?";
+        arguments.add(fetch);
         var hits = rows.hitsOf(MORE_THAN_FEW, sql, arguments);
-        hits.ifPresent(found::addAll);
+        hits.ifPresent(all -> {
+            found.clear();
+            found.addAll(all);
+        });
         return hits.isPresent();
     }
 
@@ -159,14 +189,14 @@ final class Walk {
         return Math.max(PUT_IN_ORDER, 2 * fetch);
     }
 
-    /** Finds what is among so many of the next rows. Returns whether there are others behind them. */
-    private boolean readInOrder(int window) throws SQLException {
+    /** Finds what is among so many of the next rows. Returns whether that fills the page. */
+    private boolean fills(int window) throws SQLException {
         var arguments = new ArrayList<Object>(List.of(position.openedOn(), position.id(), window));
         String sql = SearchRows.COLUMNS + " from " + SearchRows.next(BEFORE) + " where " + rows.walked(arguments)
                 + IN_ORDER + " limit ?";
         arguments.add(fetch - found.size());
         found.addAll(rows.hits(sql, arguments));
-        return found.size() < fetch && passed(window);
+        return found.size() == fetch;
     }
 
     /** Goes on behind so many rows. Returns whether there may be anything. */
@@ -193,13 +223,25 @@ final class Walk {
 
     private List<Hit> ask(Days days, int most) throws SQLException {
         var arguments = new ArrayList<Object>();
-        return rows.hits(asking(days, most, arguments), arguments);
+        return rows.hits(asking(days.terms(), position, most, arguments), arguments);
+    }
+
+    private List<String> allBefore(Position start) {
+        return Days.before(start, Days.ALL, since).terms();
+    }
+
+    private @Nullable LocalDate firstDay(Position start) throws SQLException {
+        if (earliest != null) {
+            return earliest;
+        }
+        LocalDate first = rows.firstDay();
+        return first != null && ChronoUnit.DAYS.between(first, start.openedOn()) <= NEAR_DAYS ? first : null;
     }
 
     /** Those of some days, in no order, and no more than show that they are too many. */
-    private String asking(Days days, int most, List<Object> arguments) {
-        String indexed = rows.indexed(days.terms(), arguments);
-        arguments.addAll(List.of(position.openedOn(), position.id(), most + 1));
+    private String asking(List<String> days, Position before, int most, List<Object> arguments) {
+        String indexed = rows.indexed(days, arguments);
+        arguments.addAll(List.of(before.openedOn(), before.id(), most + 1));
         // not a comparison that another index could be taken for
         return SearchRows.COLUMNS + " from vacancy_search v where " + indexed
                 + " and (v.opened_on + 0, v.vacancy) < (?, ?) limit ?";
@@ -207,10 +249,6 @@ final class Walk {
 
     /** How many there are, as far as {@code most}. */
     int count(int most) throws SQLException {
-        return rows.count(
-                earliest == null
-                        ? List.of()
-                        : Days.before(position, Days.ALL, earliest).terms(),
-                most);
+        return rows.count(allBefore(position), most);
     }
 }

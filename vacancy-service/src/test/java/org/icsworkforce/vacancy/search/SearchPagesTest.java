@@ -35,6 +35,9 @@ class SearchPagesTest {
     private static final int ROWS = 8_000;
     private static final long SEED = 20261128;
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+    /** Before the last day, and before whatever other tests hold. */
+    private static final int FIRST_DAYS = 19_900;
+
     private static final double KM_PER_DEGREE = 111.195;
 
     /** A record as the test knows it; every tenth is changed all the time, in what nobody asks for. */
@@ -83,9 +86,11 @@ class SearchPagesTest {
     private Pushing feed;
     private final Random random = new Random(SEED);
 
-    /** Frequent, rare, only long ago, only of late, many on one day among many others, and near to one another. */
+    /** Frequent, rare, only long ago, only of late, many on one day among many others, the first of all, and near to one another. */
     private Made made(int number) {
-        int day = number % 4 == 0 ? 700 : (int) (random.nextDouble() * random.nextDouble() * 2500);
+        int day = number % 40 == 1
+                ? FIRST_DAYS + random.nextInt(60)
+                : number % 4 == 0 ? 700 : (int) (random.nextDouble() * random.nextDouble() * 2500);
         var words = new TreeSet<String>();
         words.add(number % 3 == 0 ? "porter" : "nurse");
         if (random.nextInt(400) == 0) {
@@ -185,6 +190,8 @@ class SearchPagesTest {
                 Map.of("q", "nurse", "staffGroup", "in:03,04", "band", "in:BAND_6,BAND_7", "organisation", "RVV"));
         questions.add(Map.of("q", "nurse", "staffGroup", "04", "organisation", "in:RPA,RWF"));
         questions.add(Map.of("q", "nurse", "openedOn", "lte:" + LAST_DAY.minusDays(1500)));
+        questions.add(Map.of("q", "formerly", "openedOn", "lte:" + LAST_DAY.minusDays(FIRST_DAYS + 10)));
+        questions.add(Map.of("openedOn", "lte:" + LAST_DAY.minusDays(FIRST_DAYS - 5)));
         questions.add(Map.of("q", "crowded", "openedOn", "gte:" + LAST_DAY.minusDays(800)));
         questions.add(Map.of("q", "nurse", "openedOn", LAST_DAY.minusDays(700).toString()));
         for (String circle :
