@@ -78,6 +78,12 @@ final class OpportunityExamples {
             <body>…<h1>Staff Nurse, Acute Medicine</h1>…</body>
             </html>""";
 
+    static final String SITEMAP = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <url><loc>https://workforce.example.nhs.uk/v1/opportunities/01997d0e-8a00-7000-8000-000000000001</loc><lastmod>2026-09-08</lastmod></url>
+            </urlset>""";
+
     private static final String LAST = "\"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}";
 
     static final String PAGE = "{\"results\": [" + NURSE + "], " + LAST + ", \"withoutCoordinates\": null}";

@@ -54,11 +54,13 @@ class OpportunityResource {
     private final Opportunities opportunities;
     private final Households households;
     private final OpeningPages pages;
+    private final Sitemap sitemap;
 
-    OpportunityResource(Opportunities opportunities, Households households, OpeningPages pages) {
+    OpportunityResource(Opportunities opportunities, Households households, OpeningPages pages, Sitemap sitemap) {
         this.opportunities = opportunities;
         this.households = households;
         this.pages = pages;
+        this.sitemap = sitemap;
     }
 
     @GET
@@ -146,6 +148,30 @@ class OpportunityResource {
                     .build();
         }
         return answer(form.equals(LD_JSON) ? opening.posting(address(uri, id)) : opening.view(), form, ifNoneMatch)
+                .build();
+    }
+
+    @GET
+    @Path("sitemap.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "getSitemap",
+            summary = "The addresses of openings, for search engines",
+            description = "Open to everybody. A sitemap as sitemaps.org has it, some minutes old: the 50,000 latest"
+                    + " openings with the day of their last change, without what is made up.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sitemap",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "sitemap", value = OpportunityExamples.SITEMAP)))
+    public Response sitemap(@Context UriInfo uri, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
+            throws SQLException {
+        return answer(sitemap.xml(id -> address(uri, id)), MediaType.APPLICATION_XML_TYPE, ifNoneMatch)
                 .build();
     }
 

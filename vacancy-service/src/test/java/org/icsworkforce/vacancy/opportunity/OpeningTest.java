@@ -108,6 +108,18 @@ class OpeningTest {
         return feed.vacancy(reference).extract().path("id");
     }
 
+    /** What comes by the feed from now on is not made up. */
+    private void real() {
+        feed.client()
+                .contentType(JSON)
+                .body("""
+                        {"owner":"RVV","organisations":["RVV"],"subject":"vacancies","format":"NDJSON","name":"Real",\
+                        "precedence":1,"synthetic":false}""")
+                .put("/v1/vacancy-feeds/" + feed.feed())
+                .then()
+                .statusCode(200);
+    }
+
     private static ValidatableResponse read(String form, String id) {
         return given().accept(form)
                 .header("X-Forwarded-Proto", "https")
@@ -307,17 +319,36 @@ class OpeningTest {
         opening(POSTING, id).body("disambiguatingDescription", startsWith("Made up"));
         assertThat(page(id)).contains("<strong>Made up", "content=\"noindex\"");
 
-        feed.client()
-                .contentType(JSON)
-                .body("""
-                        {"owner":"RVV","organisations":["RVV"],"subject":"vacancies","format":"NDJSON","name":"Real",\
-                        "precedence":1,"synthetic":false}""")
-                .put("/v1/vacancy-feeds/" + feed.feed())
-                .then()
-                .statusCode(200);
+        real();
         String real = pushed("N-2", "Staff Nurse", "OPEN", days(-5, 5));
         opening(POSTING, real).body("disambiguatingDescription", nullValue());
         assertThat(page(real)).doesNotContain("Made up", "noindex");
+    }
+
+    @Test
+    void sitemapLeadsToEveryOpeningThatIsNotMadeUp() {
+        String madeUp = pushed("N-1", "Staff Nurse", "OPEN", days(-5, 5));
+        real();
+        String real = pushed("N-2", "Staff Nurse", "OPEN", days(-5, 5));
+        String over = pushed("N-3", "Staff Nurse", "OPEN", days(-9, -1));
+        var sitemap = given().header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "workforce.example")
+                .get("/v1/opportunities/sitemap.xml")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/xml"))
+                .extract();
+        assertThat(sitemap.xmlPath().getString("urlset.url.find { it.loc.text().endsWith('" + real + "') }.loc"))
+                .isEqualTo("https://workforce.example/v1/opportunities/" + real);
+        assertThat(sitemap.xmlPath().getString("urlset.url.find { it.loc.text().endsWith('" + real + "') }.lastmod"))
+                .isEqualTo(TODAY.toString());
+        assertThat(sitemap.asString()).doesNotContain(madeUp, over);
+        given().header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "workforce.example")
+                .header("If-None-Match", sitemap.header("ETag"))
+                .get("/v1/opportunities/sitemap.xml")
+                .then()
+                .statusCode(304);
     }
 
     @Test
