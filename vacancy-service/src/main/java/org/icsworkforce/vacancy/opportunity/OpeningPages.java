@@ -143,8 +143,10 @@ class OpeningPages {
         return sign + String.format(Locale.UK, amount.scale() > 0 ? "%,.2f" : "%,.0f", amount);
     }
 
-    private static String employment(JobPosting posting) {
-        return posting.employmentType().stream().map(OpeningPages::words).collect(Collectors.joining(", "));
+    private static @Nullable String employment(JobPosting posting) {
+        return posting.employmentType() == null
+                ? null
+                : posting.employmentType().stream().map(OpeningPages::words).collect(Collectors.joining(", "));
     }
 
     private static String words(String code) {

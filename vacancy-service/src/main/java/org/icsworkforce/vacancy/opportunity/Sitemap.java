@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.icsworkforce.vacancy.record.JobPosting;
 import org.icsworkforce.vacancy.search.Condition;
+import org.icsworkforce.vacancy.search.VacancySearch;
 import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,14 @@ class Sitemap {
             order by v.opened_on desc, v.vacancy desc limit ?""";
 
     private final DataSource dataSource;
+    private final VacancySearch search;
     private final SitemapConfig config;
     private final Clock clock;
     private @Nullable Made made;
 
-    Sitemap(DataSource dataSource, SitemapConfig config, Clock clock) {
+    Sitemap(DataSource dataSource, VacancySearch search, SitemapConfig config, Clock clock) {
         this.dataSource = dataSource;
+        this.search = search;
         this.config = config;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ class Sitemap {
         var arguments = new ArrayList<Object>(opening.arguments().subList(0, 1));
         arguments.addAll(opening.arguments());
         arguments.add(MOST);
+        search.reach();
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(OPEN.formatted(opening.sql()))) {
             for (int i = 0; i < arguments.size(); i++) {

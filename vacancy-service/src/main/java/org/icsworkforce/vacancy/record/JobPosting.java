@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A vacancy in schema.org's words, with all that search engines require: title, description, day, employer, place. Where
  * a vacancy says no place, the country is all that is said.
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"@context", "@type", "@id"})
 @Schema(name = "JobPosting")
 public record JobPosting(
@@ -32,7 +32,7 @@ public record JobPosting(
         PropertyValue identifier,
         LocalDate datePosted,
         @Nullable Instant validThrough,
-        List<String> employmentType,
+        @Nullable List<String> employmentType,
         Organization hiringOrganization,
         Place jobLocation,
         @Nullable String jobLocationType,
@@ -43,7 +43,7 @@ public record JobPosting(
         @Nullable String occupationalCategory,
         @Nullable String url,
 
-        @Schema(description = "Of an opening: its adverts, where it can be applied for")
+        @Schema(description = "Of an opening: its adverts, where it can be applied for") @Nullable
         List<String> sameAs,
 
         boolean directApply) {
@@ -146,7 +146,7 @@ public record JobPosting(
                 new PropertyValue("PropertyValue", employer, listing.reference),
                 listing.posted,
                 listing.validThrough,
-                employmentTypes(vacancy),
+                said(employmentTypes(vacancy)),
                 new Organization(
                         "Organization", employer, vacancy.organisation().code()),
                 place(vacancy.location()),
@@ -157,8 +157,12 @@ public record JobPosting(
                 vacancy.hoursPerWeek() == null ? null : vacancy.hoursPerWeek().toPlainString() + " hours per week",
                 vacancy.jobRole() == null ? null : vacancy.jobRole().label(),
                 listing.url,
-                listing.sameAs,
+                said(listing.sameAs),
                 false);
+    }
+
+    private static <T> @Nullable List<T> said(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 
     /** The suite takes no prose of adverts: what is said is what the record says. */
