@@ -231,8 +231,6 @@ class OpportunityResource {
     /** Time alone opens and closes adverts: no change number tells whether the answer is another one. */
     private static Response.ResponseBuilder answer(Object answer, MediaType form, @Nullable String ifNoneMatch) {
         ETag tag = ETag.digest(answer);
-        return (tag.isIn(ifNoneMatch) ? Response.notModified() : Response.ok(answer, form))
-                .header("ETag", tag)
-                .header("Vary", "Accept");
+        return (tag.isIn(ifNoneMatch) ? Response.notModified() : Response.ok(answer, form)).header("ETag", tag);
     }
 }
