@@ -12,6 +12,7 @@ const pages = {
   start: { path: "/", shows: "Browse the API" },
   problems: { path: "/problems", shows: "RESOURCE_NOT_FOUND" },
   problem: { path: "/problems/UNKNOWN_ORGANISATION", shows: "What to do" },
+  opening: { shows: "Employer" },
   operations: { path: "/docs", shows: "/v1/vacancies" },
 };
 // the operations are drawn by Swagger UI, whose colours, headings and unnamed list of servers are not ours
@@ -20,6 +21,8 @@ const notOurs = ["aria-allowed-role", "color-contrast", "heading-order", "landma
 
 let browser;
 before(async () => {
+  const found = await (await fetch(new URL("/v1/opportunities?limit=1", suite))).json();
+  pages.opening.path = `/v1/opportunities/${found.results[0].id}`;
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -28,9 +31,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const [name, { path, shows }] of Object.entries(pages)) {
+for (const [name, wanted] of Object.entries(pages)) {
   for (const [size, viewport] of Object.entries({ desk: { width: 1280, height: 900 }, phone: { width: 375, height: 800 } })) {
     test(`${name} at the size of a ${size}`, async () => {
+      const { path, shows } = wanted;
       const context = await browser.newContext({ viewport });
       const page = await context.newPage();
       const faults = [];
@@ -61,6 +65,18 @@ for (const [name, { path, shows }] of Object.entries(pages)) {
     });
   }
 }
+
+test("an opening's page is found by its posting, whose address is that of the page", async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL(pages.opening.path, suite).href);
+  const posting = JSON.parse(await page.locator("script[type='application/ld+json']").textContent());
+  assert.equal(posting["@type"], "JobPosting");
+  assert.equal(posting.url, page.url());
+  assert.equal(posting.title, await page.getByRole("heading", { level: 1 }).textContent());
+  const answer = await fetch(posting["@id"], { headers: { Accept: "application/ld+json" } });
+  assert.deepEqual(await answer.json(), posting);
+  await page.close();
+});
 
 test("an operation can be tried on its page", async () => {
   const page = await browser.newPage();

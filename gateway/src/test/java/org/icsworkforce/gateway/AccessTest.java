@@ -128,7 +128,13 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /v1/opportunities", "HEAD, /v1/opportunities", "POST, /v1/opportunities/household-search"})
+    @CsvSource({
+        "GET, /v1/opportunities",
+        "HEAD, /v1/opportunities",
+        "GET, /v1/opportunities/01997d0e-8a00-7000-8000-000000000001",
+        "GET, /v1/opportunities/sitemap.xml",
+        "POST, /v1/opportunities/household-search"
+    })
     void whoeverLooksForWorkNeedsNoTokenAndIsCountedByAddress(String method, String path) {
         given().request(method, path).then().statusCode(200).header("RateLimit", startsWith("\"interactive\""));
     }
@@ -136,6 +142,7 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({
         "POST, /v1/opportunities, 405",
+        "DELETE, /v1/opportunities/01997d0e-8a00-7000-8000-000000000001, 405",
         "GET, /v1/opportunities/household-search, 405",
         "GET, /v1/vacancies, 401",
         "GET, /v1/studies/x/results, 401",

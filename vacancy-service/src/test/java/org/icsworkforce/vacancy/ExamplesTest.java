@@ -72,6 +72,8 @@ class ExamplesTest {
         String now = now();
         examples.knowing("getVacancy", "id", vacancy.path("results[0].id"))
                 .knowing("getVacancyHistory", "id", vacancy.path("results[0].id"))
+                .knowing(
+                        "getOpportunity", "id", given().get("/v1/opportunities").path("results[0].id"))
                 .knowing("listVacancyChanges", "since", since())
                 .knowing("", "run", runWithARowToReject())
                 .knowing("", "asOf", now)

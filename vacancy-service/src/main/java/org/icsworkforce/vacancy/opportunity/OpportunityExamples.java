@@ -3,7 +3,7 @@ package org.icsworkforce.vacancy.opportunity;
 /** What the document shows. */
 final class OpportunityExamples {
 
-    private static final String NURSE = """
+    static final String NURSE = """
             {
               "id": "01997d0e-8a00-7000-8000-000000000001", "synthetic": false,
               "title": "Staff Nurse, Acute Medicine",
@@ -34,6 +34,55 @@ final class OpportunityExamples {
               "location": {"name": "Canterbury", "latitude": 51.2802, "longitude": 1.0789},
               "advertisedOn": "2026-09-01", "closesOn": null, "adverts": []
             }""";
+
+    static final String POSTING = """
+            {
+              "@context": "https://schema.org", "@type": "JobPosting",
+              "@id": "https://workforce.example.nhs.uk/v1/opportunities/01997d0e-8a00-7000-8000-000000000001",
+              "title": "Staff Nurse, Acute Medicine",
+              "description": "<p>Staff Nurse, Acute Medicine, at East Kent Hospitals University NHS Foundation Trust. Nursing and Midwifery Registered.</p>",
+              "identifier": {
+                "@type": "PropertyValue", "name": "East Kent Hospitals University NHS Foundation Trust",
+                "value": "01997d0e-8a00-7000-8000-000000000001"
+              },
+              "datePosted": "2026-09-08", "validThrough": "2026-10-06T22:59:59Z",
+              "employmentType": ["FULL_TIME", "PART_TIME"],
+              "hiringOrganization": {
+                "@type": "Organization", "name": "East Kent Hospitals University NHS Foundation Trust", "identifier": "RVV"
+              },
+              "jobLocation": {
+                "@type": "Place", "name": "William Harvey Hospital",
+                "address": {
+                  "@type": "PostalAddress", "addressLocality": "Ashford", "postalCode": "TN24 0LZ", "addressCountry": "GB"
+                },
+                "geo": {"@type": "GeoCoordinates", "latitude": 51.1413, "longitude": 0.9163}
+              },
+              "baseSalary": {
+                "@type": "MonetaryAmount", "currency": "GBP",
+                "value": {"@type": "QuantitativeValue", "minValue": 32073, "maxValue": 39043, "unitText": "YEAR"}
+              },
+              "workHours": "37.5 hours per week", "occupationalCategory": "Staff Nurse",
+              "url": "https://workforce.example.nhs.uk/v1/opportunities/01997d0e-8a00-7000-8000-000000000001",
+              "sameAs": ["https://example.nhs.uk/C9123-26-1001"], "directApply": false
+            }""";
+
+    static final String POSTINGS = """
+            {
+              "@context": "https://schema.org", "@type": "ItemList",
+              "itemListElement": [{"@type": "ListItem", "position": 1, "item": """ + POSTING + "}]}";
+
+    static final String HTML = """
+            <!doctype html>
+            <html lang="en-GB">
+            <head>…<script type="application/ld+json">{"@context":"https://schema.org",…}</script></head>
+            <body>…<h1>Staff Nurse, Acute Medicine</h1>…</body>
+            </html>""";
+
+    static final String SITEMAP = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <url><loc>https://workforce.example.nhs.uk/v1/opportunities/01997d0e-8a00-7000-8000-000000000001</loc><lastmod>2026-09-08</lastmod></url>
+            </urlset>""";
 
     private static final String LAST = "\"next\": null, \"metadata\": {\"limit\": 50, \"nextCursor\": null}";
 

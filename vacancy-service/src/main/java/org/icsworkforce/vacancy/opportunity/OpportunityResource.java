@@ -10,20 +10,31 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.GeneralProblem;
+import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.record.JobPosting;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/opportunities")
@@ -32,15 +43,28 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class OpportunityResource {
 
+    private static final MediaType LD_JSON = MediaType.valueOf(JobPosting.MEDIA_TYPE);
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    private static final List<Variant> LISTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LD_JSON).add().build();
+    private static final List<Variant> FORMS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LD_JSON, HTML)
+            .add()
+            .build();
+
     private final Opportunities opportunities;
     private final Households households;
+    private final OpeningPages pages;
+    private final Sitemap sitemap;
 
-    OpportunityResource(Opportunities opportunities, Households households) {
+    OpportunityResource(Opportunities opportunities, Households households, OpeningPages pages, Sitemap sitemap) {
         this.opportunities = opportunities;
         this.households = households;
+        this.pages = pages;
+        this.sitemap = sitemap;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, JobPosting.MEDIA_TYPE})
     @PermitAll
     @SecurityRequirements
     @Operation(
@@ -48,25 +72,107 @@ class OpportunityResource {
             summary = "Openings of all partners, the latest opened first",
             description = "Open to everybody. Adverts that are open now, and requisitions that are being recruited to"
                     + " and are advertised now; nothing else of a record is told. A need that several feeds tell is"
-                    + " here once. Every condition that is given must hold.")
+                    + " here once. Every condition that is given must hold. With Accept: application/ld+json an ItemList"
+                    + " of schema.org's JobPostings; the header Link names the next page then.")
     @APIResponse(
             responseCode = "200",
             description = "A page of openings",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = OpportunityPage.class),
-                            examples = @ExampleObject(name = "openings", value = OpportunityExamples.PAGE)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OpportunityPage.class),
+                        examples = @ExampleObject(name = "openings", value = OpportunityExamples.PAGE)),
+                @Content(
+                        mediaType = JobPosting.MEDIA_TYPE,
+                        schema = @Schema(implementation = OpeningList.class),
+                        examples = @ExampleObject(name = "postings", value = OpportunityExamples.POSTINGS))
+            })
     public Response list(
             @BeanParam OpportunityFilters filters,
             @BeanParam PageRequest page,
+            @Context Request request,
+            @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        OpportunityPage answer = opportunities.page(filters, page);
-        // time alone opens and closes adverts: no change number tells whether the answer is another one
-        ETag tag = ETag.digest(answer);
-        return tag.isIn(ifNoneMatch)
-                ? Response.notModified().header("ETag", tag).build()
-                : Response.ok(answer).header("ETag", tag).build();
+        MediaType form = form(request, LISTS);
+        return answer(
+                        form.equals(LD_JSON)
+                                ? opportunities.postings(filters, page, id -> address(uri, id))
+                                : opportunities.page(filters, page),
+                        form,
+                        ifNoneMatch)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, JobPosting.MEDIA_TYPE, MediaType.TEXT_HTML})
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "getOpportunity",
+            summary = "An opening",
+            description = "Open to everybody; its address stays the same. With Accept: application/ld+json a JobPosting"
+                    + " of schema.org, with text/html a page that holds it, for search engines and partners' sites to"
+                    + " link to. What is not advertised now is answered as what never was: 404.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The opening",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OpportunityView.class),
+                        examples = @ExampleObject(name = "opening", value = OpportunityExamples.NURSE)),
+                @Content(
+                        mediaType = JobPosting.MEDIA_TYPE,
+                        schema = @Schema(implementation = JobPosting.class),
+                        examples = @ExampleObject(name = "posting", value = OpportunityExamples.POSTING)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "page", value = OpportunityExamples.HTML))
+            })
+    public Response get(
+            @PathParam("id")
+                    @Parameter(description = "Id of the opening", example = "01997d0e-8a00-7000-8000-000000000001")
+                    UUID id,
+            @Context Request request,
+            @Context UriInfo uri,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
+            throws SQLException {
+        MediaType form = form(request, FORMS);
+        Opening opening = opportunities.get(id);
+        if (form.equals(HTML)) {
+            return answer(pages.of(opening, address(uri, id)), form, ifNoneMatch)
+                    .header("Content-Security-Policy", OpeningPages.POLICY)
+                    .build();
+        }
+        return answer(form.equals(LD_JSON) ? opening.posting(address(uri, id)) : opening.view(), form, ifNoneMatch)
+                .build();
+    }
+
+    @GET
+    @Path("sitemap.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "getSitemap",
+            summary = "The addresses of openings, for search engines",
+            description = "Open to everybody. A sitemap as sitemaps.org has it, some minutes old: the 50,000 latest"
+                    + " openings with the day of their last change, without what is made up.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sitemap",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "sitemap", value = OpportunityExamples.SITEMAP)))
+    public Response sitemap(@Context UriInfo uri, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
+            throws SQLException {
+        return answer(sitemap.xml(id -> address(uri, id)), MediaType.APPLICATION_XML_TYPE, ifNoneMatch)
+                .build();
     }
 
     @POST
@@ -102,5 +208,29 @@ class OpportunityResource {
     public HouseholdPage household(@NotNull @Valid HouseholdSearch asked, @BeanParam PageRequest page)
             throws SQLException {
         return households.page(asked, page);
+    }
+
+    /** The one that the caller would rather have, else the first. */
+    private static MediaType form(Request request, List<Variant> forms) {
+        Variant chosen = request.selectVariant(forms);
+        if (chosen == null) {
+            throw Problem.of(GeneralProblem.NOT_ACCEPTABLE, "There is no such form of it.");
+        }
+        return chosen.getMediaType();
+    }
+
+    /** As the gateway is known to whoever asks. */
+    private static String address(UriInfo uri, UUID id) {
+        return uri.getBaseUriBuilder()
+                .path(OpportunityResource.class)
+                .path(id.toString())
+                .build()
+                .toString();
+    }
+
+    /** Time alone opens and closes adverts: no change number tells whether the answer is another one. */
+    private static Response.ResponseBuilder answer(Object answer, MediaType form, @Nullable String ifNoneMatch) {
+        ETag tag = ETag.digest(answer);
+        return (tag.isIn(ifNoneMatch) ? Response.notModified() : Response.ok(answer, form)).header("ETag", tag);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Coded;
 import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.record.Posted;
 import org.icsworkforce.vacancy.record.Stored;
 import org.icsworkforce.vacancy.record.Vacancy;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ record OpportunityView(
         LocalDate closesOn,
 
         @Schema(description = "Where it can be read and applied for now")
-        List<OpenAdvert> adverts) {
+        List<OpenAdvert> adverts)
+        implements Posted {
 
     @Schema(name = "OpenAdvert")
     record OpenAdvert(
@@ -72,10 +74,13 @@ record OpportunityView(
                 vacancy.location(),
                 vacancy.advertised(),
                 stored.closesOn(),
-                vacancy.adverts().stream()
-                        .filter(advert -> isOpen(advert, now))
+                open(vacancy, now).stream()
                         .map(advert -> new OpenAdvert(advert.channel(), ofTheWeb(advert.url()), advert.closesAt()))
                         .toList());
+    }
+
+    static List<Vacancy.Advert> open(Vacancy vacancy, Instant now) {
+        return vacancy.adverts().stream().filter(advert -> isOpen(advert, now)).toList();
     }
 
     private static boolean isOpen(Vacancy.Advert advert, Instant now) {

@@ -30,8 +30,15 @@ class OpportunityViews {
 
     /** By id, in the version that was found. */
     Map<UUID, OpportunityView> of(Connection connection, List<Hit> hits, Instant now) throws SQLException {
-        return vacancies.of(connection, hits).stream()
-                .map(stored -> OpportunityView.of(stored, organisations, codes, now))
+        return openings(connection, hits, now).stream()
+                .map(Opening::view)
                 .collect(Collectors.toMap(OpportunityView::id, Function.identity()));
+    }
+
+    /** In the order and the version in which they were found. */
+    List<Opening> openings(Connection connection, List<Hit> hits, Instant now) throws SQLException {
+        return vacancies.of(connection, hits).stream()
+                .map(stored -> Opening.of(stored, organisations, codes, now))
+                .toList();
     }
 }

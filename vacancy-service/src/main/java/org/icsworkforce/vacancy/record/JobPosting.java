@@ -18,17 +18,21 @@ import org.jspecify.annotations.Nullable;
  * A vacancy in schema.org's words, with all that search engines require: title, description, day, employer, place. Where
  * a vacancy says no place, the country is all that is said.
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"@context", "@type", "@id"})
 @Schema(name = "JobPosting")
-record JobPosting(
+public record JobPosting(
         @JsonProperty("@id") String id,
         String title,
         String description,
+
+        @Schema(description = "Where it is made up for trying the suite out, that it is") @Nullable
+        String disambiguatingDescription,
+
         PropertyValue identifier,
         LocalDate datePosted,
         @Nullable Instant validThrough,
-        List<String> employmentType,
+        @Nullable List<String> employmentType,
         Organization hiringOrganization,
         Place jobLocation,
         @Nullable String jobLocationType,
@@ -38,9 +42,15 @@ record JobPosting(
         @Nullable String workHours,
         @Nullable String occupationalCategory,
         @Nullable String url,
+
+        @Schema(description = "Of an opening: its adverts, where it can be applied for") @Nullable
+        List<String> sameAs,
+
         boolean directApply) {
 
-    static final String MEDIA_TYPE = "application/ld+json";
+    public static final String MEDIA_TYPE = "application/ld+json";
+
+    private static final String SYNTHETIC = "Made up for trying the suite out: there is no such job.";
 
     @JsonProperty("@context")
     String context() {
@@ -53,17 +63,17 @@ record JobPosting(
     }
 
     @Schema(name = "SchemaPropertyValue")
-    record PropertyValue(@JsonProperty("@type") String type, String name, String value) {}
+    public record PropertyValue(@JsonProperty("@type") String type, String name, String value) {}
 
     @Schema(name = "SchemaOrganization")
-    record Organization(@JsonProperty("@type") String type, String name, String identifier) {}
+    public record Organization(@JsonProperty("@type") String type, String name, String identifier) {}
 
     @Schema(name = "SchemaCountry")
-    record Country(@JsonProperty("@type") String type, String name) {}
+    public record Country(@JsonProperty("@type") String type, String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SchemaPlace")
-    record Place(
+    public record Place(
             @JsonProperty("@type") String type,
             @Nullable String name,
             PostalAddress address,
@@ -71,58 +81,92 @@ record JobPosting(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SchemaPostalAddress")
-    record PostalAddress(
+    public record PostalAddress(
             @JsonProperty("@type") String type,
             @Nullable String addressLocality,
             @Nullable String postalCode,
             String addressCountry) {}
 
     @Schema(name = "SchemaGeoCoordinates")
-    record GeoCoordinates(@JsonProperty("@type") String type, BigDecimal latitude, BigDecimal longitude) {}
+    public record GeoCoordinates(@JsonProperty("@type") String type, BigDecimal latitude, BigDecimal longitude) {}
 
     @Schema(name = "SchemaMonetaryAmount")
-    record MonetaryAmount(@JsonProperty("@type") String type, String currency, QuantitativeValue value) {}
+    public record MonetaryAmount(@JsonProperty("@type") String type, String currency, QuantitativeValue value) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SchemaQuantitativeValue")
-    record QuantitativeValue(
+    public record QuantitativeValue(
             @JsonProperty("@type") String type,
             @Nullable BigDecimal minValue,
             @Nullable BigDecimal maxValue,
             String unitText) {}
 
+    /**
+     * What is told to each kind of reader in another way.
+     *
+     * @param id an address, where there is one that everybody can follow
+     * @param reference by which the employer, or else the suite, knows it
+     */
+    public record Listing(
+            String id,
+            String reference,
+            LocalDate posted,
+            @Nullable Instant validThrough,
+            @Nullable Integer posts,
+            @Nullable String url,
+            List<String> sameAs) {}
+
     static JobPosting of(VacancyView vacancy) {
+        return of(
+                vacancy,
+                new Listing(
+                        "urn:uuid:" + vacancy.id(),
+                        vacancy.reference(),
+                        vacancy.openedOn(),
+                        validThrough(vacancy.adverts(), vacancy.closesOn()),
+                        vacancy.posts(),
+                        vacancy.adverts().stream()
+                                .map(Vacancy.Advert::url)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        List.of()));
+    }
+
+    public static JobPosting of(Posted vacancy, Listing listing) {
         String employer = Objects.requireNonNullElse(
                 vacancy.organisation().label(), vacancy.organisation().code());
         boolean remote = vacancy.location() != null
                 && Boolean.TRUE.equals(vacancy.location().remote());
         return new JobPosting(
-                "urn:uuid:" + vacancy.id(),
+                listing.id,
                 vacancy.title(),
                 description(vacancy, employer),
-                new PropertyValue("PropertyValue", employer, vacancy.reference()),
-                vacancy.openedOn(),
-                validThrough(vacancy),
-                employmentTypes(vacancy),
+                vacancy.synthetic() ? SYNTHETIC : null,
+                new PropertyValue("PropertyValue", employer, listing.reference),
+                listing.posted,
+                listing.validThrough,
+                said(employmentTypes(vacancy)),
                 new Organization(
                         "Organization", employer, vacancy.organisation().code()),
                 place(vacancy.location()),
                 remote ? "TELECOMMUTE" : null,
                 remote ? new Country("Country", "GB") : null,
                 salary(vacancy.pay()),
-                vacancy.posts(),
+                listing.posts,
                 vacancy.hoursPerWeek() == null ? null : vacancy.hoursPerWeek().toPlainString() + " hours per week",
                 vacancy.jobRole() == null ? null : vacancy.jobRole().label(),
-                vacancy.adverts().stream()
-                        .map(Vacancy.Advert::url)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                listing.url,
+                said(listing.sameAs),
                 false);
     }
 
+    private static <T> @Nullable List<T> said(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
     /** The suite takes no prose of adverts: what is said is what the record says. */
-    private static String description(VacancyView vacancy, String employer) {
+    private static String description(Posted vacancy, String employer) {
         String facts = Stream.of(
                         vacancy.staffGroup() == null
                                 ? null
@@ -134,25 +178,35 @@ record JobPosting(
         return "<p>" + escaped(vacancy.title()) + ", at " + escaped(employer) + "." + facts + "</p>";
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /** As HTML, also between quotes. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
-    private static @Nullable Instant validThrough(VacancyView vacancy) {
-        return vacancy.adverts().stream()
-                .map(Vacancy.Advert::closesAt)
-                .filter(Objects::nonNull)
+    /**
+     * The end of the last of these adverts; of one that does not say it, the end of the day.
+     *
+     * @param closesOn null where an advert that does not say when it closes has no end
+     */
+    public static @Nullable Instant validThrough(List<Vacancy.Advert> adverts, @Nullable LocalDate closesOn) {
+        Instant day = closesOn == null
+                ? null
+                : closesOn.atTime(23, 59, 59).atZone(London.ZONE).toInstant();
+        if (adverts.isEmpty() || day == null && adverts.stream().anyMatch(advert -> advert.closesAt() == null)) {
+            return day;
+        }
+        return adverts.stream()
+                .map(advert -> Objects.requireNonNullElse(advert.closesAt(), day))
                 .max(Instant::compareTo)
-                .orElseGet(() -> vacancy.closesOn() == null
-                        ? null
-                        : vacancy.closesOn()
-                                .atTime(23, 59, 59)
-                                .atZone(London.ZONE)
-                                .toInstant());
+                .orElseThrow();
     }
 
     /** Bank, fixed-term and locum contracts are temporary; schema.org has no word for a permanent one. */
-    private static List<String> employmentTypes(VacancyView vacancy) {
+    private static List<String> employmentTypes(Posted vacancy) {
         String contract =
                 vacancy.contractType() == null ? "" : vacancy.contractType().code();
         return Stream.of(

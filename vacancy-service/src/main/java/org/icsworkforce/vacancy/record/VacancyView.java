@@ -100,7 +100,8 @@ record VacancyView(
         Map<String, String> sourceValues,
 
         @Schema(description = "When this version was recorded")
-        Instant recordedAt) {
+        Instant recordedAt)
+        implements Posted {
 
     static VacancyView of(ToldVacancy told, Vacancy declared) {
         Stored stored = told.stored();
