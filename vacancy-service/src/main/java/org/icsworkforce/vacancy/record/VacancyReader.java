@@ -154,6 +154,8 @@ final class VacancyReader {
             codes.unknownAndNeeded(row, "status", text, VacancyStatus.values());
         } else if (status == null) {
             codes.unknown(row, "status", text, VacancyStatus.values());
+        } else if (!status.name().equals(text) && !row.sourceValues().containsKey("/status")) {
+            row.replaced("status", text);
         }
         return status;
     }
