@@ -18,6 +18,26 @@ final class EstablishmentReader {
     /** Partners round each figure by itself: a difference of this size is no warning. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.15");
 
+    /** Those that are read, for who misspells one. */
+    static final List<String> PROPERTIES = List.of(
+            "/organisation",
+            "/month",
+            "/staffGroupScheme",
+            "/staffGroup",
+            "/basis",
+            "/establishmentWte",
+            "/inPostWte",
+            "/vacancyWte",
+            "/headcount",
+            "/bankWte",
+            "/agencyWte",
+            "/filledPosts",
+            "/vacantPosts",
+            "/starters12m",
+            "/leavers12m",
+            "/asAt",
+            "/source");
+
     private final KnownCodes known;
 
     EstablishmentReader(KnownCodes known) {

@@ -165,7 +165,7 @@ final class VacancyApplication implements Application {
 
     @Override
     public @Nullable Row read(Fields fields) {
-        boolean expired = Boolean.TRUE.equals(fields.flag("expired"));
+        boolean expired = Boolean.TRUE.equals(fields.flag(VacancySubject.EXPIRED));
         Vacancy vacancy = expired ? expired(fields) : reader.read(fields);
         if (vacancy == null) {
             return null;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.figures.FigureApplication.Said;
@@ -27,6 +28,25 @@ final class TemporaryStaffingReader {
     private static final int LEAST_LIKELY_CHARGE = 500;
 
     private static final String AGENDA_FOR_CHANGE = "AFC";
+
+    /** Those that are read, for who misspells one. */
+    static final List<String> PROPERTIES = List.of(
+            "/organisation",
+            "/weekCommencing",
+            "/staffGroup",
+            "/payScheme",
+            "/grade",
+            "/zone",
+            "/shiftType",
+            "/supply",
+            "/shifts",
+            "/shiftsRequested",
+            "/shiftsUnfilled",
+            "/hours",
+            "/chargePerHour",
+            "/priceCapOverride",
+            "/offFramework",
+            "/reason");
 
     private final KnownCodes known;
     private final CapCheck caps;
