@@ -49,9 +49,9 @@ final class EstablishmentReader {
     Establishment read(Fields row) {
         String organisation = known.employerOfFeed(row);
         YearMonth month = row.required("month", row.month("month"));
-        Scheme scheme = row.required("staffGroupScheme", row.oneOf("staffGroupScheme", Scheme.class));
+        Scheme scheme = row.required("staffGroupScheme", known.oneOfNeeded(row, "staffGroupScheme", Scheme.class));
         String staffGroup = staffGroup(row, scheme);
-        Basis basis = row.required("basis", row.oneOf("basis", Basis.class));
+        Basis basis = row.required("basis", known.oneOfNeeded(row, "basis", Basis.class));
         row.identify(Establishment.reference(organisation, month, scheme, staffGroup, basis));
         BigDecimal establishment = wte(row, "establishmentWte");
         BigDecimal inPost = wte(row, "inPostWte");

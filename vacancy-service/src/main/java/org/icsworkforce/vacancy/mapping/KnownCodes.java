@@ -166,6 +166,20 @@ public final class KnownCodes {
         return null;
     }
 
+    /** As {@link #oneOf}, where the word is a part of what the row is about: what is none is an error in any case. */
+    public <E extends Enum<E>> @Nullable E oneOfNeeded(Fields row, String property, Class<E> words) {
+        String written = row.text(property, 200);
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equals(written)) {
+                return word;
+            }
+        }
+        if (written != null) {
+            unknownAndNeeded(row, property, written, words.getEnumConstants());
+        }
+        return null;
+    }
+
     /** As {@link #oneOf}: true, false or not said. */
     public @Nullable Boolean flag(Fields row, String name) {
         String written = mapping.covers(name) ? row.text(name, 200) : null;

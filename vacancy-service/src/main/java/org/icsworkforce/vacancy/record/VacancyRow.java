@@ -1,5 +1,7 @@
 package org.icsworkforce.vacancy.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import org.icsworkforce.vacancy.intake.ContentHash;
 import org.icsworkforce.vacancy.intake.CopyBuffer;
 import org.icsworkforce.vacancy.intake.Row;
 import org.icsworkforce.vacancy.intake.Totals;
+import org.icsworkforce.vacancy.mapping.MappedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +76,15 @@ record VacancyRow(
     /** Told when it is written: most rows of a feed are unchanged. */
     @Nullable
     String mapped() {
-        return MappedWords.of(vacancy, content);
+        if (vacancy.sourceValues().isEmpty()) {
+            return null;
+        }
+        JsonNode record = VacancyJson.tree(new String(content, StandardCharsets.UTF_8));
+        return MappedWords.of(vacancy.sourceValues(), pointer -> {
+            // a sender may carry along what it likes
+            JsonNode code = pointer.startsWith("/") ? record.at(pointer) : MissingNode.getInstance();
+            return code.isValueNode() ? code.asText() : null;
+        });
     }
 
     /** The columns that every table has, from {@code organisation} to {@code hard_to_fill}. */
