@@ -95,6 +95,7 @@ class MappingReports {
             query.setObject(1, run);
             query.setArray(2, connection.createArrayOf("text", new String[] {
                 VacancyProblem.UNMAPPED_VALUE.name(),
+                VacancyProblem.PERHAPS_MISSPELT.name(),
                 VacancyProblem.UNKNOWN_CODE.name(),
                 VacancyProblem.UNKNOWN_ORGANISATION.name()
             }));
