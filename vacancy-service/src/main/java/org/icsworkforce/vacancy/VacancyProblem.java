@@ -17,6 +17,10 @@ public enum VacancyProblem implements ProblemCode {
             422,
             "The feed's map does not hold this value",
             "The value is neither a code nor in the feed's value map, and was not used. Add it to the values of the feed: see the feed's mapping-report."),
+    PERHAPS_MISSPELT(
+            422,
+            "Nearly a word that is known",
+            "The word was taken as sent. Systems and channels are compared as they are written, so that a misspelt one links nothing: correct it, or map it to itself in the values of the feed if it is meant."),
     UNKNOWN_REFERENCE(
             422, "No such record", "The feed holds no record with this reference, so there is nothing to take down."),
     TAKEN_DOWN_IN_SNAPSHOT(

@@ -18,6 +18,26 @@ final class EstablishmentReader {
     /** Partners round each figure by itself: a difference of this size is no warning. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.15");
 
+    /** Those that are read, for who misspells one. */
+    static final List<String> PROPERTIES = List.of(
+            "/organisation",
+            "/month",
+            "/staffGroupScheme",
+            "/staffGroup",
+            "/basis",
+            "/establishmentWte",
+            "/inPostWte",
+            "/vacancyWte",
+            "/headcount",
+            "/bankWte",
+            "/agencyWte",
+            "/filledPosts",
+            "/vacantPosts",
+            "/starters12m",
+            "/leavers12m",
+            "/asAt",
+            "/source");
+
     private final KnownCodes known;
 
     EstablishmentReader(KnownCodes known) {
@@ -29,9 +49,9 @@ final class EstablishmentReader {
     Establishment read(Fields row) {
         String organisation = known.employerOfFeed(row);
         YearMonth month = row.required("month", row.month("month"));
-        Scheme scheme = row.required("staffGroupScheme", row.oneOf("staffGroupScheme", Scheme.class));
+        Scheme scheme = row.required("staffGroupScheme", known.oneOfNeeded(row, "staffGroupScheme", Scheme.class));
         String staffGroup = staffGroup(row, scheme);
-        Basis basis = row.required("basis", row.oneOf("basis", Basis.class));
+        Basis basis = row.required("basis", known.oneOfNeeded(row, "basis", Basis.class));
         row.identify(Establishment.reference(organisation, month, scheme, staffGroup, basis));
         BigDecimal establishment = wte(row, "establishmentWte");
         BigDecimal inPost = wte(row, "inPostWte");

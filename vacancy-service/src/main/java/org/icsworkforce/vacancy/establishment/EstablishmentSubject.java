@@ -6,18 +6,24 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.icsworkforce.vacancy.codelist.Closest;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.icsworkforce.vacancy.figures.FigureApplication;
 import org.icsworkforce.vacancy.figures.FigureApplication.Said;
 import org.icsworkforce.vacancy.intake.Application;
+import org.icsworkforce.vacancy.intake.Rehearsal;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.intake.Run;
 import org.icsworkforce.vacancy.intake.RunRow;
 import org.icsworkforce.vacancy.intake.RunRow.Outcome;
 import org.icsworkforce.vacancy.intake.Subject;
 import org.icsworkforce.vacancy.mapping.KnownCodes;
+import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.organisation.Organisations;
 
 /** Feeds of the subject {@code establishment}. */
@@ -44,6 +50,18 @@ class EstablishmentSubject implements Subject {
         var reader = new EstablishmentReader(known);
         return new FigureApplication(
                 connection, run, feed, Establishment.TABLE, fields -> new Said(reader.read(fields), null));
+    }
+
+    @Override
+    public Rehearsal rehearsal(Set<String> speaksFor) {
+        var known = new KnownCodes(organisations, codes, Mapping.NONE, speaksFor);
+        var reader = new EstablishmentReader(known);
+        return new Rehearsal(
+                reader::read,
+                pointer -> Closest.to(pointer, EstablishmentReader.PROPERTIES, property -> property),
+                Stream.of(Scheme.values())
+                        .map(scheme -> Map.of("staffGroupScheme", scheme.name()))
+                        .toList());
     }
 
     @Override

@@ -90,7 +90,8 @@ public class FeedResource {
             summary = "Register a feed, or change its terms",
             description =
                     "Scope vacancies.write, for the owner and every organisation that is named. The subject of a feed"
-                            + " stays.")
+                            + " stays. Terms by which rows could never be taken are refused, each entry of a map with"
+                            + " what is allowed or closest.")
     @RequestBody(
             required = true,
             content =

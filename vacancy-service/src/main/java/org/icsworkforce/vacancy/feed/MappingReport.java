@@ -25,7 +25,7 @@ record MappingReport(
         @Schema(description = "In the feed's records as they are held, the most frequent first")
         List<Mapped> mapped,
 
-        @Schema(description = "In the latest run, the most frequent first; none of them was used")
+        @Schema(description = "In the latest run, the most frequent first; nothing was put in their place")
         List<Unmapped> unmapped,
 
         @Schema(

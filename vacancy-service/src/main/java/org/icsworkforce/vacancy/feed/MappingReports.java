@@ -30,6 +30,12 @@ class MappingReports {
     private static final Set<String> NOT_USED =
             Set.of(GeneralProblem.UNKNOWN_PROPERTY.name(), IntakeProblem.NOT_READ.name());
 
+    private static final String OF_VACANCIES = "select mapped from vacancy where feed = ? and not deleted";
+
+    /** Of figures that were taken back nothing is held. */
+    private static final String OF_FIGURES =
+            "select mapped from %1$s held join %1$s_version v using (feed, reference, version) where feed = ?";
+
     private final DataSource dataSource;
     private final Intake intake;
 
@@ -57,12 +63,14 @@ class MappingReports {
 
     /** Few different texts stand beside many records: they are counted first and taken apart then. */
     private static List<Mapped> mapped(Connection connection, Feed feed) throws SQLException {
+        String held = feed.subject == FeedSubject.VACANCIES
+                ? OF_VACANCIES
+                : OF_FIGURES.formatted(feed.subject.code().replace('-', '_'));
         try (var query = connection.prepareStatement("""
                 select word ->> 0, word ->> 1, word ->> 2, sum(records)
-                from (select mapped, count(*) as records from vacancy
-                      where feed = ? and not deleted and mapped is not null group by mapped) held,
+                from (select mapped, count(*) as records from (%s) held where mapped is not null group by mapped) alike,
                      jsonb_array_elements(mapped::jsonb) word
-                group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit ?""")) {
+                group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit ?""".formatted(held))) {
             query.setString(1, feed.code);
             query.setInt(2, MappingReport.MOST);
             try (var row = query.executeQuery()) {
@@ -87,6 +95,7 @@ class MappingReports {
             query.setObject(1, run);
             query.setArray(2, connection.createArrayOf("text", new String[] {
                 VacancyProblem.UNMAPPED_VALUE.name(),
+                VacancyProblem.PERHAPS_MISSPELT.name(),
                 VacancyProblem.UNKNOWN_CODE.name(),
                 VacancyProblem.UNKNOWN_ORGANISATION.name()
             }));

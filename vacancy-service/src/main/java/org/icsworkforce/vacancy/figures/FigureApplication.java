@@ -12,6 +12,7 @@ import org.icsworkforce.vacancy.intake.Fields;
 import org.icsworkforce.vacancy.intake.Row;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.intake.Run;
+import org.icsworkforce.vacancy.mapping.MappedWords;
 import org.jspecify.annotations.Nullable;
 
 /** One run of figures being applied. The latest said counts: rows carry no time of their own. */
@@ -72,11 +73,19 @@ public final class FigureApplication implements Application {
     @Override
     public @Nullable Row read(Fields fields) {
         Said said = reading.read(fields);
-        Row row = said.row() == null ? null : said.row().under(feed);
+        Figures read = said.row();
+        Row row = read == null ? null : read.under(feed, mapped(fields, read));
         if (cells != null) {
             note(cells, row, said.cell());
         }
         return row;
+    }
+
+    private static @Nullable String mapped(Fields fields, Figures read) {
+        return MappedWords.of(
+                fields.sourceValues(),
+                pointer ->
+                        pointer.equals("/organisation") ? read.organisation() : fields.text(pointer.substring(1), 200));
     }
 
     private static void note(WholeCells cells, @Nullable Row row, @Nullable String cell) {

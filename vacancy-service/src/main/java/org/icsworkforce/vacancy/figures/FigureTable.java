@@ -30,10 +30,10 @@ public record FigureTable(String name, String columns, boolean inCells) {
         try (var create = connection.createStatement()) {
             create.execute("""
                     create temporary table staging on commit drop as
-                    select row_index, line, reference, %2$s, null::bigint as content_hash from %1$s_version
+                    select row_index, line, reference, %2$s, mapped, null::bigint as content_hash from %1$s_version
                     with no data""".formatted(name, columns));
         }
-        return "staging (row_index, line, reference, " + columns + ", content_hash)";
+        return "staging (row_index, line, reference, " + columns + ", mapped, content_hash)";
     }
 
     void held(Connection connection, String feed, Held held) throws SQLException {
@@ -81,8 +81,8 @@ public record FigureTable(String name, String columns, boolean inCells) {
                     returning held.*),
                 told as (
                     insert into %1$s_version (change, row_index, line, feed, reference, version, synthetic,
-                        precedence, %2$s)
-                    select change, row_index, line, feed, reference, version, ?, ?, %2$s
+                        precedence, %2$s, mapped)
+                    select change, row_index, line, feed, reference, version, ?, ?, %2$s, mapped
                     from merged join staging using (reference) order by row_index)
                 select count(*) filter (where version = 1), count(*) filter (where version > 1)
                 from merged""".formatted(name, columns))) {

@@ -5,12 +5,18 @@ import org.icsworkforce.vacancy.intake.ContentHash;
 import org.icsworkforce.vacancy.intake.CopyBuffer;
 import org.icsworkforce.vacancy.intake.Row;
 import org.icsworkforce.vacancy.intake.Totals;
+import org.icsworkforce.vacancy.mapping.MappedWords;
+import org.jspecify.annotations.Nullable;
 
 /** One row that was read without error. Implementations are records: their text names every component and its value. */
 public interface Figures {
 
     /** Its key: a feed says one row of each. */
     String reference();
+
+    /** Its employer's code, whatever its sender wrote for that. */
+    @Nullable
+    String organisation();
 
     /** The columns of its table, in their order. */
     void copyTo(CopyBuffer staging);
@@ -23,14 +29,19 @@ public interface Figures {
 
     void addTo(Totals totals);
 
-    /** The row with what its feed's terms add: other terms make another record. */
-    default Row under(FeedTerms feed) {
+    /**
+     * The row with what its feed's terms add: other terms make another record, and so do other words of its sender.
+     *
+     * @param mapped see {@link MappedWords}
+     */
+    default Row under(FeedTerms feed, @Nullable String mapped) {
         // equal texts are equal rows
-        return new Termed(this, ContentHash.of(this + " " + feed.precedence() + " " + feed.synthetic()));
+        String text = this + " " + feed.precedence() + " " + feed.synthetic();
+        return new Termed(this, mapped, ContentHash.of(mapped == null ? text : text + " " + mapped));
     }
 
     /** A row as the feed's terms make it. */
-    record Termed(Figures figures, long contentHash) implements Row {
+    record Termed(Figures figures, @Nullable String mapped, long contentHash) implements Row {
 
         @Override
         public String reference() {
@@ -40,7 +51,7 @@ public interface Figures {
         @Override
         public void copyTo(CopyBuffer staging) {
             figures.copyTo(staging);
-            staging.add(contentHash);
+            staging.add(mapped).add(contentHash);
         }
 
         @Override

@@ -37,7 +37,8 @@ class VacancyHardToFill implements Dataset {
 
     /** Not before it opened: an advert may have come before the day that the employer gives for that. */
     private static final String DERIVED_FROM = "greatest(" + Spells.OPENED
-            + ", least(date_trunc('month', (v.opened_on + 91)::timestamp)::date, " + READVERTISED + "))";
+            + ", least(date_trunc('month', (v.opened_on + 91)::timestamp)::date,"
+            + " date_trunc('month', v.reattempted_on::timestamp)::date, " + READVERTISED + "))";
 
     static final Requisitions.Source RECORDS = Records.of(new Moves(
             KINDS, List.of("case when v.hard_to_fill then 'DECLARED' end", DERIVED_FROM), VacancyHardToFill::course));
@@ -57,8 +58,9 @@ class VacancyHardToFill implements Dataset {
                     stock(
                             DERIVED,
                             "Derived as hard to fill",
-                            "Of those open, the ones open for more than 90 days, or with adverts that opened on more than one"
-                                    + " day."),
+                            "Of those open, the ones open for more than 90 days, with adverts that opened on more than one day, or"
+                                    + " that their employer has told as open following a previous unsuccessful attempt (NWD"
+                                    + " vacancy status 11)."),
                     stock(EITHER, "Hard to fill", "Declared, derived or both; one that is both counts once."),
                     new Measure(
                             "hard-share",

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -68,6 +69,11 @@ public class Intake {
         this.subjects = subjects;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Of a feed's rows that belong to no run. */
+    public Rehearsal rehearsal(String subject, Set<String> organisations) {
+        return Subjects.named(subjects, subject).rehearsal(organisations);
     }
 
     /** Receives a payload. Returns the run's id once the payload is safe; the first one's when the key is repeated. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the rows of a feed are about. Implementations are beans; intake finds them by name. */
@@ -20,6 +21,13 @@ public interface Subject {
 
     /** Begins to apply a run, within its transaction. */
     Application begin(Connection connection, Run run) throws SQLException;
+
+    /**
+     * Reads rows that belong to no run.
+     *
+     * @param organisations that their feed speaks for
+     */
+    Rehearsal rehearsal(Set<String> organisations);
 
     /** The rows of a payload as their sender wrote them, for what is sent back to him. */
     default RowReader asSent(Connection connection, Run run, InputStream payload) throws SQLException, IOException {

@@ -9,6 +9,7 @@ import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.Closest;
 import org.icsworkforce.vacancy.codelist.CodeLists;
+import org.icsworkforce.vacancy.codelist.Misspelt;
 import org.icsworkforce.vacancy.intake.Fields;
 import org.icsworkforce.vacancy.organisation.Organisation;
 import org.icsworkforce.vacancy.organisation.Organisation.Kind;
@@ -166,6 +167,20 @@ public final class KnownCodes {
         return null;
     }
 
+    /** As {@link #oneOf}, where the word is a part of what the row is about: what is none is an error in any case. */
+    public <E extends Enum<E>> @Nullable E oneOfNeeded(Fields row, String property, Class<E> words) {
+        String written = row.text(property, 200);
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equals(written)) {
+                return word;
+            }
+        }
+        if (written != null) {
+            unknownAndNeeded(row, property, written, words.getEnumConstants());
+        }
+        return null;
+    }
+
     /** As {@link #oneOf}: true, false or not said. */
     public @Nullable Boolean flag(Fields row, String name) {
         String written = mapping.covers(name) ? row.text(name, 200) : null;
@@ -205,6 +220,23 @@ public final class KnownCodes {
         if (mapping.covers(property) && !lists.has(list, written) && !mapping.gives(property, written)) {
             row.warning(VacancyProblem.UNMAPPED_VALUE, name, written, closestCode(list, written));
         }
+    }
+
+    /**
+     * A word of the sender's own choice, told where it is nearly one that is known, unless the feed's map gives it.
+     *
+     * @param property path of the property in the record, as in the feed's map
+     */
+    public @Nullable String free(Fields row, String name, String property, Set<String> known) {
+        String written = row.text(name, 40);
+        if (written != null && !known.contains(written) && !mapping.gives(property, written)) {
+            List<String> meant = Misspelt.of(written, known);
+            if (!meant.isEmpty()) {
+                String hint = "The closest is " + String.join(" or ", meant) + "; it was not assumed.";
+                row.warning(VacancyProblem.PERHAPS_MISSPELT, name, written, hint);
+            }
+        }
+        return written;
     }
 
     private void unknown(Fields row, String name, String list, String code) {

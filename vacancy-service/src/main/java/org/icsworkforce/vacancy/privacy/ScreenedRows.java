@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,9 +43,15 @@ public final class ScreenedRows implements RowReader {
     private static final String REFERENCE = "/reference";
     private static final String MASK = "…";
     private static final int MAX_NAMES = 5_000;
+    private static final int MOST_TOLD = 20;
 
     private final RowReader rows;
     private final Map<String, PersonalNames> names = new HashMap<>();
+
+    /** Properties that are of people, and those with a value that has the form of a number of theirs. */
+    private final Set<String> people = new LinkedHashSet<>();
+
+    private final Set<String> numbers = new LinkedHashSet<>();
     private boolean headerSeen;
 
     public ScreenedRows(RowReader rows) {
@@ -72,7 +81,8 @@ public final class ScreenedRows implements RowReader {
      */
     public static void requireNobody(ObjectNode record) {
         try {
-            RawRow row = new ScreenedRows(() -> RawRow.of(0, 1, record)).next();
+            var once = new ArrayDeque<>(List.of(RawRow.of(0, 1, record)));
+            RawRow row = new ScreenedRows(once::poll).next();
             if (row != null && !row.origin().notes().isEmpty()) {
                 throw Problem.of(
                         IntakeProblem.CONTACT_DROPPED,
@@ -109,7 +119,10 @@ public final class ScreenedRows implements RowReader {
         if (!row.isReadable()) {
             return row;
         }
-        screen(row.properties(), "", row, contacts);
+        screen(row.properties(), "", contacts);
+        if (!people.isEmpty() || !numbers.isEmpty()) {
+            throw refusal(row);
+        }
         if (contacts.isEmpty()) {
             return row;
         }
@@ -135,7 +148,7 @@ public final class ScreenedRows implements RowReader {
         }
     }
 
-    private void screen(ObjectNode object, String pointer, RawRow row, List<String> contacts) throws UnreadablePayload {
+    private void screen(ObjectNode object, String pointer, List<String> contacts) {
         var each = object.properties().iterator();
         while (each.hasNext()) {
             var property = each.next();
@@ -146,10 +159,10 @@ public final class ScreenedRows implements RowReader {
             }
             String at = pointer + "/" + property.getKey();
             switch (kind) {
-                case IDENTITY -> throw identity(row, at);
+                case IDENTITY -> people.add(at);
                 case PERSON -> {
                     if (value.isContainerNode()) {
-                        throw identity(row, at);
+                        people.add(at);
                     }
                 }
                 case CONTACT -> {
@@ -157,7 +170,7 @@ public final class ScreenedRows implements RowReader {
                     contacts.add(at);
                 }
                 case NONE -> {
-                    JsonNode screened = screened(value, at, row, contacts);
+                    JsonNode screened = screened(value, at, contacts);
                     if (screened != value && at.equals(REFERENCE)) {
                         // masked, those of two records would be one
                         each.remove();
@@ -176,27 +189,26 @@ public final class ScreenedRows implements RowReader {
                 : !value.isContainerNode();
     }
 
-    private JsonNode screened(JsonNode value, String pointer, RawRow row, List<String> contacts)
-            throws UnreadablePayload {
+    private JsonNode screened(JsonNode value, String pointer, List<String> contacts) {
         if (value instanceof ObjectNode nested) {
-            screen(nested, pointer, row, contacts);
+            screen(nested, pointer, contacts);
         } else if (value instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
-                JsonNode screened = screened(list.get(i), pointer, row, contacts);
+                JsonNode screened = screened(list.get(i), pointer, contacts);
                 if (screened != list.get(i)) {
                     list.set(i, screened);
                 }
             }
         } else if (value.isTextual()) {
-            return screened(value.asText(), value, pointer, row, contacts);
+            return screened(value.asText(), value, pointer, contacts);
         }
         return value;
     }
 
-    private static JsonNode screened(String text, JsonNode value, String pointer, RawRow row, List<String> contacts)
-            throws UnreadablePayload {
+    private JsonNode screened(String text, JsonNode value, String pointer, List<String> contacts) {
         if (holdsNumber(text)) {
-            throw refusal(row.line(), null, "A value of " + pointer + " has the form of a National Insurance number.");
+            numbers.add(pointer);
+            return value;
         }
         if (!holdsAddress(text)) {
             return value;
@@ -223,8 +235,29 @@ public final class ScreenedRows implements RowReader {
         return character >= '0' && character <= '9';
     }
 
-    private static UnreadablePayload identity(RawRow row, String pointer) {
-        return refusal(row.line(), null, "The property " + pointer + " is of people.");
+    /** Nothing of the payload is taken; what else of it is of people is looked for, so that it is told at once. */
+    private UnreadablePayload refusal(RawRow first) {
+        try {
+            RawRow row = rows.next();
+            while (row != null && people.size() + numbers.size() < MOST_TOLD) {
+                if (row.isReadable()) {
+                    screen(row.properties(), "", new ArrayList<>());
+                }
+                row = rows.next();
+            }
+        } catch (IOException e) {
+            // it is told of when this is mended
+        }
+        String named = told(people, "The property %s is of people.", "The properties %s are of people.");
+        String formed = told(
+                numbers,
+                "A value of %s has the form of a National Insurance number.",
+                "Values of %s have the form of a National Insurance number.");
+        return refusal(first.line(), null, (named + " " + formed).strip());
+    }
+
+    private static String told(Set<String> pointers, String one, String several) {
+        return pointers.isEmpty() ? "" : (pointers.size() == 1 ? one : several).formatted(String.join(", ", pointers));
     }
 
     private PersonalNames kind(String name) {

@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.record;
 
 import java.util.List;
 import org.icsworkforce.vacancy.intake.Fields;
+import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.icsworkforce.vacancy.record.Vacancy.Advert;
 
 /** Reads where a row says that its posts are advertised. */
@@ -9,10 +10,10 @@ final class AdvertReader {
 
     private AdvertReader() {}
 
-    static List<Advert> read(Fields row) {
+    static List<Advert> read(Fields row, KnownCodes codes) {
         return row.objects("adverts").stream()
                 .map(advert -> new Advert(
-                        advert.text("channel", 40),
+                        codes.free(advert, "channel", "adverts.channel", Systems.KNOWN),
                         advert.text("reference", 200),
                         advert.text("url", 1000),
                         advert.instant("opensAt"),

@@ -18,7 +18,7 @@ final class Compensations {
     private static final String COLUMNS = """
             insert into staging (row_index, reference, id, organisation, level, status, live, ended, close_reason,
                 staff_group, job_role, band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on,
-                source_updated_at, content_hash, content, mapped, deleted, restored)
+                reattempted_on, source_updated_at, content_hash, content, mapped, deleted, restored)
             """;
 
     /** As it was, but over; {@code %s} says whether the sender's own time goes with it. */
@@ -26,7 +26,7 @@ final class Compensations {
             select (select count(*) from staging) + row_number() over (order by h.id) - 1, h.reference, h.id,
                 h.organisation, h.level, case when h.closed_on is null then 'CLOSED' else h.status end, false, true,
                 coalesce(h.close_reason, 'UNKNOWN'), h.staff_group, h.job_role, h.band, h.posts, h.wte, h.hard_to_fill,
-                h.opened_on, h.closes_on, null, null, 0,
+                h.opened_on, h.closes_on, null, h.reattempted_on, null, 0,
                 case when h.closed_on is null
                      then (h.content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text
                      else h.content end,
@@ -35,7 +35,7 @@ final class Compensations {
 
     private static final String ENDED = COLUMNS + """
             select absent.index, h.reference, h.id, h.organisation, h.level, 'CLOSED', false, true, 'UNKNOWN',
-                h.staff_group, h.job_role, h.band, h.posts, h.wte, h.hard_to_fill, h.opened_on, h.closes_on, null, null,
+                h.staff_group, h.job_role, h.band, h.posts, h.wte, h.hard_to_fill, h.opened_on, h.closes_on, null, null, null,
                 vacancy_content_hash(ended.content, ?), ended.content, h.mapped, false, false
             from absent join vacancy h on h.feed = ? and h.reference = absent.reference
             cross join lateral (
@@ -49,7 +49,8 @@ final class Compensations {
     private static final String RESTORED = COLUMNS + """
             select row_number() over (order by h.id) - 1, h.reference, h.id, b.organisation, b.level, b.status, b.live,
                 b.closed_on is not null, b.close_reason, b.staff_group, b.job_role, b.band, b.posts, b.wte,
-                b.hard_to_fill, b.opened_on, b.closes_on, b.closed_on, f.source_updated_before,
+                b.hard_to_fill, b.opened_on, b.closes_on, b.closed_on, b.reattempted_on,
+                f.source_updated_before,
                 case when b.operation = 'D' then 0 else vacancy_content_hash(b.content, ?) end, b.content,
                 case when b.content like '%"sourceValues"%' then vacancy_mapped(b.content::jsonb) end,
                 b.operation = 'D', true

@@ -81,7 +81,7 @@ class DueAdverts implements Round {
             var moved = held.stream()
                     .filter(advert -> status.follow(advert) != advert)
                     .map(status::follow)
-                    .map(advert -> VacancyRow.of(ids, advert, synthetic, false))
+                    .map(advert -> VacancyRow.of(ids, advert, synthetic, null, false))
                     .toList();
             if (!moved.isEmpty()) {
                 turn.revise(moved);

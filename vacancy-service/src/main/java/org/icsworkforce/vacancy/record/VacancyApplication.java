@@ -58,7 +58,7 @@ final class VacancyApplication implements Application {
                     create temporary table staging (
                         row_index integer, line integer, reference text, id uuid, organisation text, level text,
                         status text, live boolean, ended boolean, close_reason text, staff_group text, job_role text,
-                        band text, posts integer, wte numeric, hard_to_fill boolean, opened_on date, closes_on date,
+                        band text, posts integer, wte numeric, hard_to_fill boolean, opened_on date, closes_on date, reattempted_on date,
                         source_updated_at timestamptz, content_hash bigint, content text, mapped text,
                         closed_on date, deleted boolean not null default false, restored boolean not null default false
                     ) on commit drop""");
@@ -165,14 +165,15 @@ final class VacancyApplication implements Application {
 
     @Override
     public @Nullable Row read(Fields fields) {
-        boolean expired = Boolean.TRUE.equals(fields.flag("expired"));
+        boolean expired = Boolean.TRUE.equals(fields.flag(VacancySubject.EXPIRED));
         Vacancy vacancy = expired ? expired(fields) : reader.read(fields);
         if (vacancy == null) {
             return null;
         }
         // where an advert stands is told from the clock
         boolean lasting = !expired && vacancy.level() == Vacancy.Level.REQUISITION;
-        return VacancyRow.of(ids, vacancy, feed.synthetic(), lasting);
+        LocalDate reattempted = VacancyStatus.isReattempt(fields.text("status", 40)) ? today : null;
+        return VacancyRow.of(ids, vacancy, feed.synthetic(), reattempted, lasting);
     }
 
     @Override
@@ -251,24 +252,27 @@ final class VacancyApplication implements Application {
                         closes_on = s.closes_on,
                         closed_on = coalesce(s.closed_on, case when s.ended then
                             coalesce(case when not held.deleted then held.closed_on end, s.over) end),
+                        reattempted_on = case when s.restored or held.deleted then s.reattempted_on
+                            else coalesce(held.reattempted_on, s.reattempted_on) end,
                         source_updated_at = case when s.restored then s.source_updated_at
                             else coalesce(s.source_updated_at, held.source_updated_at) end,
                         content_hash = s.content_hash, content = s.content, mapped = s.mapped, deleted = s.deleted
                     when not matched then insert (id, feed, reference, version, change, synthetic, organisation, level,
                         status, live, close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on,
-                        closes_on, closed_on, source_updated_at, content_hash, content, mapped, deleted)
+                        closes_on, closed_on, reattempted_on, source_updated_at, content_hash, content, mapped, deleted)
                     values (s.id, s.feed, s.reference, 1, s.change, s.synthetic, s.organisation, s.level, s.status,
                         s.live, s.close_reason, s.staff_group, s.job_role, s.band, s.posts, s.wte, s.hard_to_fill,
                         coalesce(s.opened_on, s.today), s.closes_on,
-                        coalesce(s.closed_on, case when s.ended then s.over end), s.source_updated_at,
+                        coalesce(s.closed_on, case when s.ended then s.over end),
+                        case when s.reattempted_on is not null then coalesce(s.opened_on, s.today) end, s.source_updated_at,
                         s.content_hash, s.content, s.mapped, s.deleted)
                     returning s.row_index, s.line, old.id is null as created, old.live as was_live,
                         old.closed_on as was_closed_on, old.source_updated_at as source_updated_before, new.*),
                 told as (
                     insert into vacancy_version (change, operation, event, row_index, line, vacancy, version, feed,
                         reference, synthetic, organisation, level, status, live, close_reason, staff_group, job_role,
-                        band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on, content,
-                        source_updated_before)
+                        band, posts, wte, hard_to_fill, opened_on, closes_on, closed_on, reattempted_on,
+                        content, source_updated_before)
                     select change, case when deleted then 'D' when created then 'C' else 'U' end,
                         case when live and was_live is distinct from true
                                   then case when was_closed_on is null then 'opened' else 'reopened' end
@@ -276,7 +280,7 @@ final class VacancyApplication implements Application {
                              else 'changed' end,
                         row_index, line, id, version, feed, reference, synthetic, organisation, level, status, live,
                         close_reason, staff_group, job_role, band, posts, wte, hard_to_fill, opened_on, closes_on,
-                        closed_on, content, source_updated_before
+                        closed_on, reattempted_on, content, source_updated_before
                     from merged order by row_index)
                 select count(*) filter (where created), count(*) filter (where not created),
                     count(*) filter (where was_closed_on is not null and closed_on is null)

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Vacancies that the feed did not hold yet, each with its first version. */
 final class VacancyCreation implements Creation {
 
-    private static final String CURRENT = "vacancy (id, feed, reference, version, change, synthetic, "
-            + VacancyRow.STATE + ", opened_on, closes_on, closed_on, source_updated_at, content_hash, content, mapped)";
+    private static final String CURRENT =
+            "vacancy (id, feed, reference, version, change, synthetic, " + VacancyRow.STATE
+                    + ", opened_on, closes_on, closed_on, reattempted_on, source_updated_at, content_hash, content, mapped)";
     private static final String FIRST_VERSION = "vacancy_version (change, operation, event, row_index, line,"
             + " vacancy, version, feed, reference, synthetic, " + VacancyRow.STATE
-            + ", opened_on, closes_on, closed_on, content)";
+            + ", opened_on, closes_on, closed_on, reattempted_on, content)";
 
     private final Connection connection;
     private final Change change;
@@ -49,7 +50,8 @@ final class VacancyCreation implements Creation {
         LocalDate closed = closedOn(vacancy);
         current.add(id).add(feed).add(row.reference()).add(1).add(change.id()).add(synthetic);
         made.addState(current);
-        addDates(current, opened, vacancy, closed).add(vacancy.sourceUpdatedAt());
+        LocalDate reattempted = made.reattemptedOn() == null ? null : opened;
+        addDates(current, opened, vacancy, closed).add(reattempted).add(vacancy.sourceUpdatedAt());
         current.add(made.contentHash())
                 .addText(made.content())
                 .add(made.mapped())
@@ -61,7 +63,10 @@ final class VacancyCreation implements Creation {
                 .add(line);
         versions.add(id).add(1).add(feed).add(row.reference()).add(synthetic);
         made.addState(versions);
-        addDates(versions, opened, vacancy, closed).addText(made.content()).endRow();
+        addDates(versions, opened, vacancy, closed)
+                .add(reattempted)
+                .addText(made.content())
+                .endRow();
         created++;
     }
 

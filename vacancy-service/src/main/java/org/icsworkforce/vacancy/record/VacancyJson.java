@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of a vacancy. Its text is what is compared to tell a change, so it depends on the record alone and not
@@ -32,15 +31,6 @@ final class VacancyJson {
             return MAPPER.readTree(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the store holds what this class wrote", e);
-        }
-    }
-
-    /** Texts as a JSON array. */
-    static String array(@Nullable String... texts) {
-        try {
-            return MAPPER.writeValueAsString(texts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.problem.GeneralProblem;
@@ -41,6 +43,10 @@ final class VacancyReader {
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
     private static final List<String> WORKING_PATTERNS =
             Stream.of(WorkingPattern.values()).map(Enum::name).toList();
+
+    /** What becomes of a post is what becomes of a vacancy; senders may tell it in words of their own. */
+    private static final Set<String> RESULTS =
+            Stream.of(CloseReason.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final KnownCodes codes;
     private final RoleReader roles;
@@ -80,7 +86,7 @@ final class VacancyReader {
         Integer posts = row.integer("posts", 1, MAX_POSTS);
         BigDecimal wte = row.decimal("wte", 4, SMALLEST, MAX_WTE);
         Milestones milestones = milestones(row.object("milestones"));
-        List<Advert> adverts = AdvertReader.read(row);
+        List<Advert> adverts = AdvertReader.read(row, codes);
         warnOfHours(row, posts, wte);
         VacancyStatus status = status(row, requisition);
         if (!requisition) {
@@ -154,6 +160,8 @@ final class VacancyReader {
             codes.unknownAndNeeded(row, "status", text, VacancyStatus.values());
         } else if (status == null) {
             codes.unknown(row, "status", text, VacancyStatus.values());
+        } else if (!status.name().equals(text) && !row.sourceValues().containsKey("/status")) {
+            row.replaced("status", text);
         }
         return status;
     }
@@ -176,10 +184,10 @@ final class VacancyReader {
         return known;
     }
 
-    private static List<Alias> aliases(Fields row) {
+    private List<Alias> aliases(Fields row) {
         return row.objects("aliases").stream()
                 .map(alias -> new Alias(
-                        orEmpty(alias.required("system", alias.text("system", 40))),
+                        orEmpty(alias.required("system", codes.free(alias, "system", "aliases.system", Systems.KNOWN))),
                         orEmpty(alias.required("id", alias.text("id", 200)))))
                 .toList();
     }
@@ -237,7 +245,7 @@ final class VacancyReader {
                     return new PostOutcome(
                             post == null ? i + 1 : post,
                             outcome.decimal("wte", 4, SMALLEST, MAX_WTE),
-                            outcome.text("result", 40),
+                            codes.free(outcome, "result", "outcomes.result", RESULTS),
                             codes.listed(
                                     outcome,
                                     "recruitmentSource",

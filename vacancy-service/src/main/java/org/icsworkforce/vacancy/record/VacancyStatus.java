@@ -30,6 +30,14 @@ public enum VacancyStatus {
             Map.entry("11", OPEN),
             Map.entry("12", PARTIALLY_FILLED));
 
+    /** NWD: open following a previous unsuccessful attempt. */
+    private static final String REATTEMPT = "11";
+
+    /** Whether a status that was sent says that an earlier attempt to fill the post has failed. */
+    static boolean isReattempt(@Nullable String text) {
+        return REATTEMPT.equals(text);
+    }
+
     /** By its name or its NWD code; null when it is neither. */
     static @Nullable VacancyStatus of(String text) {
         for (VacancyStatus status : values()) {

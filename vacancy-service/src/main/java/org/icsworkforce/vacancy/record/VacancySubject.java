@@ -9,23 +9,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.icsworkforce.kit.change.Ids;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.icsworkforce.vacancy.intake.Application;
+import org.icsworkforce.vacancy.intake.Rehearsal;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.intake.Run;
 import org.icsworkforce.vacancy.intake.RunRow;
 import org.icsworkforce.vacancy.intake.RunRow.Outcome;
 import org.icsworkforce.vacancy.intake.Subject;
 import org.icsworkforce.vacancy.mapping.KnownCodes;
+import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.organisation.Organisations;
 
 /** Feeds of the subject {@code vacancies}. */
 @ApplicationScoped
 class VacancySubject implements Subject {
+
+    /** Whether a row takes its advert down. */
+    static final String EXPIRED = "expired";
 
     private final Organisations organisations;
     private final CodeLists codes;
@@ -64,6 +71,19 @@ class VacancySubject implements Subject {
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new VacancyReader(known, codes, now, release);
         return new VacancyApplication(connection, run, feed, reader, ids, now);
+    }
+
+    @Override
+    public Rehearsal rehearsal(Set<String> speaksFor) {
+        var known = new KnownCodes(organisations, codes, Mapping.NONE, speaksFor);
+        var reader = new VacancyReader(known, codes, clock.instant(), release);
+        return new Rehearsal(
+                row -> {
+                    row.flag(EXPIRED);
+                    reader.read(row);
+                },
+                VacancyProperties::closest,
+                List.of(Map.of()));
     }
 
     @Override

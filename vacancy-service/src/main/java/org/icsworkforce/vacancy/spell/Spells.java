@@ -29,7 +29,7 @@ public final class Spells {
     public static final String NOT_SAID = "not-said";
 
     private static final String STATE = "v.organisation, v.level, v.status, v.close_reason, v.staff_group, v.job_role,"
-            + " v.band, v.posts, v.wte, v.hard_to_fill, v.opened_on, v.closed_on, v.synthetic, v.content, c.at";
+            + " v.band, v.posts, v.wte, v.hard_to_fill, v.reattempted_on, v.opened_on, v.closed_on, v.synthetic, v.content, c.at";
 
     /**
      * {@code held}: each record as it was last told by then. That is how it stands now, unless something was said of it

@@ -83,6 +83,11 @@ record TemporaryStaffing(
         return kind.reference();
     }
 
+    @Override
+    public @Nullable String organisation() {
+        return kind.organisation;
+    }
+
     /** What spend is made of. */
     @Override
     public int asked() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.figures.FigureApplication.Said;
@@ -27,6 +28,25 @@ final class TemporaryStaffingReader {
     private static final int LEAST_LIKELY_CHARGE = 500;
 
     private static final String AGENDA_FOR_CHANGE = "AFC";
+
+    /** Those that are read, for who misspells one. */
+    static final List<String> PROPERTIES = List.of(
+            "/organisation",
+            "/weekCommencing",
+            "/staffGroup",
+            "/payScheme",
+            "/grade",
+            "/zone",
+            "/shiftType",
+            "/supply",
+            "/shifts",
+            "/shiftsRequested",
+            "/shiftsUnfilled",
+            "/hours",
+            "/chargePerHour",
+            "/priceCapOverride",
+            "/offFramework",
+            "/reason");
 
     private final KnownCodes known;
     private final CapCheck caps;
@@ -60,9 +80,9 @@ final class TemporaryStaffingReader {
                 row.required("staffGroup", code(row, "staffGroup", CodeLists.STAFF_GROUP)),
                 payScheme,
                 AGENDA_FOR_CHANGE.equals(payScheme) ? code(row, "grade", CodeLists.BAND) : row.text("grade", 60),
-                row.oneOf("zone", Zone.class),
-                row.oneOf("shiftType", ShiftType.class),
-                row.required("supply", row.oneOf("supply", Supply.class)),
+                known.oneOfNeeded(row, "zone", Zone.class),
+                known.oneOfNeeded(row, "shiftType", ShiftType.class),
+                row.required("supply", known.oneOfNeeded(row, "supply", Supply.class)),
                 charge(row),
                 row.flag("priceCapOverride"),
                 row.flag("offFramework"),

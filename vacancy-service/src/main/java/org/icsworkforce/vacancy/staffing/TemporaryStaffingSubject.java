@@ -6,17 +6,22 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.icsworkforce.vacancy.codelist.Closest;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.icsworkforce.vacancy.figures.FigureApplication;
 import org.icsworkforce.vacancy.intake.Application;
+import org.icsworkforce.vacancy.intake.Rehearsal;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.intake.Run;
 import org.icsworkforce.vacancy.intake.RunRow;
 import org.icsworkforce.vacancy.intake.RunRow.Outcome;
 import org.icsworkforce.vacancy.intake.Subject;
 import org.icsworkforce.vacancy.mapping.KnownCodes;
+import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.icsworkforce.vacancy.pricecap.PriceCaps;
 
@@ -45,6 +50,16 @@ class TemporaryStaffingSubject implements Subject {
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new TemporaryStaffingReader(known, new CapCheck(organisations, caps));
         return new FigureApplication(connection, run, feed, TemporaryStaffing.TABLE, reader::read);
+    }
+
+    @Override
+    public Rehearsal rehearsal(Set<String> speaksFor) {
+        var known = new KnownCodes(organisations, codes, Mapping.NONE, speaksFor);
+        var reader = new TemporaryStaffingReader(known, new CapCheck(organisations, caps));
+        return new Rehearsal(
+                reader::read,
+                pointer -> Closest.to(pointer, TemporaryStaffingReader.PROPERTIES, property -> property),
+                List.of(Map.of()));
     }
 
     @Override

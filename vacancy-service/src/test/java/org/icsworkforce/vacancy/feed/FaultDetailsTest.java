@@ -71,11 +71,15 @@ class FaultDetailsTest {
     @Test
     void faultOfAMappedValueTellsWhatWasSentAndWhatTheMapMakesOfIt() {
         var feed = Pushing.with("RVV", """
-                "format":"NDJSON","values":{"staffGroup":{"Nurses":"99"},"organisation":{"Medway":"RPA"}}""");
-        feed.push(Nurses.nurse(1).replace("\"03\"", "\"Nurses\"").replace("\"RVV\"", "\"Medway\""))
-                .body("faults.code", containsInAnyOrder("ORGANISATION_NOT_OF_FEED", "UNMAPPED_VALUE"))
-                .body("faults.received", containsInAnyOrder("Medway", "Nurses"))
+                "format":"NDJSON","values":{"jobRole":{"Director":"01001"},"organisation":{"Medway":"RPA"}}""");
+        feed.push(Nurses.nurse(1).replace("\"RVV\"", "\"Medway\"").replace("\"posts\"", "\"jobRole\":\"Director\",\"posts\""))
+                .body(
+                        "faults.code",
+                        containsInAnyOrder("ORGANISATION_NOT_OF_FEED", "JOB_ROLE_CONTRADICTS_STAFF_GROUP"))
+                .body("faults.received", containsInAnyOrder("Medway", "Director"))
                 .body("faults.find{it.received=='Medway'}.hint", equalTo("The feed's map makes RPA of it."))
-                .body("faults.find{it.received=='Nurses'}.hint", containsString("The feed's map makes 99 of it."));
+                .body(
+                        "faults.find{it.received=='Director'}.hint",
+                        containsString("The feed's map makes 01001 of it."));
     }
 }

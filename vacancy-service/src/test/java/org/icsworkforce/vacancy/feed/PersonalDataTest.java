@@ -88,6 +88,24 @@ class PersonalDataTest {
     }
 
     @Test
+    void everyPropertyAboutPeopleIsToldAtOnceWhicheverRowItIsOf() {
+        var feed = Pushing.vacanciesOf("RVV");
+        var report = feed.push(
+                        NURSE,
+                        with("\"surname\":\"Bloggs\",\"dateOfBirth\":\"1980-01-02\""),
+                        "{oops",
+                        with("\"surname\":\"Bloggs\",\"applicant\":{\"name\":\"Jo\"},\"skills\":[\"QQ 12 34 56 C\"]")
+                                .replace("QQ", "AB"))
+                .statusCode(422)
+                .body("code", equalTo("PERSONAL_DATA"))
+                .body("detail", containsString("Line 2"))
+                .body("detail", containsString("The properties /surname, /dateOfBirth, /applicant are of people."))
+                .body("detail", containsString("A value of /skills has the form of a National Insurance number."));
+        isNowhere(feed, report, "Bloggs");
+        isNowhere(feed, report, "34 56");
+    }
+
+    @Test
     void recruitersContactIsLeftOutWithOneWarningAndThePayloadIsNotKept() {
         var feed = Pushing.vacanciesOf("RVV");
         String contact = "\"hiringManager\":\"Jo Bloggs\",\"contact\":{\"phone\":\"01233 000000\"}";

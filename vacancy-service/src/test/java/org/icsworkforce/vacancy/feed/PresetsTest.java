@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.icsworkforce.kit.test.TestStack;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -102,6 +104,24 @@ class PresetsTest {
             assertThat(faults(report)).as(row).isEmpty();
             assertThat(report.getInt("created")).as(row).isEqualTo(1);
         }
+    }
+
+    /** As the partner guide says. */
+    @Test
+    void reportOfNhsJobsIsOfAdvertsWhereTitleAndLevelStandBesideIt() {
+        String header = "Employer code,Vacancy ID,Vacancy reference,Date vacancy created,Date vacancy published,"
+                + "Date vacancy advert closed,Date vacancy shortlisting complete";
+        String row = "RVV,5086796,C1111-26-0001,01/04/2026,06/04/2026,20/04/2026,27/04/2026";
+        var feed = feed("NHS_JOBS", "CSV");
+        var alone = feed.pushCsv(header + "\n" + row + "\n").extract().jsonPath();
+        assertThat(alone.getInt("rejected")).isEqualTo(1);
+        assertThat(alone.getList("faults.findAll{it.severity=='ERROR'}.pointer"))
+                .containsExactlyInAnyOrder("/title", "/posts", "/wte", "/status", "/staffGroup");
+        feed.pushCsv(header + ",title,level\n" + row + ",Staff Nurse,ADVERT\n").body("created", equalTo(1));
+        feed.vacancy("C1111-26-0001")
+                .body("status", equalTo("CLOSED"))
+                .body("milestones.advertisedOn", equalTo("2026-04-06"))
+                .body("milestones.shortlistedOn", equalTo("2026-04-27"));
     }
 
     private static String record(String preset, String reference, String property, String word) {

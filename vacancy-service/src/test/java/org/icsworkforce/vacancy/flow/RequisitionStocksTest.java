@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.kit.test.Tokens;
 import org.icsworkforce.vacancy.feed.Pushing;
@@ -81,6 +83,41 @@ class RequisitionStocksTest {
         // 90 days after 10 January is 10 April
         ask("vacancy-hard-to-fill", of + "2021-03").body("results.value", contains(3, 1, 1, 2, 66.7f));
         ask("vacancy-hard-to-fill", of + "2021-04").body("results.value", contains(3, 1, 3, 3, 100.0f));
+    }
+
+    @Test
+    void attemptThatFailedShowsInTheStatusAndIsNotForgottenWhenThePostIsFilled() {
+        var feed = Pushing.vacanciesOf("G82062");
+        feed.push(row("G82062", "first", "2021-01-10", "01", ""), row("G82062", "again", "2021-01-10", "11", ""));
+        String of = "organisation=G82062&by=period&period=";
+        ask("vacancy-hard-to-fill", of + "2021-01").body("results.value", contains(2, 0, 1, 1, 50.0f));
+        feed.vacancy("again").body("status", equalTo("OPEN")).body("sourceValues.'/status'", equalTo("11"));
+        feed.push(row("G82062", "again", "2021-01-10", "09", "")).body("updated", equalTo(1));
+        feed.vacancy("again").body("status", equalTo("FILLED")).body("sourceValues.'/status'", equalTo("09"));
+        ask("vacancy-hard-to-fill", of + "2021-01").body("results.value", contains(2, 0, 1, 1, 50.0f));
+    }
+
+    @Test
+    void attemptThatFailedIsKnownByItsSendersWord() {
+        var feed = Pushing.with("G82063", "\"format\":\"NDJSON\",\"preset\":\"ESR\"");
+        String word = "Open Following Previous Unsuccessful Attempt";
+        feed.push(row("G82063", "again", "2021-01-10", word, "")).body("created", equalTo(1));
+        ask("vacancy-hard-to-fill", "organisation=G82063&by=period&period=2021-01")
+                .body("results.value", contains(1, 0, 1, 1, 100.0f));
+        feed.vacancy("again").body("sourceValues.'/status'", equalTo(word));
+    }
+
+    @Test
+    void attemptThatFailedIsTakenBackWithItsRun() {
+        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        String now = "organisation=G82064&by=period&lastPeriods=1&measure=hard-derived";
+        var feed = Pushing.vacanciesOf("G82064");
+        feed.push(row("G82064", "A", today, "01", ""));
+        ask("vacancy-hard-to-fill", now).body("results.value", contains(0));
+        String run = feed.push(row("G82064", "A", today, "11", "")).extract().path("id");
+        ask("vacancy-hard-to-fill", now).body("results.value", contains(1));
+        feed.decide(run, "undo").statusCode(200);
+        ask("vacancy-hard-to-fill", now).body("results.value", contains(0));
     }
 
     /** Its employer says that recruiting began in March, and two adverts were older: until then it is not open, nor hard. */

@@ -181,9 +181,10 @@ class VacancyRateTest {
 
     @Test
     void siteIsTooFine() {
-        Pushing.establishmentOf("RVV01")
+        Pushing.establishmentOf("RVV")
                 .push(row("RVV01", "2019-12", "03", "1", "1"))
-                .body("faults.code", contains("ORGANISATION_TOO_FINE"));
+                .body("rejected", equalTo(1))
+                .body("faults.code", hasItem("ORGANISATION_TOO_FINE"));
     }
 
     @Test
