@@ -39,32 +39,11 @@ public enum FeedFormat {
             (payload, mapping, receivedOn) -> new XlsxReader(payload, mapping.sheet(), mapping),
             Vocabulary.NONE,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    JOB_POSTING(
-            (payload, mapping, receivedOn) -> JobPostings.read(payload),
-            Vocabulary.JOB_POSTING,
-            "application/ld+json",
-            "application/json"),
-    NHS_JOBS(
-            (payload, mapping, receivedOn) -> NhsJobs.read(payload),
-            Vocabulary.NHS_JOBS,
-            "application/xml",
-            "text/xml"),
-    HR_XML(
-            (payload, mapping, receivedOn) -> HrOpen.read(payload),
-            Vocabulary.HR_OPEN,
-            "application/xml",
-            "text/xml",
-            "application/json"),
-    INDEED_XML(
-            (payload, mapping, receivedOn) -> IndeedJobs.read(payload),
-            Vocabulary.INDEED,
-            "application/xml",
-            "text/xml"),
-    DWP_XML(
-            (payload, mapping, receivedOn) -> FindAJob.read(payload),
-            Vocabulary.FIND_A_JOB,
-            "application/xml",
-            "text/xml"),
+    JOB_POSTING(adverts(JobPostings::read), Vocabulary.JOB_POSTING, "application/ld+json", "application/json"),
+    NHS_JOBS(adverts(NhsJobs::read), Vocabulary.NHS_JOBS, "application/xml", "text/xml"),
+    HR_XML(adverts(HrOpen::read), Vocabulary.HR_OPEN, "application/xml", "text/xml", "application/json"),
+    INDEED_XML(adverts(IndeedJobs::read), Vocabulary.INDEED, "application/xml", "text/xml"),
+    DWP_XML(adverts(FindAJob::read), Vocabulary.FIND_A_JOB, "application/xml", "text/xml"),
     ASC_WDS((payload, mapping, receivedOn) -> AscWorkplaces.read(payload, receivedOn), Vocabulary.NONE, "text/csv");
 
     /** What the registered format is sent as when a client knows no better. */
@@ -76,6 +55,15 @@ public enum FeedFormat {
     @FunctionalInterface
     private interface Reading {
         RowReader of(InputStream payload, Mapping mapping, LocalDate receivedOn) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface AdvertReading {
+        RowReader of(InputStream payload) throws IOException;
+    }
+
+    private static Reading adverts(AdvertReading reading) {
+        return (payload, mapping, receivedOn) -> new DatedAdverts(reading.of(payload), mapping.dateOrder());
     }
 
     private final Reading reading;

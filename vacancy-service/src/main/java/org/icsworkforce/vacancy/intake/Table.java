@@ -80,7 +80,7 @@ final class Table {
                                 + " already, put a header above it.");
             }
         }
-        origin = new Origin(names, Map.copyOf(byPointer), List.of(), Map.of(), List.of());
+        origin = Origin.of(names, Map.copyOf(byPointer));
     }
 
     private static String column(int index) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.icsworkforce.vacancy.intake.Columns;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the sender's name of a column → property of the record, dots for nesting
  * @param values property → what the sender writes → code
+ * @param dateOrder of its dates of two numbers and a year; null where nobody has said
  * @param sheet of a workbook; null for the first one
  */
 public record Mapping(
         Map<String, String> columns,
         Map<String, Map<String, String>> values,
-        @Nullable String sheet) implements Columns {
+        @Nullable DateOrder dateOrder,
+        @Nullable String sheet)
+        implements Columns {
 
     /** What every subject's own rows have; two of them make a header. */
     private static final Set<String> OWN = Set.of("reference", "organisation");
 
-    public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null);
+    public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null, null);
 
     public Mapping {
         columns = normalised(columns);
@@ -51,7 +55,11 @@ public record Mapping(
             both.putAll(own);
             return both;
         }));
-        return new Mapping(allColumns, allValues, sheet == null ? wider.sheet : sheet);
+        return new Mapping(
+                allColumns,
+                allValues,
+                dateOrder == null ? wider.dateOrder : dateOrder,
+                sheet == null ? wider.sheet : sheet);
     }
 
     public boolean isEmpty() {

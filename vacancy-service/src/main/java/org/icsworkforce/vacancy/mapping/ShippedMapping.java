@@ -19,7 +19,7 @@ record ShippedMapping(String source, Map<String, String> columns, Map<String, Ma
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("presets/" + name + ".json"),
                 name)) {
             var file = JsonMapper.builder().build().readValue(stream, ShippedMapping.class);
-            return new Mapping(file.columns(), file.values(), null);
+            return new Mapping(file.columns(), file.values(), null, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

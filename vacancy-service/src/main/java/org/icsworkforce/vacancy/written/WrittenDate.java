@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or moment as partners write them. Without an offset it is in England; {@code 01/09} is the first of September, a
- * year of two digits is of this century where the month is a word, and a number of five digits is a spreadsheet's day.
+ * A day or moment as partners write them. Without an offset it is in England; {@code 01/09} is the first of September
+ * unless the month is said to come first, a year of two digits is of this century where the month is a word, and a number
+ * of five digits is a spreadsheet's day.
  *
  * @param time null where only a day was written
  */
@@ -65,23 +66,37 @@ public record WrittenDate(
     private static final String OFFSET =
             " *(?:(?<o>Z|UTC|GMT|BST|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|Europe/London)";
 
-    private static final String TIME =
+    static final String TIME =
             "(?:(?:T|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
                     + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?" + OFFSET + ")?";
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})" + TIME),
-            Pattern.compile("(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})" + TIME),
-            Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
-            Pattern.compile(
-                    "(?:(?<w>\\p{L}{3,9}),? )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})"
-                            + TIME),
-            Pattern.compile(
-                    "(?:(?<w>\\p{L}{3,9}),? )?(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})" + TIME),
-            Pattern.compile("(?<w>\\p{L}{3}) (?<m>\\p{L}{3}) (?<d>\\d{1,2})" + TIME + " (?<y>\\d{4})"),
-            Pattern.compile("(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
 
-    /** Empty when it cannot be read, or is no day of the calendar. */
+    static final String DAY_FIRST = "(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})";
+    private static final String MONTH_FIRST = "(?<m>\\d{1,2})(?<sep>[/.-])(?<d>\\d{1,2})\\k<sep>(?<y>\\d{4})";
+
+    private static final List<Pattern> FORMS = forms(DAY_FIRST);
+    private static final List<Pattern> FORMS_WITH_MONTH_FIRST = forms(MONTH_FIRST);
+
+    private static List<Pattern> forms(String numeric) {
+        return List.of(
+                Pattern.compile("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})" + TIME),
+                Pattern.compile(numeric + TIME),
+                Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
+                Pattern.compile(
+                        "(?:(?<w>\\p{L}{3,9}),? )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})"
+                                + TIME),
+                Pattern.compile(
+                        "(?:(?<w>\\p{L}{3,9}),? )?(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})"
+                                + TIME),
+                Pattern.compile("(?<w>\\p{L}{3}) (?<m>\\p{L}{3}) (?<d>\\d{1,2})" + TIME + " (?<y>\\d{4})"),
+                Pattern.compile("(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
+    }
+
+    /** With the day first where it is among numbers. Empty when it cannot be read, or is no day of the calendar. */
     public static Optional<WrittenDate> read(String written) {
+        return read(written, DateOrder.DAY_FIRST);
+    }
+
+    public static Optional<WrittenDate> read(String written, DateOrder order) {
         String plain = plain(written);
         // a day of XML may have an offset, and is that day
         Matcher xml = XML_DAY.matcher(plain);
@@ -94,7 +109,7 @@ public record WrittenDate(
         if (days.matches()) {
             return Optional.of(ofSpreadsheet(Long.parseLong(days.group(1)), days.group(2)));
         }
-        for (Pattern form : FORMS) {
+        for (Pattern form : order == DateOrder.DAY_FIRST ? FORMS : FORMS_WITH_MONTH_FIRST) {
             Matcher found = form.matcher(text);
             if (found.matches()) {
                 try {
@@ -110,7 +125,7 @@ public record WrittenDate(
         return Optional.empty();
     }
 
-    private static String plain(String written) {
+    static String plain(String written) {
         String seen = SPACE.matcher(UNSEEN.matcher(written).replaceAll("")).replaceAll(" ");
         return DASH.matcher(seen).replaceAll("-").strip();
     }

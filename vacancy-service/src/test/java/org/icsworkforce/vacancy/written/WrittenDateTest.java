@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenDateTest {
 
@@ -118,5 +119,41 @@ class WrittenDateTest {
     @Test
     void dayOfAMomentIsTheDayInEngland() {
         assertThat(WrittenDate.read("2026-08-31T23:30:00Z").orElseThrow().day()).isEqualTo(LocalDate.of(2026, 9, 1));
+    }
+
+    @Test
+    void monthComesFirstWhereThatIsSaid() {
+        assertThat(WrittenDate.read("04/05/2027 5pm", DateOrder.MONTH_FIRST)
+                        .orElseThrow()
+                        .end())
+                .hasToString("2027-04-05T16:00:00Z");
+        assertThat(WrittenDate.read("25/12/2027", DateOrder.MONTH_FIRST)).isEmpty();
+        assertThat(WrittenDate.read("5 April 2027", DateOrder.MONTH_FIRST)
+                        .orElseThrow()
+                        .date())
+                .isEqualTo(LocalDate.of(2027, 4, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04/05/2027,true,false,false",
+        "\u200e4.5.2027 17:00,true,false,false",
+        "05/05/2027,false,false,false",
+        "25/12/2027,false,true,false",
+        "12/25/2027,false,false,true",
+        "31/02/2027,false,false,false",
+        "04/31/2027,false,false,false"
+    })
+    void dateOfNumbersShowsItsOrderOrNone(String raw, boolean ambiguous, boolean dayFirst, boolean monthFirst) {
+        var date = NumericDate.of(raw).orElseThrow();
+        assertThat(date.isAmbiguous()).isEqualTo(ambiguous);
+        assertThat(date.shows(DateOrder.DAY_FIRST)).isEqualTo(dayFirst);
+        assertThat(date.shows(DateOrder.MONTH_FIRST)).isEqualTo(monthFirst);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-05-04", "20270504", "4 May 2027", "46115", "04/05/27", "04/05/2027 or later", ""})
+    void otherDatesShowNoOrder(String raw) {
+        assertThat(NumericDate.of(raw)).isEmpty();
     }
 }
