@@ -107,7 +107,8 @@ public record FeedTerms(
     /** The rows of a payload in the suite's own words, as far as the feed's mapping knows the sender's, without people. */
     public RowReader rows(Run run, InputStream payload) throws IOException {
         Mapping mapping = mapping(run.format());
-        RowReader rows = new ScreenedRows(asSent(run, payload));
+        RowReader rows =
+                FeedFormat.valueOf(run.format()).dated(new ScreenedRows(asSent(run, payload)), own.dateOrder());
         if (!own.columns().isEmpty() || own.dateOrder() != null) {
             rows = new WrittenDates(rows, own.dateOrder());
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.intake.CsvReader;
+import org.icsworkforce.vacancy.intake.ErrorAnswer;
 import org.icsworkforce.vacancy.intake.JsonReader;
 import org.icsworkforce.vacancy.intake.NdjsonReader;
 import org.icsworkforce.vacancy.intake.RowReader;
@@ -18,6 +19,7 @@ import org.icsworkforce.vacancy.intake.XlsxReader;
 import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.mapping.RenamedRows;
 import org.icsworkforce.vacancy.mapping.Vocabulary;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FeedFormat")
 public enum FeedFormat {
     JSON(
-            (payload, mapping, receivedOn) -> RenamedRows.of(new JsonReader(payload), mapping),
+            (payload, mapping, receivedOn) -> RenamedRows.of(new ErrorAnswer(new JsonReader(payload)), mapping),
             Vocabulary.NONE,
             "application/json"),
     NDJSON(
-            (payload, mapping, receivedOn) -> RenamedRows.of(new NdjsonReader(payload), mapping),
+            (payload, mapping, receivedOn) -> RenamedRows.of(new ErrorAnswer(new NdjsonReader(payload)), mapping),
             Vocabulary.NONE,
             "application/x-ndjson"),
     CSV((payload, mapping, receivedOn) -> new CsvReader(payload, mapping), Vocabulary.NONE, "text/csv"),
@@ -39,11 +41,32 @@ public enum FeedFormat {
             (payload, mapping, receivedOn) -> new XlsxReader(payload, mapping.sheet(), mapping),
             Vocabulary.NONE,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    JOB_POSTING(adverts(JobPostings::read), Vocabulary.JOB_POSTING, "application/ld+json", "application/json"),
-    NHS_JOBS(adverts(NhsJobs::read), Vocabulary.NHS_JOBS, "application/xml", "text/xml"),
-    HR_XML(adverts(HrOpen::read), Vocabulary.HR_OPEN, "application/xml", "text/xml", "application/json"),
-    INDEED_XML(adverts(IndeedJobs::read), Vocabulary.INDEED, "application/xml", "text/xml"),
-    DWP_XML(adverts(FindAJob::read), Vocabulary.FIND_A_JOB, "application/xml", "text/xml"),
+    JOB_POSTING(
+            (payload, mapping, receivedOn) -> JobPostings.read(payload),
+            Vocabulary.JOB_POSTING,
+            "application/ld+json",
+            "application/json"),
+    NHS_JOBS(
+            (payload, mapping, receivedOn) -> NhsJobs.read(payload),
+            Vocabulary.NHS_JOBS,
+            "application/xml",
+            "text/xml"),
+    HR_XML(
+            (payload, mapping, receivedOn) -> HrOpen.read(payload),
+            Vocabulary.HR_OPEN,
+            "application/xml",
+            "text/xml",
+            "application/json"),
+    INDEED_XML(
+            (payload, mapping, receivedOn) -> IndeedJobs.read(payload),
+            Vocabulary.INDEED,
+            "application/xml",
+            "text/xml"),
+    DWP_XML(
+            (payload, mapping, receivedOn) -> FindAJob.read(payload),
+            Vocabulary.FIND_A_JOB,
+            "application/xml",
+            "text/xml"),
     ASC_WDS((payload, mapping, receivedOn) -> AscWorkplaces.read(payload, receivedOn), Vocabulary.NONE, "text/csv");
 
     /** What the registered format is sent as when a client knows no better. */
@@ -55,15 +78,6 @@ public enum FeedFormat {
     @FunctionalInterface
     private interface Reading {
         RowReader of(InputStream payload, Mapping mapping, LocalDate receivedOn) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface AdvertReading {
-        RowReader of(InputStream payload) throws IOException;
-    }
-
-    private static Reading adverts(AdvertReading reading) {
-        return (payload, mapping, receivedOn) -> new DatedAdverts(reading.of(payload), mapping.dateOrder());
     }
 
     private final Reading reading;
@@ -84,6 +98,15 @@ public enum FeedFormat {
     public RowReader read(InputStream payload, Mapping mapping, LocalDate receivedOn) throws IOException {
         return reading.of(
                 this == XLSX ? payload : WideText.asUtf8(Signature.requireText(payload)), mapping, receivedOn);
+    }
+
+    /**
+     * The rows with their dates read, where the format is one of adverts; in other formats they are columns like any.
+     *
+     * @param order null where the feed does not declare it
+     */
+    public RowReader dated(RowReader rows, @Nullable DateOrder order) {
+        return words == Vocabulary.NONE ? rows : new DatedAdverts(rows, order);
     }
 
     /** The words that the format itself uses. */

@@ -106,6 +106,11 @@ final class Table {
         return marked.matches() ? marked.group(1) : text;
     }
 
+    /** Whether each name is one that neither the feed's map has, nor could be a property or a code of a format. */
+    boolean isOfWordsOnly(Columns columns) {
+        return names.stream().allMatch(name -> isOfTheSender(name, columns) && name.contains(" "));
+    }
+
     /** A row that is there and says nothing that can be trusted. */
     RawRow unreadable(int index, int line, @Nullable Integer column, String message, List<String> cells) {
         return RawRow.unreadable(index, line, IntakeProblem.MALFORMED_ROW, column, message)
@@ -140,7 +145,11 @@ final class Table {
             }
             if (cell.indexOf(REPLACEMENT) >= 0) {
                 return RawRow.unreadable(
-                                index, line, IntakeProblem.INVALID_ENCODING, i + 1, "A cell of the row is not UTF-8.")
+                                index,
+                                line,
+                                IntakeProblem.INVALID_ENCODING,
+                                i + 1,
+                                "A cell of the row holds a character that is not in the encoding of the file: export it as UTF-8.")
                         .with(source);
             }
             String text = plain(cell);

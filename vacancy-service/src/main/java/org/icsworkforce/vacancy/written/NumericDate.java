@@ -35,12 +35,14 @@ public record NumericDate(
         int year = Integer.parseInt(found.group("y"));
         int first = Integer.parseInt(found.group("d"));
         int second = Integer.parseInt(found.group("m"));
-        return Optional.of(new NumericDate(day(year, second, first), day(year, first, second)));
+        return Optional.of(new NumericDate(day(found, year, second, first), day(found, year, first, second)));
     }
 
-    private static @Nullable LocalDate day(int year, int month, int day) {
+    /** Null where it is none of the calendar, or is not on the weekday that is written before it. */
+    private static @Nullable LocalDate day(Matcher found, int year, int month, int day) {
         try {
-            return LocalDate.of(year, month, day);
+            LocalDate date = LocalDate.of(year, month, day);
+            return WrittenDate.isOnItsWeekday(found, date) ? date : null;
         } catch (DateTimeException e) {
             return null;
         }

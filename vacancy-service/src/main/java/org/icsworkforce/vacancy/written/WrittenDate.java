@@ -35,7 +35,7 @@ public record WrittenDate(
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
 
     /** Where a day ends by ISO 8601, which is not where the next one begins for whoever counts days. */
-    private static final Pattern END_OF_DAY = Pattern.compile("[T ]24[:.]00(?:[:.]00(?:[.,]0+)?)?(?![\\d:.])");
+    private static final Pattern END_OF_DAY = Pattern.compile("[Tt ]24[:.]00(?:[:.]00(?:[.,]0+)?)?(?![\\d:.])");
 
     private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().toLowerCase(Locale.ROOT))
@@ -64,14 +64,15 @@ public record WrittenDate(
 
     /** A zone beside its offset says the same once more. */
     private static final String OFFSET =
-            " *(?:(?<o>Z|UTC|GMT|BST|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|Europe/London)";
+            " *(?:(?<o>[Zz]|UTC?|GMT|BST|CES?T|[ECMP][SD]T|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|Europe/London)";
 
     static final String TIME =
-            "(?:(?:T|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
+            "(?:(?:[Tt]|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
                     + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?" + OFFSET + ")?";
 
-    static final String DAY_FIRST = "(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})";
-    private static final String MONTH_FIRST = "(?<m>\\d{1,2})(?<sep>[/.-])(?<d>\\d{1,2})\\k<sep>(?<y>\\d{4})";
+    private static final String WEEKDAY = "(?:(?<w>\\p{L}{3,9}),? )?";
+    static final String DAY_FIRST = WEEKDAY + "(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})";
+    private static final String MONTH_FIRST = WEEKDAY + "(?<m>\\d{1,2})(?<sep>[/.-])(?<d>\\d{1,2})\\k<sep>(?<y>\\d{4})";
 
     private static final List<Pattern> FORMS = forms(DAY_FIRST);
     private static final List<Pattern> FORMS_WITH_MONTH_FIRST = forms(MONTH_FIRST);
@@ -82,13 +83,11 @@ public record WrittenDate(
                 Pattern.compile(numeric + TIME),
                 Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
                 Pattern.compile(
-                        "(?:(?<w>\\p{L}{3,9}),? )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})"
-                                + TIME),
-                Pattern.compile(
-                        "(?:(?<w>\\p{L}{3,9}),? )?(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})"
-                                + TIME),
+                        WEEKDAY + "(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})" + TIME),
+                Pattern.compile(WEEKDAY + "(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})" + TIME),
                 Pattern.compile("(?<w>\\p{L}{3}) (?<m>\\p{L}{3}) (?<d>\\d{1,2})" + TIME + " (?<y>\\d{4})"),
-                Pattern.compile("(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
+                Pattern.compile(
+                        WEEKDAY + "(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
     }
 
     /** With the day first where it is among numbers. Empty when it cannot be read, or is no day of the calendar. */
@@ -149,7 +148,7 @@ public record WrittenDate(
     }
 
     /** A name before the day has to be that of its weekday, "Weds" too: "until 3 November" is no day. */
-    private static boolean isOnItsWeekday(Matcher found, LocalDate date) {
+    static boolean isOnItsWeekday(Matcher found, LocalDate date) {
         String written = found.namedGroups().containsKey("w") ? found.group("w") : null;
         return written == null
                 || date.getDayOfWeek()
@@ -207,8 +206,15 @@ public record WrittenDate(
     private static @Nullable ZoneOffset offset(@Nullable String text) {
         return switch (text) {
             case null -> null;
-            case "Z", "UTC", "GMT" -> ZoneOffset.UTC;
-            case "BST" -> ZoneOffset.ofHours(1);
+            case "Z", "z", "UT", "UTC", "GMT" -> ZoneOffset.UTC;
+            case "BST", "CET" -> ZoneOffset.ofHours(1);
+            case "CEST" -> ZoneOffset.ofHours(2);
+            // of America, as RFC 822 has them
+            case "EDT" -> ZoneOffset.ofHours(-4);
+            case "EST", "CDT" -> ZoneOffset.ofHours(-5);
+            case "CST", "MDT" -> ZoneOffset.ofHours(-6);
+            case "MST", "PDT" -> ZoneOffset.ofHours(-7);
+            case "PST" -> ZoneOffset.ofHours(-8);
             default -> ZoneOffset.of(text.replaceFirst("^(?:GMT|UTC)", ""));
         };
     }

@@ -209,11 +209,17 @@ class MonthFirstTest {
     @Test
     void advertsOfOtherFormatsAreReadLikewise() {
         var feed = Pushing.of("RVV", "INDEED_XML");
-        feed.send("application/xml", INDEED)
+        String run = feed.send("application/xml", INDEED)
                 .body("rejected", equalTo(2))
                 .body("faults.code", contains("AMBIGUOUS_DATE", "AMBIGUOUS_DATE", "INVALID_VALUE"))
                 .body("faults.pointer", contains(ADVERTISED, "/milestones/closesOn", ADVERTISED))
-                .body("faults[1].hint", containsString("as " + ADVERTISED));
+                .body("faults[1].hint", containsString("as " + ADVERTISED))
+                .extract()
+                .path("id");
+        feed.client()
+                .get(feed.runs() + "/" + run + "/rows.csv")
+                .then()
+                .body(containsString("\"\"closesOn\"\":\"\"06/07/2199\"\""));
         feed.register("\"format\":\"INDEED_XML\",\"dateOrder\":\"MONTH_FIRST\"").statusCode(200);
         feed.send("application/xml", INDEED).body("created", equalTo(2)).body("faultCounts", anEmptyMap());
         feed.vacancy("A")

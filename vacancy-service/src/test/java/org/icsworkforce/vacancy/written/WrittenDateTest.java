@@ -85,6 +85,14 @@ class WrittenDateTest {
                 "03\u201304\u20132026 | 2026-04-03T22:59:59Z",
                 "/Date(1775174400000)/ | 2026-04-03T00:00:00Z",
                 "/Date(1775174400000+0100)/ | 2026-04-03T00:00:00Z",
+                "Mon, 05 Oct 2026 10:00:00 EST | 2026-10-05T15:00:00Z",
+                "Mon Oct 05 10:00:00 PDT 2026 | 2026-10-05T17:00:00Z",
+                "Mon, 05 Oct 2026 10:00:00 UT | 2026-10-05T10:00:00Z",
+                "Mon, 05 Oct 2026 10:00:00 CEST | 2026-10-05T08:00:00Z",
+                "Mon, 5 Oct 26 10:00:00 GMT | 2026-10-05T10:00:00Z",
+                "2026-10-05t10:00:00z | 2026-10-05T10:00:00Z",
+                "Mon 05/10/2026 | 2026-10-05T22:59:59Z",
+                "Monday, 05/10/2026 17:00 | 2026-10-05T16:00:00Z",
             })
     void otherFormsAreRead(String raw, String end) {
         assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
@@ -110,6 +118,8 @@ class WrittenDateTest {
         "5 Octember 2026",
         "2026-04-03T24:30:00",
         "Mon 8 April 2026",
+        "Mon 10/05/2026",
+        "Mon, 05 Oct 2026 10:00:00 IST",
         "/Date(0)/"
     })
     void whatIsNoDayOfTheCalendarIsNotRead(String raw) {
@@ -139,6 +149,8 @@ class WrittenDateTest {
         "04/05/2027,true,false,false",
         "\u200e4.5.2027 17:00,true,false,false",
         "05/05/2027,false,false,false",
+        "Mon 05/10/2026,false,true,false",
+        "Mon 10/05/2026,false,false,true",
         "25/12/2027,false,true,false",
         "12/25/2027,false,false,true",
         "31/02/2027,false,false,false",
