@@ -68,7 +68,7 @@ final class DateOrders {
             show(row, at, DateOrder.DAY_FIRST, dayFirst);
             show(row, at, DateOrder.MONTH_FIRST, monthFirst);
         }
-        var doubts = new HashMap<String, Doubt>();
+        Map<String, Doubt> doubts = areInDoubt() ? new HashMap<>() : Map.of();
         for (DateAt at : row.origin().dates()) {
             String field = field(at);
             if (at.date().isAmbiguous() && isInDoubt(field)) {

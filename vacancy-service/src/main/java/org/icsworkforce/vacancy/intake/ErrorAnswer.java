@@ -27,9 +27,11 @@ public final class ErrorAnswer implements RowReader {
     /** What services say beside that. */
     private static final Set<String> BESIDE = Set.of(
             "code",
+            "data",
             "errorcode",
             "error_code",
             "error_uri",
+            "extensions",
             "instance",
             "path",
             "requestid",

@@ -55,6 +55,9 @@ public record WrittenDate(
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u202F\u2007]+");
+    private static final Pattern NOON = Pattern.compile("(?i)\\b(?:12 ?)?(?:noon|midday)\\b");
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "^(\\d{1,2}(?::\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?|(?:\\.\\d{2})? ?[AaPp]\\.?[Mm]\\.?))(?: on|,)? (.+)$");
     private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
 
     /** OData writes milliseconds since 1970 so. */
@@ -124,9 +127,11 @@ public record WrittenDate(
         return Optional.empty();
     }
 
+    /** With a time behind its day, where it is written before it. */
     static String plain(String written) {
         String seen = SPACE.matcher(UNSEEN.matcher(written).replaceAll("")).replaceAll(" ");
-        return DASH.matcher(seen).replaceAll("-").strip();
+        String text = DASH.matcher(seen).replaceAll("-").strip();
+        return TIME_FIRST.matcher(NOON.matcher(text).replaceAll("12:00")).replaceFirst("$2 $1");
     }
 
     private static WrittenDate of(Instant moment) {

@@ -53,6 +53,7 @@ class OddAnswersTest {
                 "application/x-ndjson|{\"message\":\"Internal Server Error\"}",
                 "application/json|{\"timestamp\":\"2026-10-05\",\"status\":500,\"error\":\"Internal\",\"path\":\"/x\"}",
                 "application/json|{\"type\":\"about:blank\",\"title\":\"Bad Gateway\",\"status\":502,\"detail\":\"x\"}",
+                "application/json|{\"data\":{\"jobs\":[]},\"errors\":[{\"message\":\"timeout\"}]}",
                 "application/json|{\"Errors\":[{\"code\":\"401\"}]}"
             })
     void errorInJsonIsNoRow(String type, String answer) {

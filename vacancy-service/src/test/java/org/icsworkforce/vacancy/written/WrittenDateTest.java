@@ -92,6 +92,12 @@ class WrittenDateTest {
                 "Mon, 5 Oct 26 10:00:00 GMT | 2026-10-05T10:00:00Z",
                 "2026-10-05t10:00:00z | 2026-10-05T10:00:00Z",
                 "Mon 05/10/2026 | 2026-10-05T22:59:59Z",
+                "11:59pm on 5 October 2026 | 2026-10-05T22:59:00Z",
+                "11.59 pm on Monday 5 October 2026 | 2026-10-05T22:59:00Z",
+                "5pm, 5 October 2026 | 2026-10-05T16:00:00Z",
+                "17:00 05/10/2026 | 2026-10-05T16:00:00Z",
+                "12 noon on 5 October 2026 | 2026-10-05T11:00:00Z",
+                "5 October 2026 at midday | 2026-10-05T11:00:00Z",
                 "Monday, 05/10/2026 17:00 | 2026-10-05T16:00:00Z",
             })
     void otherFormsAreRead(String raw, String end) {
@@ -119,6 +125,9 @@ class WrittenDateTest {
         "2026-04-03T24:30:00",
         "Mon 8 April 2026",
         "Mon 10/05/2026",
+        "midnight on 5 October 2026",
+        "25:00 on 5 October 2026",
+        "5 on 5 October 2026",
         "Mon, 05 Oct 2026 10:00:00 IST",
         "/Date(0)/"
     })
@@ -148,6 +157,7 @@ class WrittenDateTest {
     @CsvSource({
         "04/05/2027,true,false,false",
         "\u200e4.5.2027 17:00,true,false,false",
+        "17:00 04/05/2027,true,false,false",
         "05/05/2027,false,false,false",
         "Mon 05/10/2026,false,true,false",
         "Mon 10/05/2026,false,false,true",
