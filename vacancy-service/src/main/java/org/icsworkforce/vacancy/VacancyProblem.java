@@ -36,7 +36,9 @@ public enum VacancyProblem implements ProblemCode {
             "WTE that is hardly meant",
             "The WTE is more than twice the posts, as when hours of a week stand in its place. Check the column; the row was taken as sent."),
     JOB_ROLE_CONTRADICTS_STAFF_GROUP(
-            422, "Job role of another staff group", "The first two digits of an NWD job role are its staff group."),
+            422,
+            "Job role of another staff group",
+            "The first two digits of an NWD job role are its staff group; a role of ASC: is of its job group there, and one of SOC: of OTHER."),
     STATUS_CONTRADICTS_CLOSE_REASON(
             422,
             "Close reason of an open vacancy",

@@ -2,11 +2,12 @@ package org.icsworkforce.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Jackson could not read, in words that quote no more of the body than the value at fault. */
@@ -38,8 +39,9 @@ final class JsonFaults {
 
     private static ProblemError invalid(JsonMappingException fault) {
         Class<?> target = fault instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
+        // an enum's words are those that Jackson reads
         Object allowed = target != null && target.isEnum()
-                ? Stream.of(target.getEnumConstants()).map(Object::toString).toList()
+                ? new JsonMapper().<JsonNode>valueToTree(target.getEnumConstants())
                 : target == null ? null : typeName(target);
         return ProblemError.at(
                 GeneralProblem.INVALID_VALUE,
@@ -90,6 +92,7 @@ final class JsonFaults {
             case "LocalDate" -> "a date (2026-10-31)";
             case "YearMonth" -> "a month (2026-10)";
             case "Instant", "OffsetDateTime" -> "an instant (2026-10-31T12:00:00Z)";
+            case "Period" -> "a period of days, weeks or months (P1D)";
             case "UUID" -> "a UUID";
             case "List", "Set", "ArrayList" -> "a list";
             default -> type.isEnum() ? "one of the allowed values" : "an object";

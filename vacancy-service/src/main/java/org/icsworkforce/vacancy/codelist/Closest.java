@@ -25,7 +25,7 @@ public final class Closest {
         Set<String> pairs = pairs(text);
         return candidates.stream()
                 .map(candidate -> new Scored<>(candidate, likeness(pairs, pairs(label.apply(candidate)))))
-                .filter(scored -> scored.score() >= ENOUGH)
+                .filter(scored -> scored.score() > ENOUGH)
                 .max(Comparator.comparingDouble(Scored::score))
                 .map(Scored::candidate);
     }

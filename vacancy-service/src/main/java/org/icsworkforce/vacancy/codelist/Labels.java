@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Labels {
 
     /** The staff group of posts that neither NWD nor ASC-WDS knows. */
-    private static final String OTHER = "OTHER";
+    public static final String OTHER = "OTHER";
 
     private final Map<String, Stored> lists;
 
@@ -51,13 +51,15 @@ public final class Labels {
 
     /** A job role of a vacancy: NWD, or with the prefix of its scheme. */
     public @Nullable Coded jobRole(@Nullable String code) {
-        if (code == null) {
-            return null;
+        return code == null ? null : coded(listOfJobRole(code), code);
+    }
+
+    /** The list that a job role is looked up in, by its prefix. */
+    public static String listOfJobRole(String code) {
+        if (code.startsWith("ASC:")) {
+            return CodeLists.ASC_JOB_ROLE;
         }
-        String scheme = code.startsWith("ASC:")
-                ? CodeLists.ASC_JOB_ROLE
-                : code.startsWith("SOC:") ? CodeLists.OCCUPATION : CodeLists.JOB_ROLE;
-        return coded(scheme, code);
+        return code.startsWith("SOC:") ? CodeLists.OCCUPATION : CodeLists.JOB_ROLE;
     }
 
     Map<String, Stored> lists() {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.icsworkforce.vacancy.VacancyProblem;
-import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.intake.Fields;
 import org.icsworkforce.vacancy.mapping.KnownCodes;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,9 @@ final class EstablishmentReader {
     private static final BigDecimal ROUNDING = new BigDecimal("0.15");
 
     private final KnownCodes known;
-    private final CodeLists codes;
 
-    EstablishmentReader(KnownCodes known, CodeLists codes) {
+    EstablishmentReader(KnownCodes known) {
         this.known = known;
-        this.codes = codes;
     }
 
     /** Null when the row has errors; all of them are then in its faults. */
@@ -82,8 +79,8 @@ final class EstablishmentReader {
 
     private @Nullable String staffGroup(Fields row, @Nullable Scheme scheme) {
         String code = row.required("staffGroup", row.text("staffGroup", 100));
-        if (code != null && scheme != null && !codes.has(scheme.codeList(), code)) {
-            row.error(VacancyProblem.UNKNOWN_CODE, "staffGroup", code, "/v1/code-lists/" + scheme.codeList(), null);
+        if (code != null && scheme != null) {
+            known.required(row, "staffGroup", scheme.codeList(), code);
         }
         return code;
     }

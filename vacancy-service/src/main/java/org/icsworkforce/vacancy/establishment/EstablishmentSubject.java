@@ -41,7 +41,7 @@ class EstablishmentSubject implements Subject {
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
-        var reader = new EstablishmentReader(known, codes);
+        var reader = new EstablishmentReader(known);
         return new FigureApplication(
                 connection, run, feed, Establishment.TABLE, fields -> new Said(reader.read(fields), null));
     }

@@ -76,7 +76,8 @@ public record FeedTerms(
                     JSON.readValue(columns, new TypeReference<>() {}),
                     JSON.readValue(values, new TypeReference<>() {}),
                     dateOrder == null ? null : DateOrder.valueOf(dateOrder),
-                    sheet);
+                    sheet,
+                    Map.of());
             return own.over(
                     preset == null ? Mapping.NONE : Preset.valueOf(preset).mapping());
         } catch (JsonProcessingException e) {
@@ -101,6 +102,7 @@ public record FeedTerms(
                 Boolean.toString(synthetic),
                 new TreeMap<>(mapping.columns()).toString(),
                 values.toString(),
+                new TreeMap<>(mapping.constants()).toString(),
                 String.valueOf(mapping.dateOrder()));
     }
 
@@ -112,7 +114,7 @@ public record FeedTerms(
         if (!own.columns().isEmpty() || own.dateOrder() != null) {
             rows = new WrittenDates(rows, own.dateOrder());
         }
-        return mapping.values().isEmpty() ? rows : new MappedRows(rows, mapping);
+        return mapping.values().isEmpty() && mapping.constants().isEmpty() ? rows : new MappedRows(rows, mapping);
     }
 
     /** The rows of a payload, only its columns named as the record's properties. */

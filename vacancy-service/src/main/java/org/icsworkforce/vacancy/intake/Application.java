@@ -71,7 +71,8 @@ public interface Application {
     /**
      * Says how a row held is found to be newer than a staged one.
      *
-     * @param held {@code table held where …}; its only placeholder is the feed
+     * @param held {@code table held where …}; its only placeholder is the feed, and its time {@code source_updated_at}
+     *     as that of {@code staging}
      * @param totals columns of {@code staging} that the run's totals of the same names are made of
      */
     record Newer(String held, List<String> totals) {}

@@ -246,7 +246,7 @@ final class Applier implements AutoCloseable {
             }
             case REPEATED -> {
                 pass.unchanged++;
-                pass.faults.warning(IntakeProblem.REPEATED_ROW, null, row.reference(), null);
+                pass.faults.warning(IntakeProblem.REPEATED_ROW, raw.namedAt(), row.reference(), null);
             }
             case CONTRADICTED -> contradictions.add(row.reference());
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Conflicts(int count, Map<String, BigDecimal> totals) {
 
+    private static final String INSTANT = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
     static Conflicts none() {
         return new Conflicts(0, Map.of());
     }
@@ -35,16 +37,19 @@ record Conflicts(int count, Map<String, BigDecimal> totals) {
                 ", ", totals.stream().map(name -> "sum(" + name + ")").toList());
         try (var move = connection.prepareStatement("""
                 with stale as (
-                    delete from staging using %s returning staging.*),
+                    delete from staging using %s
+                    returning staging.*, held.source_updated_at as held_at),
                 noted as (
                     insert into run_row as noted (run, index, line, reference, outcome, faults)
                     select ?, row_index, line, reference, 'CONFLICT', json_build_array(json_build_object(
                         'index', row_index, 'line', line, 'reference', reference, 'code', ?::text, 'severity', 'ERROR',
-                        'pointer', '/sourceUpdatedAt', 'message', ?::text, 'help', ?::text))
+                        'pointer', '/sourceUpdatedAt', 'message', ?::text, 'received', %s,
+                        'hint', 'The state held is of ' || %s || '.', 'help', ?::text))
                     from stale
                     on conflict (run, index) do update set outcome = 'CONFLICT',
                         faults = (noted.faults::jsonb || excluded.faults::jsonb)::text)
-                select count(*), %s from stale""".formatted(newer.held(), sums))) {
+                select count(*), %s from stale""".formatted(
+                        newer.held(), INSTANT.formatted("source_updated_at"), INSTANT.formatted("held_at"), sums))) {
             move.setString(1, run.feed());
             move.setObject(2, run.id());
             move.setString(3, problem.name());

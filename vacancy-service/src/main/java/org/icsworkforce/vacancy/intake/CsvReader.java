@@ -71,6 +71,11 @@ public final class CsvReader implements RowReader {
                 .iterator();
     }
 
+    /** Between the cells. */
+    char separator() {
+        return header.separator();
+    }
+
     /** Looked at and given back. */
     private static String start(BufferedReader reader) throws IOException {
         reader.mark(MAX_HEADER);

@@ -62,6 +62,12 @@ public record Fault(
     private static final int MAX_RECEIVED = 200;
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** The same of a record that is known by now. */
+    Fault of(@Nullable String known) {
+        return new Fault(
+                index, line, column, known, code, severity, pointer, message, received, allowed, hint, count, help);
+    }
+
     /** A fault of the run as a whole. */
     static Fault ofRun(String code, Severity severity, @Nullable String pointer, String message, @Nullable Long count) {
         return ofRun(code, severity, pointer, message, null, count);

@@ -47,6 +47,12 @@ public record RawRow(
         return problem == null;
     }
 
+    /** To the property that names the record; null where its name is made of several. */
+    @Nullable
+    String namedAt() {
+        return properties.has("reference") ? "/reference" : null;
+    }
+
     public RawRow at(int index) {
         return new RawRow(index, line, hash, properties, problem, column, message, origin);
     }

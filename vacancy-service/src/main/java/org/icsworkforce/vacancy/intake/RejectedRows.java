@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,15 @@ import org.icsworkforce.vacancy.intake.RunRow.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run's rejected rows for the sender to repair: why, and then the row in its own columns. A row that had no columns is
- * one cell of JSON; of a payload that is not kept, only the reasons are left.
+ * A run's rejected rows for the sender to repair: why, and then the row in its own columns, with its own separator. Where
+ * a spreadsheet had written the file, a byte order mark tells it that this one is UTF-8. A row that had no columns is one
+ * cell of JSON; of a payload that is not kept, only the reasons are left.
  */
 @ApplicationScoped
 public class RejectedRows {
 
     private static final int PAGE = 1_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> REASONS =
             List.of("rejectedLine", "rejectedReference", "rejectedCodes", "rejectedReasons");
     private static final String WITHOUT_COLUMNS = "row";
@@ -50,8 +53,15 @@ public class RejectedRows {
     public Path csv(Run run) throws IOException {
         Path file = Files.createTempFile("rejected", ".csv");
         try (var connection = dataSource.getConnection();
-                var csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
-            write(connection, run, csv);
+                var text = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+            var source = new Source(connection, run);
+            if (isOfASpreadsheet(run)) {
+                text.write(BYTE_ORDER_MARK);
+            }
+            try (var csv =
+                    CsvWriter.builder().fieldSeparator(source.separator()).build(text)) {
+                write(connection, run, source, csv);
+            }
             return file;
         } catch (SQLException | IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -59,8 +69,18 @@ public class RejectedRows {
         }
     }
 
-    private void write(Connection connection, Run run, CsvWriter csv) throws SQLException, IOException {
-        var source = new Source(connection, run);
+    private static boolean isOfASpreadsheet(Run run) {
+        return run.result() != null && run.result().faultCounts().containsKey(IntakeProblem.LEGACY_ENCODING.name());
+    }
+
+    /** The reasons of an earlier download in front of a header: a repaired row is sent with them. */
+    static int reasonsIn(List<String> header) {
+        boolean any = header.size() > REASONS.size()
+                && header.subList(0, REASONS.size()).equals(REASONS);
+        return any ? REASONS.size() : 0;
+    }
+
+    private void write(Connection connection, Run run, Source source, CsvWriter csv) throws IOException {
         boolean headed = false;
         var rejected = rejected(connection, run);
         while (rejected.hasNext()) {
@@ -80,12 +100,16 @@ public class RejectedRows {
     private static List<String> header(RawRow row) {
         return row.origin().header().isEmpty()
                 ? List.of(WITHOUT_COLUMNS)
-                : row.origin().header();
+                : ownCells(row, row.origin().header());
+    }
+
+    private static List<String> ownCells(RawRow row, List<String> cells) {
+        return cells.subList(Math.min(cells.size(), reasonsIn(row.origin().header())), cells.size());
     }
 
     private static List<String> cells(RawRow row) {
         if (!row.origin().header().isEmpty()) {
-            return row.origin().cells();
+            return ownCells(row, row.origin().cells());
         }
         return List.of(row.isReadable() ? row.properties().toString() : "");
     }
@@ -144,6 +168,10 @@ public class RejectedRows {
             } catch (IOException e) {
                 reader = null;
             }
+        }
+
+        char separator() {
+            return reader instanceof CsvReader csv ? csv.separator() : ',';
         }
 
         @Nullable

@@ -21,7 +21,7 @@ record RowCheck(@Nullable Row row, List<Fault> faults) {
         if (row != null) {
             faults.identify(row.reference());
             if (contradictions.isOf(row.reference())) {
-                faults.error(IntakeProblem.DUPLICATE_REFERENCE, null, row.reference(), null, null);
+                faults.error(IntakeProblem.DUPLICATE_REFERENCE, raw.namedAt(), row.reference(), null, null);
             }
         }
         var found = faults.end();

@@ -111,6 +111,7 @@ final class RowFaults {
 
     void identify(@Nullable String reference) {
         this.reference = reference;
+        faults.replaceAll(fault -> fault.of(reference));
     }
 
     /**
@@ -182,6 +183,8 @@ final class RowFaults {
             @Nullable String hint) {
         silent = false;
         counts.merge(code.name(), 1L, Long::sum);
+        String written = pointer == null ? null : sourceValues.get(pointer);
+        boolean isMapped = written != null && received != null && !written.contains(received);
         faults.add(new Fault(
                 row.index(),
                 row.line(),
@@ -191,11 +194,17 @@ final class RowFaults {
                 severity,
                 pointer,
                 message,
-                Fault.shorten(received),
+                Fault.shorten(isMapped ? written : received),
                 allowed,
-                hint,
+                isMapped ? mapped(received, hint) : hint,
                 null,
                 Fault.help(code.name())));
+    }
+
+    /** Who looks for what stands in the fault finds what was sent, and is told what the feed's map has made of it. */
+    private static String mapped(String code, @Nullable String hint) {
+        String made = "The feed's map makes " + code + " of it.";
+        return hint == null ? made : made + " " + hint;
     }
 
     @Nullable

@@ -36,6 +36,9 @@ final class Table {
     /** Of a row; columns without a name behind the others may be missing. */
     private final int width;
 
+    /** Columns in front that say why a row was rejected, and nothing of the record. */
+    private final int reasons;
+
     /** Empty cells that every row has behind the header's; of a row that alone has some, a cell was split. */
     private int surplus;
 
@@ -43,6 +46,7 @@ final class Table {
     Table(List<String> cells, int line, Columns columns) throws UnreadablePayload {
         headerLine = line;
         names = cells.stream().map(Table::plain).toList();
+        reasons = RejectedRows.reasonsIn(names);
         int named = names.size();
         while (named > 0 && names.get(named - 1).isEmpty()) {
             named--;
@@ -135,7 +139,7 @@ final class Table {
                     cells);
         }
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < Math.min(cells.size(), names.size()); i++) {
+        for (int i = reasons; i < Math.min(cells.size(), names.size()); i++) {
             String cell = cells.get(i);
             if (cell.isEmpty()) {
                 continue;

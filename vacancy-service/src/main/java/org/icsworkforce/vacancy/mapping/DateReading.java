@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.mapping;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.icsworkforce.vacancy.intake.RawRow;
 import org.icsworkforce.vacancy.written.DateOrder;
 import org.icsworkforce.vacancy.written.NumericDate;
 import org.icsworkforce.vacancy.written.WrittenDate;
+import org.icsworkforce.vacancy.written.WrittenMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,11 @@ public final class DateReading {
         }
         NumericDate.of(written).ifPresent(date -> undeclared.add(new DateAt(pointer, written, date)));
         return WrittenDate.read(written);
+    }
+
+    /** A day of another order is hardly the first or last of its month, so it puts nothing in doubt. */
+    public Optional<YearMonth> month(String written) {
+        return WrittenMonth.read(written, declared == null ? DateOrder.DAY_FIRST : declared);
     }
 
     /** The row whose dates were read since the last one. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.VacancyProblem;
+import org.icsworkforce.vacancy.codelist.Closest;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.intake.Fields;
 import org.icsworkforce.vacancy.organisation.Organisation;
@@ -143,6 +144,38 @@ public final class KnownCodes {
         return null;
     }
 
+    /** A word of the record's own; what is none is told as {@link #unknown} tells it. */
+    public <E extends Enum<E>> @Nullable E oneOf(Fields row, String property, Class<E> words) {
+        return oneOf(row, property, property, words);
+    }
+
+    /** @param property path of the property in the record, as in the feed's map */
+    public <E extends Enum<E>> @Nullable E oneOf(Fields row, String name, String property, Class<E> words) {
+        if (!mapping.covers(property)) {
+            return row.oneOf(name, words);
+        }
+        String written = row.text(name, 200);
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equals(written)) {
+                return word;
+            }
+        }
+        if (written != null) {
+            unknown(row, name, property, written, words.getEnumConstants());
+        }
+        return null;
+    }
+
+    /** As {@link #oneOf}: true, false or not said. */
+    public @Nullable Boolean flag(Fields row, String name) {
+        String written = mapping.covers(name) ? row.text(name, 200) : null;
+        if (written == null || written.equalsIgnoreCase("true") || written.equalsIgnoreCase("false")) {
+            return row.flag(name);
+        }
+        row.warning(VacancyProblem.UNMAPPED_VALUE, name, written, null);
+        return null;
+    }
+
     /** A word of the record's own that is none: a warning where the feed's map covers the property, else an error. */
     public void unknown(Fields row, String property, String written, Enum<?>[] allowed) {
         unknown(row, property, property, written, allowed);
@@ -151,7 +184,7 @@ public final class KnownCodes {
     /** @param property path of the property in the record, as in the feed's map */
     public void unknown(Fields row, String name, String property, String written, Object allowed) {
         if (mapping.covers(property)) {
-            row.warning(VacancyProblem.UNMAPPED_VALUE, name, written, null);
+            row.warning(VacancyProblem.UNMAPPED_VALUE, name, written, closestWord(property, written, allowed));
         } else {
             row.error(GeneralProblem.INVALID_VALUE, name, written, allowed, null);
         }
@@ -164,7 +197,7 @@ public final class KnownCodes {
                 property,
                 written,
                 allowed,
-                null);
+                closestWord(property, written, allowed));
     }
 
     /** A word of the sender's own that may stay: told where the feed's map covers the property and does not hold it. */
@@ -175,7 +208,9 @@ public final class KnownCodes {
     }
 
     private void unknown(Fields row, String name, String list, String code) {
-        String hint = code.length() == 1 ? "Codes are text: leading zeros belong to them." : closestCode(list, code);
+        String hint = lists.has(list, "0" + code)
+                ? "Codes are text, and leading zeros belong to them: 0" + code + " is one."
+                : closestCode(list, code);
         row.error(VacancyProblem.UNKNOWN_CODE, name, code, "/v1/code-lists/" + list, hint);
     }
 
@@ -183,6 +218,16 @@ public final class KnownCodes {
         return suggestion(list + " " + written, () -> lists.closest(list, written)
                 .map(found -> "The closest is " + found.code() + " (" + found.label() + "); it was not assumed.")
                 .orElse(null));
+    }
+
+    /** The closest of the words of the feed's map and of the record's own. */
+    private @Nullable String closestWord(String property, String written, Object allowed) {
+        return allowed instanceof Enum<?>[] words
+                ? suggestion(property + " " + written, () -> Closest.to(
+                                written, mapping.words(property, words), Map.Entry::getKey)
+                        .map(found -> "The closest is " + found.getValue() + "; it was not assumed.")
+                        .orElse(null))
+                : null;
     }
 
     /** Comparing with every name is dear, and a wrong word comes in every row. */

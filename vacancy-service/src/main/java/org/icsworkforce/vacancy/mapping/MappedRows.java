@@ -49,6 +49,11 @@ public final class MappedRows implements RowReader {
         if (row == null || !row.isReadable()) {
             return row;
         }
+        mapping.constants().forEach((property, value) -> {
+            if (!row.properties().hasNonNull(property)) {
+                row.properties().put(property, value);
+            }
+        });
         var sources = new HashMap<String, String>();
         for (Step step : steps) {
             replace(row.properties(), step, 0, "", sources);

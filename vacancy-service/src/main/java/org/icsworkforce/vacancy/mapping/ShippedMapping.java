@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of {@code presets/}.
  *
  * @param source where the words come from, and which of them nobody has verified
+ * @param constants null where the rows of such a system have nothing in common
  */
-record ShippedMapping(String source, Map<String, String> columns, Map<String, Map<String, String>> values) {
+record ShippedMapping(
+        String source,
+        Map<String, String> columns,
+        Map<String, Map<String, String>> values,
+        @Nullable Map<String, String> constants) {
 
     /** @param name without folder and {@code .json} */
     static Mapping read(String name) {
@@ -19,7 +25,8 @@ record ShippedMapping(String source, Map<String, String> columns, Map<String, Ma
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("presets/" + name + ".json"),
                 name)) {
             var file = JsonMapper.builder().build().readValue(stream, ShippedMapping.class);
-            return new Mapping(file.columns(), file.values(), null, null);
+            return new Mapping(
+                    file.columns(), file.values(), null, null, file.constants() == null ? Map.of() : file.constants());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a sender with columns of its own, whose days and moments are put as the record has them. What cannot be read
+ * Rows of a sender with columns of its own, whose days, months and moments are put as the record has them. What cannot be read
  * stays as it was written, so that the row is told.
  */
 public final class WrittenDates implements RowReader {
@@ -41,6 +41,7 @@ public final class WrittenDates implements RowReader {
             Map.entry("sourceUpdatedAt", BEGIN),
             Map.entry("closesAt", END));
 
+    private static final String MONTH = "month";
     private static final Set<String> NESTED = Set.of("milestones", "adverts", "outcomes");
 
     private final RowReader rows;
@@ -80,6 +81,8 @@ public final class WrittenDates implements RowReader {
                                     pointer + "/" + property.getKey(),
                                     property.getValue().asText())
                             .ifPresent(read -> object.put(property.getKey(), form.apply(read)));
+                } else if (property.getKey().equals(MONTH)) {
+                    dates.month(property.getValue().asText()).ifPresent(month -> object.put(MONTH, month.toString()));
                 } else if (NESTED.contains(property.getKey())) {
                     read(property.getValue(), pointer + "/" + property.getKey());
                 }

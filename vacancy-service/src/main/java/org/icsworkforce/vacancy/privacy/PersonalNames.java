@@ -19,12 +19,18 @@ enum PersonalNames {
             "(?:(?:full|first|last|sur|fore|given|family)?names?|initials|id|identifier|no|number|ref"
                     + "|reference|e?mails?|emailaddress|phone|telephone|mobile|address|postcode|dob|dateofbirth|details|gender|sex"
                     + "|ethnicity|nationality|age)";
+
+    /** Whoever held a post: a vacancy that replaces somebody is exported with the name. */
+    private static final String ONE =
+            "(?:(?:previous|former|outgoing|departing|current|existing|last|new)(?:post)?(?:holder|incumbent|employee|worker)"
+                    + "|postholder|incumbent|leaver|appointee)";
+
     private static final Pattern IDENTITIES =
             Pattern.compile("ni(?:no|number)|nationalinsurance(?:no|number|num)?|nhsnumber"
                     + "|dob|dateofbirth|birthdate|birthday|passport(?:no|number)?|(?:fore|first|given|middle|sur|last|family|maiden)names?"
                     + "|homeaddress|homepostcode|personalemail(?:address)?|personalphone|uniqueworkerid"
                     + "|(?:successful)?" + SOMEBODY + DETAIL + "|" + SOMEBODY
-                    + "s(?:names|e?mails|details)|nameof(?:the)?" + SOMEBODY);
+                    + "s(?:names|e?mails|details)|nameof(?:the)?" + SOMEBODY + "|" + ONE + "(?:names?)?");
 
     /** A count of them is no person; what hangs on such a name as an object or a list of objects is. */
     private static final Pattern PEOPLE = Pattern.compile("(?:successful)?" + SOMEBODY + "s?");

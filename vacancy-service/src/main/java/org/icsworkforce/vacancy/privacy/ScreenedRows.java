@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.intake.IntakeProblem;
@@ -120,10 +122,16 @@ public final class ScreenedRows implements RowReader {
     /** A column is refused by its own name too, whatever the feed's map makes of it, and also when it is empty. */
     private void screenHeader(RawRow row) throws UnreadablePayload {
         List<String> header = row.origin().header();
-        for (int i = 0; i < header.size(); i++) {
-            if (kind(header.get(i)) == PersonalNames.IDENTITY) {
-                throw refusal(1, i + 1, "Column " + (i + 1) + " is of people.");
-            }
+        List<Integer> columns = IntStream.range(0, header.size())
+                .filter(i -> kind(header.get(i)) == PersonalNames.IDENTITY)
+                .mapToObj(i -> i + 1)
+                .toList();
+        if (columns.size() == 1) {
+            throw refusal(1, columns.getFirst(), "Column " + columns.getFirst() + " is of people.");
+        }
+        if (!columns.isEmpty()) {
+            String all = columns.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw refusal(1, columns.getFirst(), "Columns " + all + " are of people.");
         }
     }
 

@@ -72,7 +72,10 @@ record JobPosting(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SchemaPostalAddress")
     record PostalAddress(
-            @JsonProperty("@type") String type, @Nullable String postalCode, String addressCountry) {}
+            @JsonProperty("@type") String type,
+            @Nullable String addressLocality,
+            @Nullable String postalCode,
+            String addressCountry) {}
 
     @Schema(name = "SchemaGeoCoordinates")
     record GeoCoordinates(@JsonProperty("@type") String type, BigDecimal latitude, BigDecimal longitude) {}
@@ -161,15 +164,19 @@ record JobPosting(
                 .toList();
     }
 
+    /** A place that is written as addresses are, "William Harvey Hospital, Ashford", has its town at the end. */
     private static Place place(Vacancy.@Nullable Location location) {
         if (location == null) {
-            return new Place("Place", null, new PostalAddress("PostalAddress", null, "GB"), null);
+            return new Place("Place", null, new PostalAddress("PostalAddress", null, null, "GB"), null);
         }
         boolean located = location.latitude() != null && location.longitude() != null;
+        String name = location.name();
+        int comma = name == null ? -1 : name.lastIndexOf(", ");
         return new Place(
                 "Place",
-                location.name(),
-                new PostalAddress("PostalAddress", location.postcode(), "GB"),
+                comma < 0 ? name : name.substring(0, comma),
+                new PostalAddress(
+                        "PostalAddress", comma < 0 ? null : name.substring(comma + 2), location.postcode(), "GB"),
                 located ? new GeoCoordinates("GeoCoordinates", location.latitude(), location.longitude()) : null);
     }
 

@@ -28,7 +28,7 @@ final class PayReader {
         if (pay == null) {
             return null;
         }
-        Pay.Scheme scheme = pay.oneOf("scheme", Pay.Scheme.class);
+        Pay.Scheme scheme = codes.oneOf(pay, "scheme", "pay.scheme", Pay.Scheme.class);
         BigDecimal min = pay.decimal("min", 0, BigDecimal.ZERO, MAX_PENCE);
         BigDecimal max = pay.decimal("max", 0, BigDecimal.ZERO, MAX_PENCE);
         if (min != null && max != null && min.compareTo(max) > 0) {

@@ -59,8 +59,10 @@ final class VacancyExamples {
                 "@type": "Organization", "name": "East Kent Hospitals University NHS Foundation Trust", "identifier": "RVV"
               },
               "jobLocation": {
-                "@type": "Place", "name": "William Harvey Hospital, Ashford",
-                "address": {"@type": "PostalAddress", "postalCode": "TN24 0LZ", "addressCountry": "GB"}
+                "@type": "Place", "name": "William Harvey Hospital",
+                "address": {
+                  "@type": "PostalAddress", "addressLocality": "Ashford", "postalCode": "TN24 0LZ", "addressCountry": "GB"
+                }
               },
               "baseSalary": {
                 "@type": "MonetaryAmount", "currency": "GBP",

@@ -43,14 +43,14 @@ final class VacancyReader {
             Stream.of(WorkingPattern.values()).map(Enum::name).toList();
 
     private final KnownCodes codes;
-    private final CodeLists lists;
+    private final RoleReader roles;
     private final AdvertStatus adverts;
     private final Instant now;
     private final String release;
 
     VacancyReader(KnownCodes codes, CodeLists lists, Instant now, String release) {
         this.codes = codes;
-        this.lists = lists;
+        roles = new RoleReader(codes, lists);
         this.adverts = new AdvertStatus(now);
         this.now = now;
         this.release = release;
@@ -75,8 +75,8 @@ final class VacancyReader {
                     .ifPresent(meant ->
                             row.warning(VacancyProblem.DOUBLE_ENCODED, "title", title, "Read once, it is: " + meant));
         }
-        String jobRole = jobRole(row);
-        String staffGroup = staffGroup(row, jobRole);
+        String jobRole = roles.jobRole(row);
+        String staffGroup = roles.staffGroup(row, jobRole);
         Integer posts = row.integer("posts", 1, MAX_POSTS);
         BigDecimal wte = row.decimal("wte", 4, SMALLEST, MAX_WTE);
         Milestones milestones = milestones(row.object("milestones"));
@@ -112,7 +112,7 @@ final class VacancyReader {
                 staffGroup,
                 jobRole,
                 PayReader.read(row.object("pay"), codes),
-                row.oneOf("employmentKind", EmploymentKind.class),
+                codes.oneOf(row, "employmentKind", EmploymentKind.class),
                 codes.listed(row, "contractType", CodeLists.CONTRACT_TYPE),
                 workingPatterns(row),
                 row.decimal("hoursPerWeek", 2, SMALLEST, WEEK),
@@ -121,9 +121,9 @@ final class VacancyReader {
                 wte,
                 partners(row),
                 status == null ? VacancyStatus.OPEN : status,
-                row.oneOf("reason", Reason.class),
-                row.flag("hardToFill"),
-                row.oneOf("workstream", Workstream.class),
+                codes.oneOf(row, "reason", Reason.class),
+                codes.flag(row, "hardToFill"),
+                codes.oneOf(row, "workstream", Workstream.class),
                 row.texts("skills", 100),
                 LocationReader.read(row.object("location")),
                 milestones,
@@ -134,36 +134,6 @@ final class VacancyReader {
                 sourceValues(row),
                 statedAt(row));
         return row.hasErrors() ? null : vacancy;
-    }
-
-    private @Nullable String jobRole(Fields row) {
-        String code = row.text("jobRole", 200);
-        if (code == null || code.startsWith("SOC:")) {
-            return code;
-        }
-        String list = code.startsWith("ASC:") ? CodeLists.ASC_JOB_ROLE : CodeLists.JOB_ROLE;
-        return codes.required(row, "jobRole", list, code);
-    }
-
-    /** The staff group as sent, else the one that the job role implies. */
-    private @Nullable String staffGroup(Fields row, @Nullable String jobRole) {
-        String sent = row.text("staffGroup", 200);
-        if (jobRole != null && jobRole.startsWith("SOC:")) {
-            return "OTHER";
-        }
-        if (jobRole != null && jobRole.startsWith("ASC:")) {
-            return lists.parent(CodeLists.ASC_JOB_ROLE, jobRole);
-        }
-        String implied = jobRole == null ? null : jobRole.substring(0, 2);
-        if (sent == null) {
-            return implied;
-        }
-        if (codes.required(row, "staffGroup", CodeLists.STAFF_GROUP, sent) != null
-                && implied != null
-                && !implied.equals(sent)) {
-            row.error(VacancyProblem.JOB_ROLE_CONTRADICTS_STAFF_GROUP, "jobRole", jobRole, null, null);
-        }
-        return sent;
     }
 
     /** Medical posts have some more than one; whoever writes 37.5 has written hours. */
@@ -189,8 +159,8 @@ final class VacancyReader {
     }
 
     /** NWD status 10 says that it is over and not how: censored, never counted as filled. */
-    private static @Nullable CloseReason closeReason(Fields row, @Nullable VacancyStatus status) {
-        CloseReason sent = row.oneOf("closeReason", CloseReason.class);
+    private @Nullable CloseReason closeReason(Fields row, @Nullable VacancyStatus status) {
+        CloseReason sent = codes.oneOf(row, "closeReason", CloseReason.class);
         return sent == null && status == VacancyStatus.CLOSED ? CloseReason.UNKNOWN : sent;
     }
 

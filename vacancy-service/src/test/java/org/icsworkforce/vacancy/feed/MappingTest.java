@@ -231,12 +231,12 @@ class MappingTest {
         }) {
             assertThat(csv.lines().toList().getFirst())
                     .isEqualTo(
-                            "rejectedLine,rejectedReference,rejectedCodes,rejectedReasons,Job Ref,Employer,Job Title,"
-                                    + "Staff Group,Band,Salary,Contract,No. of posts,WTE,Status,Dept,Closing Date,Cost code");
+                            "rejectedLine;rejectedReference;rejectedCodes;rejectedReasons;Job Ref;Employer;Job Title;"
+                                    + "Staff Group;Band;Salary;Contract;No. of posts;WTE;Status;Dept;Closing Date;Cost code");
             assertThat(csv.lines().toList().get(1))
-                    .startsWith("2,J-1,UNKNOWN_ORGANISATION,")
+                    .startsWith("2;J-1;UNKNOWN_ORGANISATION;")
                     .contains("Received: West Kent")
-                    .contains("J-1,West Kent,Staff Nurse,nurses,Band 5,\"£32,073 - £39,043\"");
+                    .contains("J-1;West Kent;Staff Nurse;nurses;Band 5;£32,073 - £39,043");
             assertThat(csv.lines()).hasSize(2);
         }
     }

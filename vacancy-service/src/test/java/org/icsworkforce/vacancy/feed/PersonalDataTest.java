@@ -79,6 +79,15 @@ class PersonalDataTest {
     }
 
     @Test
+    void everyColumnAboutPeopleIsToldAtOnce() {
+        Pushing.vacanciesOf("RVV")
+                .pushCsv("reference,DOB,organisation,title,staffGroup,posts,wte,status,Previous postholder\n"
+                        + "N-1,,RVV,Nurse,03,1,1,OPEN,Jo Bloggs\n")
+                .statusCode(422)
+                .body("detail", containsString("Columns 2, 9 are of people."));
+    }
+
+    @Test
     void recruitersContactIsLeftOutWithOneWarningAndThePayloadIsNotKept() {
         var feed = Pushing.vacanciesOf("RVV");
         String contact = "\"hiringManager\":\"Jo Bloggs\",\"contact\":{\"phone\":\"01233 000000\"}";

@@ -68,7 +68,12 @@ public final class Pushing {
     }
 
     public static Pushing establishmentIn(String organisation, String format) {
-        return registered(organisation, "establishment", "\"format\":\"" + format + "\"");
+        return establishmentWith(organisation, "\"format\":\"" + format + "\"");
+    }
+
+    /** @param terms further members of the registration, its format among them */
+    public static Pushing establishmentWith(String organisation, String terms) {
+        return registered(organisation, "establishment", terms);
     }
 
     private static Pushing registered(String organisation, String subject) {

@@ -10,10 +10,31 @@ class PersonalNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NINUMBER", "NI Number", "niNo", "National Insurance Number", "DOB", "Date of birth", "dateOfBirth",
-                "Surname", "First name", "forenames", "Applicant Name", "applicant_email", "candidateId",
-                        "Employee No.",
-                "Employee number", "Name of candidate", "UNIQUEWORKERID", "NHS number", "home address"
+                "NINUMBER",
+                "NI Number",
+                "niNo",
+                "National Insurance Number",
+                "DOB",
+                "Date of birth",
+                "dateOfBirth",
+                "Surname",
+                "First name",
+                "forenames",
+                "Applicant Name",
+                "applicant_email",
+                "candidateId",
+                "Employee No.",
+                "Employee number",
+                "Name of candidate",
+                "Post holder",
+                "Previous postholder",
+                "Former post-holder name",
+                "Outgoing employee",
+                "Incumbent",
+                "Leaver",
+                "UNIQUEWORKERID",
+                "NHS number",
+                "home address"
             })
     void nameOfAColumnAboutPeopleIsRefused(String name) {
         assertThat(PersonalNames.of(name)).isEqualTo(PersonalNames.IDENTITY);

@@ -24,7 +24,7 @@ class JobPostingTest {
             {"reference":"N-1","organisation":"RVV","title":"Staff Nurse <A&E>","staffGroup":"03","jobRole":"03007",\
             "posts":3,"wte":2.6,"status":"OPEN","contractType":"02","workingPatterns":["FULL_TIME","PART_TIME"],\
             "hoursPerWeek":37.5,"pay":{"scheme":"AFC","grade":"BAND_5","min":3207300,"max":3904350,"unit":"YEAR"},\
-            "location":{"name":"William Harvey Hospital","postcode":"TN24 0LZ","latitude":51.142,"longitude":0.917},\
+            "location":{"name":"William Harvey Hospital, Ashford","postcode":"TN24 0LZ","latitude":51.142,"longitude":0.917},\
             "milestones":{"advertisedOn":"2026-09-08","closesOn":"2026-10-06"},\
             "adverts":[{"channel":"TRAC","url":"https://example.nhs.uk/N-1"}]}""";
 
@@ -53,6 +53,8 @@ class JobPostingTest {
                 .body("hiringOrganization.'@type'", equalTo("Organization"))
                 .body("hiringOrganization.name", equalTo("East Kent Hospitals University NHS Foundation Trust"))
                 .body("identifier.value", equalTo("N-1"))
+                .body("jobLocation.name", equalTo("William Harvey Hospital"))
+                .body("jobLocation.address.addressLocality", equalTo("Ashford"))
                 .body("jobLocation.address.postalCode", equalTo("TN24 0LZ"))
                 .body("jobLocation.address.addressCountry", equalTo("GB"))
                 .body("jobLocation.geo.latitude", equalTo(51.142f))
@@ -102,6 +104,7 @@ class JobPostingTest {
                 .body("level", equalTo("ADVERT"))
                 .body("pay.max", equalTo(3904350))
                 .body("organisation.code", equalTo("RVV"))
+                .body("location.name", equalTo("William Harvey Hospital, Ashford"))
                 .body("location.postcode", equalTo("TN24 0LZ"))
                 .body("closesOn", equalTo("2026-10-06"));
     }
