@@ -19,6 +19,7 @@ import org.icsworkforce.vacancy.format.FeedFormat;
 import org.icsworkforce.vacancy.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.intake.SnapshotGuard.OnGuard;
 import org.icsworkforce.vacancy.mapping.Preset;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A registered feed. Its subject is fixed: the references of two subjects are different key spaces. */
@@ -62,13 +63,17 @@ class Feed extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Preset preset;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    DateOrder dateOrder;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, String> columnMap;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Map<String, String>> valueMap;
 
-    /** Rises with every change of preset, columns or values. */
+    /** Rises with every change of preset, columns, values or date order. */
     int mappingVersion;
 
     @Version
@@ -114,12 +119,14 @@ class Feed extends PanacheEntityBase {
     private void map(FeedRegistration terms) {
         if (mappingVersion > 0
                 && terms.preset() == preset
+                && terms.dateOrder() == dateOrder
                 && terms.columns().equals(columnMap)
                 && terms.values().equals(valueMap)) {
             return;
         }
         mappingVersion++;
         preset = terms.preset();
+        dateOrder = terms.dateOrder();
         columnMap = terms.columns();
         valueMap = terms.values();
     }

@@ -31,7 +31,7 @@ final class FeedExamples {
               "feed": "rvv-trac", "owner": "RVV", "organisations": ["RVV"], "subject": "vacancies", "format": "NDJSON",
               "name": "East Kent Hospitals, Trac nightly", "expectedEvery": "P1D", "precedence": 1, "synthetic": false,
               "snapshotGuard": {"maxClosePercent": 20, "minClose": 5, "onGuard": "HOLD_CLOSURES"},
-              "sheet": null, "preset": null, "columns": {}, "values": {}, "mappingVersion": 1,
+              "sheet": null, "preset": null, "columns": {}, "values": {}, "dateOrder": null, "mappingVersion": 1,
               "registeredAt": "2026-09-01T09:30:00Z",
               "freshness": {
                 "lastAppliedAt": "2026-09-09T02:16:01Z", "expectedBy": "2026-09-10T02:16:01Z", "late": false,

@@ -17,6 +17,7 @@ import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.format.FeedFormat;
 import org.icsworkforce.vacancy.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.mapping.Preset;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedence 1 comes first where two feeds give the same figure; 50 when not said
  * @param columns the sender's name of a column → property of the record
  * @param values property → what the sender writes → code
+ * @param dateOrder of its dates of two numbers and a year; null where it is not said
  * @param synthetic whether its records are made up; the mark travels with everything made of them
  * @param snapshotGuard when a snapshot waits for a confirmation
  */
@@ -93,7 +95,15 @@ record FeedRegistration(
                         @NotBlank @Size(max = 100) String,
                         @NotNull @Size(max = 2000) Map<
                                 @NotBlank @Size(max = 300) String, @NotBlank @Size(max = 200) String>>
-                values) {
+                values,
+
+        @Schema(
+                description =
+                        "Which number of dates such as 04/05/2027 is the day. When not said, the first; where a date of"
+                                + " the payload shows otherwise, those that could be two days are refused",
+                examples = "MONTH_FIRST")
+        @Nullable
+        DateOrder dateOrder) {
 
     private static final int LAST = 50;
 

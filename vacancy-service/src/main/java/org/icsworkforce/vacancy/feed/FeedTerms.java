@@ -21,6 +21,7 @@ import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.mapping.Preset;
 import org.icsworkforce.vacancy.mapping.WrittenDates;
 import org.icsworkforce.vacancy.privacy.ScreenedRows;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record FeedTerms(
     public static FeedTerms of(Connection connection, String feed) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select organisations, precedence, synthetic, preset, column_map, value_map, sheet,
-                    guard_max_close_percent, guard_min_close, guard_on, mapping_version
+                    date_order, guard_max_close_percent, guard_min_close, guard_on, mapping_version
                 from feed where code = ?""")) {
             query.setString(1, feed);
             try (var row = query.executeQuery()) {
@@ -52,18 +53,29 @@ public record FeedTerms(
                         Set.of(organisations),
                         row.getInt(2),
                         row.getBoolean(3),
-                        row.getInt(11),
-                        mapping(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
-                        new SnapshotGuard(row.getInt(8), row.getInt(9), OnGuard.valueOf(row.getString(10))));
+                        row.getInt(12),
+                        mapping(
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8)),
+                        new SnapshotGuard(row.getInt(9), row.getInt(10), OnGuard.valueOf(row.getString(11))));
             }
         }
     }
 
-    private static Mapping mapping(@Nullable String preset, String columns, String values, @Nullable String sheet) {
+    private static Mapping mapping(
+            @Nullable String preset,
+            String columns,
+            String values,
+            @Nullable String sheet,
+            @Nullable String dateOrder) {
         try {
             var own = new Mapping(
                     JSON.readValue(columns, new TypeReference<>() {}),
                     JSON.readValue(values, new TypeReference<>() {}),
+                    dateOrder == null ? null : DateOrder.valueOf(dateOrder),
                     sheet,
                     Map.of());
             return own.over(
@@ -90,15 +102,17 @@ public record FeedTerms(
                 Boolean.toString(synthetic),
                 new TreeMap<>(mapping.columns()).toString(),
                 values.toString(),
-                new TreeMap<>(mapping.constants()).toString());
+                new TreeMap<>(mapping.constants()).toString(),
+                String.valueOf(mapping.dateOrder()));
     }
 
     /** The rows of a payload in the suite's own words, as far as the feed's mapping knows the sender's, without people. */
     public RowReader rows(Run run, InputStream payload) throws IOException {
         Mapping mapping = mapping(run.format());
-        RowReader rows = new ScreenedRows(asSent(run, payload));
-        if (!own.columns().isEmpty()) {
-            rows = new WrittenDates(rows);
+        RowReader rows =
+                FeedFormat.valueOf(run.format()).dated(new ScreenedRows(asSent(run, payload)), own.dateOrder());
+        if (!own.columns().isEmpty() || own.dateOrder() != null) {
+            rows = new WrittenDates(rows, own.dateOrder());
         }
         return mapping.values().isEmpty() && mapping.constants().isEmpty() ? rows : new MappedRows(rows, mapping);
     }

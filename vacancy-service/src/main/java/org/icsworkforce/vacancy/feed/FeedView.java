@@ -9,6 +9,7 @@ import org.icsworkforce.vacancy.intake.Intake;
 import org.icsworkforce.vacancy.intake.SnapshotGuard;
 import org.icsworkforce.vacancy.mapping.Preset;
 import org.icsworkforce.vacancy.quality.FeedScore;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as its owner sees it. */
@@ -47,7 +48,11 @@ record FeedView(
         @Schema(description = "Property, and the code for each word that the sender writes in it")
         Map<String, Map<String, String>> values,
 
-        @Schema(description = "Rises with every change of preset, columns or values", examples = "1")
+        @Schema(description = "Which number of dates such as 04/05/2027 is the day; null where it is not said")
+        @Nullable
+        DateOrder dateOrder,
+
+        @Schema(description = "Rises with every change of preset, columns, values or date order", examples = "1")
         int mappingVersion,
 
         Instant registeredAt,
@@ -78,6 +83,7 @@ record FeedView(
                 feed.preset,
                 feed.columnMap,
                 feed.valueMap,
+                feed.dateOrder,
                 feed.mappingVersion,
                 feed.registeredAt,
                 Freshness.of(feed, intake.lastApplied(feed.code).orElse(null), silentSince, now),

@@ -72,8 +72,9 @@ public class Feeds implements PanacheRepositoryBase<Feed, String> {
     private void keepMapping(String code) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into feed_mapping_version (feed, version, at, preset, column_map, value_map)
-                        select code, mapping_version, :now, preset, column_map, value_map from feed where code = :code
+                        insert into feed_mapping_version (feed, version, at, preset, column_map, value_map, date_order)
+                        select code, mapping_version, :now, preset, column_map, value_map, date_order
+                        from feed where code = :code
                         on conflict do nothing""")
                 .setParameter("now", clock.instant())
                 .setParameter("code", code)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record MappingReport(
         @Schema(examples = "rvv-trac") String feed,
 
-        @Schema(description = "Rises with every change of preset, columns or values")
+        @Schema(description = "Rises with every change of preset, columns, values or date order")
         int mappingVersion,
 
         @Nullable Preset preset,

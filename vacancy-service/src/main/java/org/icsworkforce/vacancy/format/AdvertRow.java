@@ -8,14 +8,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.vacancy.intake.XmlElement;
 import org.icsworkforce.vacancy.privacy.ScreenedRows;
-import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the row of an advert: what it does not say is not put in, what cannot be read is put in as written. */
@@ -81,23 +79,14 @@ final class AdvertRow {
         return this;
     }
 
+    /** As written: {@link DatedAdverts} reads it. */
     AdvertRow opens(@Nullable String text) {
-        Optional<WrittenDate> date = moment("advertisedOn", text);
-        date.ifPresent(at -> advert.put("opensAt", at.begin().toString()));
-        return this;
+        return putIn("milestones", "advertisedOn", text);
     }
 
-    /** A day without time is meant to its end. */
+    /** As {@link #opens}. */
     AdvertRow closes(@Nullable String text) {
-        Optional<WrittenDate> date = moment("closesOn", text);
-        date.ifPresent(at -> advert.put("closesAt", at.end().toString()));
-        return this;
-    }
-
-    private Optional<WrittenDate> moment(String milestone, @Nullable String text) {
-        Optional<WrittenDate> date = Optional.ofNullable(text).flatMap(WrittenDate::read);
-        putIn("milestones", milestone, date.map(at -> at.day().toString()).orElse(text));
-        return date;
+        return putIn("milestones", "closesOn", text);
     }
 
     /** A place as people write it. Of several the names are kept, and no postcode: none of them is the post's. */

@@ -100,7 +100,10 @@ final class AscWorkplaces {
         return row;
     }
 
-    /** A list of another length than the roles', or with something else than numbers, goes on as it is: its rows are told. */
+    /**
+     * A list of another length than the roles', with something else than numbers, or of roles that stand there twice, goes on
+     * as it is: its rows are told.
+     */
     private static void fill(Map<String, ObjectNode> rows, List<String> roles, List<String> figures, String name) {
         if (figures.isEmpty()) {
             return;
@@ -110,7 +113,10 @@ final class AscWorkplaces {
             rows.values().forEach(row -> row.putNull(name));
             return;
         }
-        if (figures.size() != roles.size() || !figures.stream().allMatch(figure -> figure.matches("\\d{1,5}"))) {
+        boolean again = Set.copyOf(roles).size() < roles.size();
+        if (again
+                || figures.size() != roles.size()
+                || !figures.stream().allMatch(figure -> figure.matches("\\d{1,5}"))) {
             rows.values().forEach(row -> row.put(name, String.join(";", figures)));
             return;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.vacancy.intake.CsvReader;
+import org.icsworkforce.vacancy.intake.ErrorAnswer;
 import org.icsworkforce.vacancy.intake.JsonReader;
 import org.icsworkforce.vacancy.intake.NdjsonReader;
 import org.icsworkforce.vacancy.intake.RowReader;
@@ -18,6 +19,7 @@ import org.icsworkforce.vacancy.intake.XlsxReader;
 import org.icsworkforce.vacancy.mapping.Mapping;
 import org.icsworkforce.vacancy.mapping.RenamedRows;
 import org.icsworkforce.vacancy.mapping.Vocabulary;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FeedFormat")
 public enum FeedFormat {
     JSON(
-            (payload, mapping, receivedOn) -> RenamedRows.of(new JsonReader(payload), mapping),
+            (payload, mapping, receivedOn) -> RenamedRows.of(new ErrorAnswer(new JsonReader(payload)), mapping),
             Vocabulary.NONE,
             "application/json"),
     NDJSON(
-            (payload, mapping, receivedOn) -> RenamedRows.of(new NdjsonReader(payload), mapping),
+            (payload, mapping, receivedOn) -> RenamedRows.of(new ErrorAnswer(new NdjsonReader(payload)), mapping),
             Vocabulary.NONE,
             "application/x-ndjson"),
     CSV((payload, mapping, receivedOn) -> new CsvReader(payload, mapping), Vocabulary.NONE, "text/csv"),
@@ -96,6 +98,15 @@ public enum FeedFormat {
     public RowReader read(InputStream payload, Mapping mapping, LocalDate receivedOn) throws IOException {
         return reading.of(
                 this == XLSX ? payload : WideText.asUtf8(Signature.requireText(payload)), mapping, receivedOn);
+    }
+
+    /**
+     * The rows with their dates read, where the format is one of adverts; in other formats they are columns like any.
+     *
+     * @param order null where the feed does not declare it
+     */
+    public RowReader dated(RowReader rows, @Nullable DateOrder order) {
+        return words == Vocabulary.NONE ? rows : new DatedAdverts(rows, order);
     }
 
     /** The words that the format itself uses. */

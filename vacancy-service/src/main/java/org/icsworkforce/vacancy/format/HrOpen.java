@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.icsworkforce.vacancy.intake.ErrorAnswer;
 import org.icsworkforce.vacancy.intake.JsonReader;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.icsworkforce.vacancy.intake.XmlElement;
@@ -53,7 +54,7 @@ final class HrOpen {
         peeked.reset();
         return first == '{' || first == '['
                 ? new ReadRows(
-                        new JsonReader(peeked, "positionOpenings"),
+                        new ErrorAnswer(new JsonReader(peeked, "positionOpenings")),
                         node -> List.of(HrOpenJson.advert(node)),
                         HrOpenJson::unread)
                 : new ReadRows(new XmlReader(peeked, ROOTS, ROWS, HrOpen::row), new HrOpen()::rows, row -> List.of());
@@ -95,7 +96,9 @@ final class HrOpen {
         XmlElement profile = profiles.isEmpty() ? opening : profiles.getFirst();
         XmlElement detail = or(profile.first("PositionDetail"), profile);
         XmlElement organisation = or(profile.first("PositionOrganization"), or(profile.first("Organization"), opening));
-        XmlElement posting = or(opening.first("PositionPosting"), or(profile.first("PostingInstruction"), opening));
+        XmlElement posting = or(
+                or(opening.first("PositionPosting"), opening.first("PositionPostings", "PositionPosting")),
+                or(profile.first("PostingInstruction"), opening));
         XmlElement status = opening.first("PositionOpeningStatusCode");
         var advert = new AdvertRow("HR_OPEN", reference(opening))
                 .put("title", or(profile.text("PositionTitle"), detail.text("PositionTitle")))

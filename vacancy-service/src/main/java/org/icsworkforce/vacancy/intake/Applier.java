@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.vacancy.intake.Application.Merged;
 import org.icsworkforce.vacancy.intake.RunRow.Outcome;
@@ -19,8 +17,6 @@ final class Applier implements AutoCloseable {
 
     /** Bounds the memory that the comparison takes (96 MiB) and the rows that the ledger gets. */
     private static final int MAX_ROWS = 2_000_000;
-
-    private static final int MAX_CONTRADICTED = 100_000;
 
     /** Rows between two notes of how far it has come; a payload of fewer has none. */
     private static final int STEP = 5_000;
@@ -35,8 +31,7 @@ final class Applier implements AutoCloseable {
     /** Null when new rows are staged like others: what a rehearsal does is taken back as a whole. */
     private @Nullable Creation creation;
 
-    /** References that the payload gives several contents: none of their rows can be trusted. */
-    private final Set<String> contradicted = new HashSet<>();
+    private final Contradictions contradictions = new Contradictions();
 
     /** What the feed holds, and what the payload has named of it. */
     private References references = new References();
@@ -84,8 +79,8 @@ final class Applier implements AutoCloseable {
         // what a snapshot's guard may hold back is not written before it has decided
         creation = run.dryRun() || run.mode() == Run.Mode.SNAPSHOT ? null : application.creation(change);
         var pass = read(stage, restated);
-        if (!contradicted.isEmpty()) {
-            // a first row of such a reference was taken for good: begin again, knowing better
+        while (contradictions.tellOnRowsBefore()) {
+            // rows were taken for good that are not: begin again, knowing better
             try (var clear = connection.createStatement()) {
                 clear.execute("truncate staging, restated");
             }
@@ -155,11 +150,12 @@ final class Applier implements AutoCloseable {
     private Pass read(String stage, Restatements restated) throws SQLException {
         references.close();
         references = new References();
+        contradictions.begin();
         application.held(references::hold);
         var pass = new Pass(run.strict(), application);
         String reading = application.reading();
         // once a payload has contradicted itself, every row of it is looked at
-        KnownLines lines = contradicted.isEmpty() ? KnownLines.of(connection, run, reading, references) : null;
+        KnownLines lines = contradictions.areKnown() ? null : KnownLines.of(connection, run, reading, references);
         pass.lines = lines;
         var staging = new CopyBuffer(connection, stage);
         var rows = new CopyBuffer(connection, RunRows.TARGET);
@@ -195,21 +191,22 @@ final class Applier implements AutoCloseable {
 
     private void read(RawRow raw, Pass pass, CopyBuffer staging, Restatements restated, CopyBuffer rows)
             throws SQLException {
-        if (++pass.received > MAX_ROWS || contradicted.size() > MAX_CONTRADICTED) {
+        if (++pass.received > MAX_ROWS || contradictions.areTooMany()) {
             throw new UnusablePayload(IntakeProblem.TOO_MANY_ROWS);
         }
         if (raw == RawRow.PASSED) {
             pass.unchanged++;
+            contradictions.dates().passOver();
             return;
         }
         RowFaults faults = pass.faults;
-        var check = RowCheck.of(raw, application, faults, contradicted::contains);
+        var check = RowCheck.of(raw, application, faults, contradictions);
         var found = check.faults();
         if (check.row() == null) {
             pass.rejected++;
             pass.unreadable |= faults.reference() == null;
             if (faults.reference() != null && !references.reject(faults.reference())) {
-                contradicted.add(faults.reference());
+                contradictions.add(faults.reference());
             }
             runRows.add(rows, run.id(), raw, faults.reference(), Outcome.REJECTED, found);
             return;
@@ -251,7 +248,7 @@ final class Applier implements AutoCloseable {
                 pass.unchanged++;
                 pass.faults.warning(IntakeProblem.REPEATED_ROW, raw.namedAt(), row.reference(), null);
             }
-            case CONTRADICTED -> contradicted.add(row.reference());
+            case CONTRADICTED -> contradictions.add(row.reference());
         }
     }
 }

@@ -99,6 +99,13 @@ public final class CsvReader implements RowReader {
                     return noted(row(cells, table));
                 }
             }
+            if (table != null && index == 0 && table.isOfWordsOnly(columns)) {
+                throw UnreadablePayload.at(
+                        line(1),
+                        1,
+                        "The payload has one line, and none of its cells is a column that the feed or a record has: it may be"
+                                + " a message in the place of a table.");
+            }
             return null;
         } catch (UncheckedIOException e) {
             throw e.getCause();

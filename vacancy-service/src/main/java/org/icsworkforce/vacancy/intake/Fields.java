@@ -161,7 +161,7 @@ public final class Fields {
 
     private <T> @Nullable T parsed(String name, Function<String, T> parse) {
         JsonNode node = value(name);
-        if (node == null) {
+        if (node == null || faults.hasDoubts() && faults.doubts(pointer(name))) {
             return null;
         }
         try {

@@ -35,6 +35,7 @@ final class Hint {
     private static final Pattern UNIT = Pattern.compile("[-+]?\\d*\\.?\\d+[^\\d.,].*");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}(\\D.*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([/.-])(1[3-9]|[23]\\d)\\1\\d{4}(\\D.*)?");
+    private static final Pattern MONTH_SECOND = Pattern.compile("(1[3-9]|[23]\\d)([/.-])\\d{1,2}\\2\\d{4}");
 
     private Hint() {}
 
@@ -80,10 +81,15 @@ final class Hint {
             return "Write the year with four digits: with two, it could be several days.";
         }
         if (DAY_FIRST.matcher(written).matches()) {
-            return "The day comes first and the month second. Where they are the other way round, other days of this column"
-                    + " were read wrongly too.";
+            return "The day comes first unless the feed's dateOrder is MONTH_FIRST. Where the feed declares none, other dates"
+                    + " of the payload that could be two days are refused as well.";
         }
-        return isOfCalendar(written) ? null : "The calendar has no such day.";
+        if (!isOfCalendar(written)) {
+            return "The calendar has no such day.";
+        }
+        return MONTH_SECOND.matcher(written).matches()
+                ? "It has the day first. The feed takes only dates such as 2027-12-25, or its dateOrder is MONTH_FIRST."
+                : null;
     }
 
     private static boolean isOfCalendar(String written) {

@@ -37,6 +37,10 @@ public enum IntakeProblem implements ProblemCode {
             422,
             "One reference, different contents",
             "The payload holds this reference more than once with different contents, so neither can be trusted. Send each reference once."),
+    AMBIGUOUS_DATE(
+            422,
+            "The date can be two days",
+            "Another date of the payload can only have the month first, so nobody can say of this one which number is the day. Write dates as 2027-05-04, or register the feed with the dateOrder that its dates have."),
     REPEATED_ROW(422, "The same row twice", "The payload holds this row more than once; it was applied once."),
     STALE_UPDATE(
             409,

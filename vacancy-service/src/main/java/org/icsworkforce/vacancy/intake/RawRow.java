@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.icsworkforce.vacancy.intake.Origin.DateAt;
 import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.jspecify.annotations.Nullable;
 
@@ -70,5 +71,13 @@ public record RawRow(
                 ? this
                 : with(origin.withNotes(
                         Stream.concat(origin.notes().stream(), further.stream()).toList()));
+    }
+
+    /** With these dates behind those that it has. */
+    public RawRow dated(List<DateAt> further) {
+        return further.isEmpty()
+                ? this
+                : with(origin.withDates(
+                        Stream.concat(origin.dates().stream(), further.stream()).toList()));
     }
 }

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RowCheck(@Nullable Row row, List<Fault> faults) {
 
-    /** @param contradicted whether the payload gives this reference several contents */
-    static RowCheck of(RawRow raw, Application application, RowFaults faults, Contradicted contradicted) {
-        faults.begin(raw);
+    static RowCheck of(RawRow raw, Application application, RowFaults faults, Contradictions contradictions) {
+        faults.begin(raw, contradictions.dates().look(raw));
         Row row = null;
         if (raw.problem() == null) {
             row = application.read(new Fields(raw.properties(), "", faults));
@@ -21,16 +20,11 @@ record RowCheck(@Nullable Row row, List<Fault> faults) {
         }
         if (row != null) {
             faults.identify(row.reference());
-            if (contradicted.contains(row.reference())) {
+            if (contradictions.isOf(row.reference())) {
                 faults.error(IntakeProblem.DUPLICATE_REFERENCE, raw.namedAt(), row.reference(), null, null);
             }
         }
         var found = faults.end();
         return new RowCheck(faults.hasErrors() ? null : row, found);
-    }
-
-    @FunctionalInterface
-    interface Contradicted {
-        boolean contains(String reference);
     }
 }

@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemCode;
 import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.intake.DateOrders.Doubt;
 import org.icsworkforce.vacancy.intake.Fault.Severity;
 import org.icsworkforce.vacancy.intake.Origin.Note;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class RowFaults {
     private List<Fault> faults = new ArrayList<>();
     private RawRow row = RawRow.unreadable(0, 0, IntakeProblem.MALFORMED_ROW, null, "");
     private Map<String, String> sourceValues = Map.of();
+    private Map<String, Doubt> doubts = Map.of();
     private @Nullable String reference;
     private boolean silent;
     private final Set<ProblemCode> errors = new HashSet<>();
@@ -49,8 +52,10 @@ final class RowFaults {
         this.closest = closest;
     }
 
-    void begin(RawRow next) {
+    /** @param inDoubt dates of the row that could be two days, by pointer */
+    void begin(RawRow next, Map<String, Doubt> inDoubt) {
         row = next;
+        doubts = inDoubt;
         silent = next.origin().notes().isEmpty();
         sourceValues = next.origin().sourceValues();
         next.origin().notes().forEach(this::note);
@@ -128,6 +133,24 @@ final class RowFaults {
 
     boolean hasErrors() {
         return !errors.isEmpty();
+    }
+
+    /** Whether the row's date could be two days, which is then an error. */
+    boolean doubts(String pointer) {
+        Doubt doubt = doubts.get(pointer);
+        if (doubt != null) {
+            error(
+                    IntakeProblem.AMBIGUOUS_DATE,
+                    pointer,
+                    doubt.at().written(),
+                    doubt.at().date().days().stream().map(LocalDate::toString).toList(),
+                    doubt.why());
+        }
+        return doubt != null;
+    }
+
+    boolean hasDoubts() {
+        return !doubts.isEmpty();
     }
 
     void error(

@@ -84,7 +84,7 @@ final class Table {
                                 + " already, put a header above it.");
             }
         }
-        origin = new Origin(names, Map.copyOf(byPointer), List.of(), Map.of(), List.of());
+        origin = Origin.of(names, Map.copyOf(byPointer));
     }
 
     private static String column(int index) {
@@ -108,6 +108,11 @@ final class Table {
         }
         var marked = (first == '=' ? TEXT_FORMULA : TEXT_MARK).matcher(text);
         return marked.matches() ? marked.group(1) : text;
+    }
+
+    /** Whether each name is one that neither the feed's map has, nor could be a property or a code of a format. */
+    boolean isOfWordsOnly(Columns columns) {
+        return names.stream().allMatch(name -> isOfTheSender(name, columns) && name.contains(" "));
     }
 
     /** A row that is there and says nothing that can be trusted. */
@@ -144,7 +149,11 @@ final class Table {
             }
             if (cell.indexOf(REPLACEMENT) >= 0) {
                 return RawRow.unreadable(
-                                index, line, IntakeProblem.INVALID_ENCODING, i + 1, "A cell of the row is not UTF-8.")
+                                index,
+                                line,
+                                IntakeProblem.INVALID_ENCODING,
+                                i + 1,
+                                "A cell of the row holds a character that is not in the encoding of the file: export it as UTF-8.")
                         .with(source);
             }
             String text = plain(cell);

@@ -33,7 +33,7 @@ public final class Turn {
      */
     public void put(ObjectNode properties) throws SQLException {
         var faults = new RowFaults(true, application::closestProperty);
-        var check = RowCheck.of(RawRow.of(0, 1, properties), application, faults, reference -> false);
+        var check = RowCheck.of(RawRow.of(0, 1, properties), application, faults, new Contradictions());
         if (check.row() == null) {
             throw faults.problem();
         }

@@ -14,11 +14,15 @@ enum XmlBreak {
             "must immediately follow the '&'",
             "must end with the ';' delimiter"),
     VERSION("The version of XML that the document declares is none: declare 1.0.", "XML version"),
+    NO_ENCODING(
+            "The document declares an encoding of a name that is not known here: declare UTF-8, or the one that it has,"
+                    + " such as windows-1252.",
+            "is not supported",
+            "Invalid encoding name"),
     ENCODING(
             "A character is not in the encoding that the document declares, which is UTF-8 when it declares none: declare"
                     + " the one that it has, such as windows-1252.",
             "Invalid byte",
-            "is not supported",
             "encoding"),
     NOT_CLOSED(
             "An element is not closed, or the document ends too early.",

@@ -39,6 +39,11 @@ public final class XmlReader implements RowReader {
     /** Namespaces of attributes that say how a document is written, such as where its schema is. */
     private static final String OF_XML = "http://www.w3.org/";
 
+    private static final int MAX_TOLD = 5;
+
+    /** Of SOAP. */
+    private static final String FAULT = "Fault";
+
     /** Of one comment, instruction or tag, which the platform's reader would take whole; it reads ahead by some of this. */
     private static final int MAX_PART = 4 << 20;
 
@@ -50,6 +55,9 @@ public final class XmlReader implements RowReader {
     private int depth;
     private int index;
     private boolean legacy;
+
+    /** Elements that are no rows, while there are none. */
+    private final Set<String> others = new TreeSet<>();
 
     /**
      * @param roots local names that the document may begin with
@@ -112,18 +120,39 @@ public final class XmlReader implements RowReader {
                     throw broken(xml.getLocation(), "The document has a DOCTYPE, which is refused: leave it out.");
                 case XMLStreamConstants.START_ELEMENT -> {
                     begin(xml);
+                    if (index == 0 && xml.getLocalName().equals(FAULT)) {
+                        throw broken(
+                                xml.getLocation(),
+                                "The document is an error that a service has answered (a SOAP fault), and no feed: ask"
+                                        + " that service again.");
+                    }
                     if (rows.contains(xml.getLocalName())) {
                         legacy = false;
                         XmlElement element = element(xml);
                         RawRow row = RawRow.of(index++, element.line(), reading.apply(element));
                         return row.noted(legacy ? LEGACY : List.of()).noted(Origin.notRead(element.unread()));
                     }
+                    note(xml.getLocalName());
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
         }
+        if (index == 0 && !others.isEmpty()) {
+            throw new UnreadablePayload(
+                    IntakeProblem.EMPTY_PAYLOAD,
+                    "No element is " + String.join(" or ", new TreeSet<>(rows)) + "; there are "
+                            + Fault.shorten(String.join(", ", others)) + ".",
+                    null,
+                    null);
+        }
         return null;
+    }
+
+    private void note(String element) {
+        if (index == 0 && depth > 1 && others.size() < MAX_TOLD) {
+            others.add(element);
+        }
     }
 
     private void begin(XMLStreamReader xml) throws UnreadablePayload {
@@ -131,7 +160,8 @@ public final class XmlReader implements RowReader {
             throw broken(
                     xml.getLocation(),
                     "A document of this format begins with " + String.join(" or ", new TreeSet<>(roots))
-                            + ": check the feed's format.");
+                            + ", and this one with " + Fault.shorten(xml.getLocalName())
+                            + ": check the feed's format, and whether some service has answered with an error.");
         }
         if (++depth > MAX_DEPTH) {
             throw broken(xml.getLocation(), "Elements are nested deeper than " + MAX_DEPTH + ".");

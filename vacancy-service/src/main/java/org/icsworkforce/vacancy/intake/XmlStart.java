@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a document begins. Scripts write empty lines before the declaration, and programs declare UTF-16 and write UTF-8:
- * either can mean one thing only, and both are read.
+ * How a document begins. Scripts write empty lines before the declaration, and programs declare UTF-16 and write UTF-8, or
+ * call an encoding by a name of their own: each can mean one thing only, and is read.
  *
  * @param encoding where it is not the one that the document declares
  */
@@ -22,10 +23,16 @@ record XmlStart(InputStream document, @Nullable String encoding) {
     private static final String UTF_8 = "UTF-8";
 
     private static final Pattern BLANK = Pattern.compile("\\s*");
-    private static final Pattern PAGE = Pattern.compile("(?i)\\s*<(?:!doctype\\s+html|html)\\b");
+    private static final Pattern PAGE =
+            Pattern.compile("(?is)(?:\\s++|<\\?(?>.*?\\?>)|<!--(?>.*?-->))*+<(?:!doctype\\s+html|html)\\b");
     private static final Pattern DECLARATION = Pattern.compile("(\\s*)(<\\?xml\\s[^>]*>)");
-    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
-    private static final Pattern WIDE = Pattern.compile("(?i)(?:utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs).*");
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z][\\w.:-]*)[\"']");
+    private static final Pattern WIDE = Pattern.compile("(?i)(?:utf[-_]?(?:16|32)|ucs-?[24]|iso-10646-ucs|unicode).*");
+
+    /** Of which every text of the other is one. */
+    private static final Pattern NARROW = Pattern.compile("(?i)utf_?8|(?:us-)?ascii");
+
+    private static final Pattern WINDOWS = Pattern.compile("(?i)ansi|(?:cp|win|windows)[-_]?1252");
 
     /** @throws UnreadablePayload when it is no XML, or a web page: what breaks in them says nothing of what they are */
     static XmlStart of(InputStream payload) throws IOException {
@@ -51,9 +58,20 @@ record XmlStart(InputStream document, @Nullable String encoding) {
                 // in its place it would be none; without it, lines and columns stay what they are
                 Arrays.fill(start, declaration.start(2), declaration.end(2), (byte) ' ');
             }
-            boolean wrong = WIDE.matcher(said).matches();
-            encoding = wrong ? UTF_8 : late ? said : null;
+            String meant = meant(said);
+            encoding = late || !meant.equalsIgnoreCase(said) ? meant : null;
         }
         return new XmlStart(new SequenceInputStream(new ByteArrayInputStream(start), payload), encoding);
+    }
+
+    /** Parsers know registered names only, and programs and people use others. */
+    private static String meant(String said) {
+        if (WIDE.matcher(said).matches() || NARROW.matcher(said).matches()) {
+            return UTF_8;
+        }
+        if (WINDOWS.matcher(said).matches()) {
+            return "windows-1252";
+        }
+        return Charset.isSupported(said) ? Charset.forName(said).name() : said;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.icsworkforce.vacancy.intake.Columns;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the sender's name of a column → property of the record, dots for nesting
  * @param values property → what the sender writes → code
+ * @param dateOrder of its dates of two numbers and a year; null where nobody has said
  * @param sheet of a workbook; null for the first one
  * @param constants property → what every row of the system is, whose export has no column for it
  */
 public record Mapping(
         Map<String, String> columns,
         Map<String, Map<String, String>> values,
+        @Nullable DateOrder dateOrder,
         @Nullable String sheet,
         Map<String, String> constants)
         implements Columns {
@@ -27,7 +30,7 @@ public record Mapping(
     /** What every subject's own rows have; two of them make a header. */
     private static final Set<String> OWN = Set.of("reference", "organisation");
 
-    public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null, Map.of());
+    public static final Mapping NONE = new Mapping(Map.of(), Map.of(), null, null, Map.of());
 
     public Mapping {
         columns = normalised(columns);
@@ -59,7 +62,12 @@ public record Mapping(
         }));
         var allConstants = new TreeMap<>(wider.constants);
         allConstants.putAll(constants);
-        return new Mapping(allColumns, allValues, sheet == null ? wider.sheet : sheet, allConstants);
+        return new Mapping(
+                allColumns,
+                allValues,
+                dateOrder == null ? wider.dateOrder : dateOrder,
+                sheet == null ? wider.sheet : sheet,
+                allConstants);
     }
 
     public boolean isEmpty() {

@@ -26,7 +26,7 @@ record ShippedMapping(
                 name)) {
             var file = JsonMapper.builder().build().readValue(stream, ShippedMapping.class);
             return new Mapping(
-                    file.columns(), file.values(), null, file.constants() == null ? Map.of() : file.constants());
+                    file.columns(), file.values(), null, null, file.constants() == null ? Map.of() : file.constants());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.icsworkforce.vacancy.intake.KnownLines;
 import org.icsworkforce.vacancy.intake.RawRow;
 import org.icsworkforce.vacancy.intake.RowReader;
+import org.icsworkforce.vacancy.written.DateOrder;
 import org.icsworkforce.vacancy.written.WrittenDate;
-import org.icsworkforce.vacancy.written.WrittenMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +45,12 @@ public final class WrittenDates implements RowReader {
     private static final Set<String> NESTED = Set.of("milestones", "adverts", "outcomes");
 
     private final RowReader rows;
+    private final DateReading dates;
 
-    public WrittenDates(RowReader rows) {
+    /** @param order null where the feed does not declare it */
+    public WrittenDates(RowReader rows, @Nullable DateOrder order) {
         this.rows = rows;
+        dates = new DateReading(order);
     }
 
     @Override
@@ -59,27 +61,30 @@ public final class WrittenDates implements RowReader {
     @Override
     public @Nullable RawRow next() throws IOException {
         RawRow row = rows.next();
-        if (row != null) {
-            read(row.properties());
+        if (row == null || row == RawRow.PASSED) {
+            return row;
         }
-        return row;
+        read(row.properties(), "");
+        return dates.of(row);
     }
 
-    private static void read(JsonNode at) {
+    private void read(JsonNode at, String pointer) {
         if (at instanceof ArrayNode elements) {
-            elements.forEach(WrittenDates::read);
+            for (int i = 0; i < elements.size(); i++) {
+                read(elements.get(i), pointer + "/" + i);
+            }
         } else if (at instanceof ObjectNode object) {
             object.properties().forEach(property -> {
                 var form = FORMS.get(property.getKey());
                 if (form != null && property.getValue().isTextual()) {
-                    Optional<WrittenDate> date =
-                            WrittenDate.read(property.getValue().asText());
-                    date.ifPresent(read -> object.put(property.getKey(), form.apply(read)));
+                    dates.read(
+                                    pointer + "/" + property.getKey(),
+                                    property.getValue().asText())
+                            .ifPresent(read -> object.put(property.getKey(), form.apply(read)));
                 } else if (property.getKey().equals(MONTH)) {
-                    WrittenMonth.read(property.getValue().asText())
-                            .ifPresent(month -> object.put(MONTH, month.toString()));
+                    dates.month(property.getValue().asText()).ifPresent(month -> object.put(MONTH, month.toString()));
                 } else if (NESTED.contains(property.getKey())) {
-                    read(property.getValue());
+                    read(property.getValue(), pointer + "/" + property.getKey());
                 }
             });
         }

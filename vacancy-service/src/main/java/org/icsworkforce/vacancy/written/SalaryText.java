@@ -60,9 +60,14 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
             Pattern.compile("\\b(from|starting at|minimum|min|at least|over(?= ?£)|or more|or above|upwards)\\b"
                     + "|£[\\d,.]+k?(?:\\+(?!\\p{L})| \\+(?! ?[\\p{L}£]))");
 
-    /** What is paid beside a salary, or for something else than time. */
+    /** Parts of one amount, as people type them; whether "£250, 100 sessions" is one nobody can say. */
+    private static final Pattern APART = Pattern.compile("(?<=\\d) (?:\\. ?(?=\\d{2}\\b)|, ?(?=\\d{3}\\b))");
+
+    private static final Pattern PERHAPS_APART = Pattern.compile("(?:£|gbp) ?\\d{1,3}, \\d{3}(?!\\d)");
+
+    /** What is paid beside a salary, for something else than time, or in another currency. */
     private static final Pattern BESIDE = Pattern.compile(
-            " ?(?:(?:per|an?|each) \\p{L}|/ ?\\p{L}|(?:(?!plus|and|with|inc)\\p{L}+ ){0,1}(?:bonus|allowance|golden hello)\\b)");
+            " ?(?:(?:aud|cad|chf|eur|nzd|usd|euros?|dollars?)\\b|(?:per|an?|each) \\p{L}|/ ?\\p{L}|(?:(?!plus|and|with|inc)\\p{L}+ ){0,1}(?:bonus|allowance|golden hello)\\b)");
 
     /** A year's salary is no less, in pence. */
     private static final BigDecimal LEAST_OF_A_YEAR = new BigDecimal("200000");
@@ -93,6 +98,9 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     /** Empty when the text names no amount, or does not say which one is meant. */
     public static Optional<SalaryText> read(String text) {
         String plain = plain(text);
+        if (PERHAPS_APART.matcher(plain).find()) {
+            return Optional.empty();
+        }
         Matcher range = RANGE.matcher(plain);
         if (range.find()) {
             return RANGE.matcher(plain).results().count() > 1
@@ -112,6 +120,7 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static String plain(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
         plain = DASH.matcher(plain).replaceAll("-");
+        plain = APART.matcher(plain).replaceAll(found -> found.group().strip());
         plain = SHORT.matcher(plain).replaceAll(found -> "p" + found.group(1).replace(".", ""));
         plain = HOURS.matcher(plain).replaceAll("");
         plain = PAID_OUT.matcher(plain).replaceAll("");

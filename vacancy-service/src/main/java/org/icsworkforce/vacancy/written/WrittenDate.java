@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or moment as partners write them. Without an offset it is in England; {@code 01/09} is the first of September, a
- * year of two digits is of this century where the month is a word, and a number of five digits is a spreadsheet's day.
+ * A day or moment as partners write them. Without an offset it is in England; {@code 01/09} is the first of September
+ * unless the month is said to come first, a year of two digits is of this century where the month is a word, and a number
+ * of five digits is a spreadsheet's day.
  *
  * @param time null where only a day was written
  */
@@ -34,7 +35,7 @@ public record WrittenDate(
     private static final LocalTime LAST = LocalTime.of(23, 59, 59);
 
     /** Where a day ends by ISO 8601, which is not where the next one begins for whoever counts days. */
-    private static final Pattern END_OF_DAY = Pattern.compile("[T ]24[:.]00(?:[:.]00(?:[.,]0+)?)?(?![\\d:.])");
+    private static final Pattern END_OF_DAY = Pattern.compile("[Tt ]24[:.]00(?:[:.]00(?:[.,]0+)?)?(?![\\d:.])");
 
     private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().toLowerCase(Locale.ROOT))
@@ -54,6 +55,9 @@ public record WrittenDate(
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u202F\u2007]+");
+    private static final Pattern NOON = Pattern.compile("(?i)\\b(?:12 ?)?(?:noon|midday)\\b");
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "^(\\d{1,2}(?::\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?|(?:\\.\\d{2})? ?[AaPp]\\.?[Mm]\\.?))(?: on|,)? (.+)$");
     private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
 
     /** OData writes milliseconds since 1970 so. */
@@ -63,25 +67,38 @@ public record WrittenDate(
 
     /** A zone beside its offset says the same once more. */
     private static final String OFFSET =
-            " *(?:(?<o>Z|UTC|GMT|BST|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|Europe/London)";
+            " *(?:(?<o>[Zz]|UTC?|GMT|BST|CES?T|[ECMP][SD]T|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|Europe/London)";
 
-    private static final String TIME =
-            "(?:(?:T|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
+    static final String TIME =
+            "(?:(?:[Tt]|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
                     + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?" + OFFSET + ")?";
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})" + TIME),
-            Pattern.compile("(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})" + TIME),
-            Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
-            Pattern.compile(
-                    "(?:(?<w>\\p{L}{3,9}),? )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})"
-                            + TIME),
-            Pattern.compile(
-                    "(?:(?<w>\\p{L}{3,9}),? )?(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})" + TIME),
-            Pattern.compile("(?<w>\\p{L}{3}) (?<m>\\p{L}{3}) (?<d>\\d{1,2})" + TIME + " (?<y>\\d{4})"),
-            Pattern.compile("(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
 
-    /** Empty when it cannot be read, or is no day of the calendar. */
+    private static final String WEEKDAY = "(?:(?<w>\\p{L}{3,9}),? )?";
+    static final String DAY_FIRST = WEEKDAY + "(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})";
+    private static final String MONTH_FIRST = WEEKDAY + "(?<m>\\d{1,2})(?<sep>[/.-])(?<d>\\d{1,2})\\k<sep>(?<y>\\d{4})";
+
+    private static final List<Pattern> FORMS = forms(DAY_FIRST);
+    private static final List<Pattern> FORMS_WITH_MONTH_FIRST = forms(MONTH_FIRST);
+
+    private static List<Pattern> forms(String numeric) {
+        return List.of(
+                Pattern.compile("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})" + TIME),
+                Pattern.compile(numeric + TIME),
+                Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
+                Pattern.compile(
+                        WEEKDAY + "(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})" + TIME),
+                Pattern.compile(WEEKDAY + "(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})" + TIME),
+                Pattern.compile("(?<w>\\p{L}{3}) (?<m>\\p{L}{3}) (?<d>\\d{1,2})" + TIME + " (?<y>\\d{4})"),
+                Pattern.compile(
+                        WEEKDAY + "(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
+    }
+
+    /** With the day first where it is among numbers. Empty when it cannot be read, or is no day of the calendar. */
     public static Optional<WrittenDate> read(String written) {
+        return read(written, DateOrder.DAY_FIRST);
+    }
+
+    public static Optional<WrittenDate> read(String written, DateOrder order) {
         String plain = plain(written);
         // a day of XML may have an offset, and is that day
         Matcher xml = XML_DAY.matcher(plain);
@@ -94,7 +111,7 @@ public record WrittenDate(
         if (days.matches()) {
             return Optional.of(ofSpreadsheet(Long.parseLong(days.group(1)), days.group(2)));
         }
-        for (Pattern form : FORMS) {
+        for (Pattern form : order == DateOrder.DAY_FIRST ? FORMS : FORMS_WITH_MONTH_FIRST) {
             Matcher found = form.matcher(text);
             if (found.matches()) {
                 try {
@@ -110,9 +127,11 @@ public record WrittenDate(
         return Optional.empty();
     }
 
-    private static String plain(String written) {
+    /** With a time behind its day, where it is written before it. */
+    static String plain(String written) {
         String seen = SPACE.matcher(UNSEEN.matcher(written).replaceAll("")).replaceAll(" ");
-        return DASH.matcher(seen).replaceAll("-").strip();
+        String text = DASH.matcher(seen).replaceAll("-").strip();
+        return TIME_FIRST.matcher(NOON.matcher(text).replaceAll("12:00")).replaceFirst("$2 $1");
     }
 
     private static WrittenDate of(Instant moment) {
@@ -134,7 +153,7 @@ public record WrittenDate(
     }
 
     /** A name before the day has to be that of its weekday, "Weds" too: "until 3 November" is no day. */
-    private static boolean isOnItsWeekday(Matcher found, LocalDate date) {
+    static boolean isOnItsWeekday(Matcher found, LocalDate date) {
         String written = found.namedGroups().containsKey("w") ? found.group("w") : null;
         return written == null
                 || date.getDayOfWeek()
@@ -192,8 +211,15 @@ public record WrittenDate(
     private static @Nullable ZoneOffset offset(@Nullable String text) {
         return switch (text) {
             case null -> null;
-            case "Z", "UTC", "GMT" -> ZoneOffset.UTC;
-            case "BST" -> ZoneOffset.ofHours(1);
+            case "Z", "z", "UT", "UTC", "GMT" -> ZoneOffset.UTC;
+            case "BST", "CET" -> ZoneOffset.ofHours(1);
+            case "CEST" -> ZoneOffset.ofHours(2);
+            // of America, as RFC 822 has them
+            case "EDT" -> ZoneOffset.ofHours(-4);
+            case "EST", "CDT" -> ZoneOffset.ofHours(-5);
+            case "CST", "MDT" -> ZoneOffset.ofHours(-6);
+            case "MST", "PDT" -> ZoneOffset.ofHours(-7);
+            case "PST" -> ZoneOffset.ofHours(-8);
             default -> ZoneOffset.of(text.replaceFirst("^(?:GMT|UTC)", ""));
         };
     }

@@ -25,13 +25,19 @@ public final class WrittenMonth {
 
     /** Empty when it cannot be read, or is no month of the calendar. */
     public static Optional<YearMonth> read(String written) {
+        return read(written, DateOrder.DAY_FIRST);
+    }
+
+    /** @param order of a day that stands for its month */
+    public static Optional<YearMonth> read(String written, DateOrder order) {
         String text = written.strip();
         return Stream.of(WORD_FIRST, WORD_LAST, NUMBERS, TOGETHER)
                 .map(form -> form.matcher(text))
                 .filter(Matcher::matches)
                 .findFirst()
                 .map(WrittenMonth::month)
-                .orElseGet(() -> WrittenDate.read(text).map(WrittenDate::day).flatMap(WrittenMonth::ofItsEdge));
+                .orElseGet(() ->
+                        WrittenDate.read(text, order).map(WrittenDate::day).flatMap(WrittenMonth::ofItsEdge));
     }
 
     private static Optional<YearMonth> month(Matcher found) {

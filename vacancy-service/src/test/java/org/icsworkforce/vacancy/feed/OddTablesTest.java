@@ -158,6 +158,16 @@ class OddTablesTest {
         gzip(one, "oops".getBytes(StandardCharsets.UTF_8)).statusCode(400);
     }
 
+    /** It was told to say that it is packed, which it had. */
+    @Test
+    void whatIsPackedTwiceIsToldToBe() throws IOException {
+        var twice = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(twice)) {
+            gzip.write(packed(OddFile.row("A", "")));
+        }
+        gzip(twice.toByteArray()).statusCode(400).body("detail", containsString("twice"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -218,6 +218,6 @@ class OddVendorsTest {
     void monthBeforeTheDayIsToldToBeSoInOtherRowsToo() {
         Pushing.with("RVV", OddFile.VENDOR)
                 .pushCsv(OddFile.HEADER + "V-1;RVV;Nurse;03;1;1;OPEN;04/13/2027;\n")
-                .body("faults[0].hint", containsString("other days of this column"));
+                .body("faults[0].hint", containsString("refused as well"));
     }
 }

@@ -65,4 +65,14 @@ class AscWorkplacesTest {
         assertThat(rows.getFirst().get("staffGroup").asText()).isEqualTo("777");
         assertThat(rows.getFirst().get("starters12m").asText()).isEqualTo("1;2;3");
     }
+
+    /** Which of the two figures holds nobody can say, and their sum counts somebody twice. */
+    @Test
+    void roleThatStandsThereTwiceIsNotAddedUp() throws IOException {
+        assertThat(rows("34;34", "1;2", "0;0", "3;4")
+                        .getFirst()
+                        .get("vacantPosts")
+                        .asText())
+                .isEqualTo("3;4");
+    }
 }

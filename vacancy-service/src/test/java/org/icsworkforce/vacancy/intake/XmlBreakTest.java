@@ -47,7 +47,7 @@ class XmlBreakTest {
                 "<a/>~text|only element",
                 "<a/>~<?xml version=\"1.0\"?><a/>|at the very beginning",
                 "<a>~<row>&#1;</row></a>|none that XML allows",
-                "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>|the encoding that",
+                "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>|of a name that is not known",
             })
     void breakIsToldAsWhatItIs(String document, String told) {
         Fault fault = refusal(document.replace('~', '\n').getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenDateTest {
 
@@ -84,6 +85,20 @@ class WrittenDateTest {
                 "03\u201304\u20132026 | 2026-04-03T22:59:59Z",
                 "/Date(1775174400000)/ | 2026-04-03T00:00:00Z",
                 "/Date(1775174400000+0100)/ | 2026-04-03T00:00:00Z",
+                "Mon, 05 Oct 2026 10:00:00 EST | 2026-10-05T15:00:00Z",
+                "Mon Oct 05 10:00:00 PDT 2026 | 2026-10-05T17:00:00Z",
+                "Mon, 05 Oct 2026 10:00:00 UT | 2026-10-05T10:00:00Z",
+                "Mon, 05 Oct 2026 10:00:00 CEST | 2026-10-05T08:00:00Z",
+                "Mon, 5 Oct 26 10:00:00 GMT | 2026-10-05T10:00:00Z",
+                "2026-10-05t10:00:00z | 2026-10-05T10:00:00Z",
+                "Mon 05/10/2026 | 2026-10-05T22:59:59Z",
+                "11:59pm on 5 October 2026 | 2026-10-05T22:59:00Z",
+                "11.59 pm on Monday 5 October 2026 | 2026-10-05T22:59:00Z",
+                "5pm, 5 October 2026 | 2026-10-05T16:00:00Z",
+                "17:00 05/10/2026 | 2026-10-05T16:00:00Z",
+                "12 noon on 5 October 2026 | 2026-10-05T11:00:00Z",
+                "5 October 2026 at midday | 2026-10-05T11:00:00Z",
+                "Monday, 05/10/2026 17:00 | 2026-10-05T16:00:00Z",
             })
     void otherFormsAreRead(String raw, String end) {
         assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
@@ -109,6 +124,11 @@ class WrittenDateTest {
         "5 Octember 2026",
         "2026-04-03T24:30:00",
         "Mon 8 April 2026",
+        "Mon 10/05/2026",
+        "midnight on 5 October 2026",
+        "25:00 on 5 October 2026",
+        "5 on 5 October 2026",
+        "Mon, 05 Oct 2026 10:00:00 IST",
         "/Date(0)/"
     })
     void whatIsNoDayOfTheCalendarIsNotRead(String raw) {
@@ -118,5 +138,44 @@ class WrittenDateTest {
     @Test
     void dayOfAMomentIsTheDayInEngland() {
         assertThat(WrittenDate.read("2026-08-31T23:30:00Z").orElseThrow().day()).isEqualTo(LocalDate.of(2026, 9, 1));
+    }
+
+    @Test
+    void monthComesFirstWhereThatIsSaid() {
+        assertThat(WrittenDate.read("04/05/2027 5pm", DateOrder.MONTH_FIRST)
+                        .orElseThrow()
+                        .end())
+                .hasToString("2027-04-05T16:00:00Z");
+        assertThat(WrittenDate.read("25/12/2027", DateOrder.MONTH_FIRST)).isEmpty();
+        assertThat(WrittenDate.read("5 April 2027", DateOrder.MONTH_FIRST)
+                        .orElseThrow()
+                        .date())
+                .isEqualTo(LocalDate.of(2027, 4, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04/05/2027,true,false,false",
+        "\u200e4.5.2027 17:00,true,false,false",
+        "17:00 04/05/2027,true,false,false",
+        "05/05/2027,false,false,false",
+        "Mon 05/10/2026,false,true,false",
+        "Mon 10/05/2026,false,false,true",
+        "25/12/2027,false,true,false",
+        "12/25/2027,false,false,true",
+        "31/02/2027,false,false,false",
+        "04/31/2027,false,false,false"
+    })
+    void dateOfNumbersShowsItsOrderOrNone(String raw, boolean ambiguous, boolean dayFirst, boolean monthFirst) {
+        var date = NumericDate.of(raw).orElseThrow();
+        assertThat(date.isAmbiguous()).isEqualTo(ambiguous);
+        assertThat(date.shows(DateOrder.DAY_FIRST)).isEqualTo(dayFirst);
+        assertThat(date.shows(DateOrder.MONTH_FIRST)).isEqualTo(monthFirst);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-05-04", "20270504", "4 May 2027", "46115", "04/05/27", "04/05/2027 or later", ""})
+    void otherDatesShowNoOrder(String raw) {
+        assertThat(NumericDate.of(raw)).isEmpty();
     }
 }

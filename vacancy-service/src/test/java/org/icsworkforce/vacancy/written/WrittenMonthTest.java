@@ -2,6 +2,7 @@ package org.icsworkforce.vacancy.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,5 +54,12 @@ class WrittenMonthTest {
             })
     void whatMayBeSomethingElseIsNone(String written) {
         assertThat(WrittenMonth.read(written)).isEmpty();
+    }
+
+    @Test
+    void dayThatStandsForItsMonthIsReadInTheOrderOfTheFeed() {
+        assertThat(WrittenMonth.read("12/1/2018")).isEmpty();
+        assertThat(WrittenMonth.read("12/1/2018", DateOrder.MONTH_FIRST)).hasToString("Optional[2018-12]");
+        assertThat(WrittenMonth.read("06/2018", DateOrder.MONTH_FIRST)).hasToString("Optional[2018-06]");
     }
 }
