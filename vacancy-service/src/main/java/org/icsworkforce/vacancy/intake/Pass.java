@@ -83,17 +83,22 @@ final class Pass {
         if (conflicts > 0) {
             counts.merge(IntakeProblem.STALE_UPDATE.name(), (long) conflicts, Long::sum);
         }
+        int updated = merged.updated() - closed;
+        // what was only rehearsed is not told as done
+        boolean whole = onGuard == OnGuard.HOLD_ALL;
         return new RunResult(
                 received,
-                merged.created(),
-                merged.updated() - closed,
+                whole ? 0 : merged.created(),
+                whole ? 0 : updated,
                 unchanged,
                 rejected,
                 warned,
                 conflicts,
                 closed + merged.ended(),
-                merged.reopened(),
+                whole ? 0 : merged.reopened(),
                 held,
+                whole ? merged.created() : 0,
+                whole ? updated : 0,
                 onGuard,
                 asked,
                 said,
