@@ -15,6 +15,10 @@ final class Pass {
 
     final RowFaults faults;
     final Totals totals = new Totals();
+
+    /** Of the run as a whole, beside what its rows give rise to. */
+    final List<Fault> ofRun = new ArrayList<>();
+
     /** Null when all lines are read. */
     @Nullable
     KnownLines lines;
@@ -66,7 +70,7 @@ final class Pass {
         long asked = totals.take(Totals.ASKED);
         long said = totals.take(Totals.SAID);
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
-        List<Fault> ofRun = new ArrayList<>(faults.ofRun());
+        ofRun.addAll(faults.ofRun());
         control.forEach((name, expected) -> {
             if (differs(name, expected)) {
                 ofRun.add(Fault.ofRun(
