@@ -1,6 +1,8 @@
 package org.icsworkforce.vacancy.record;
 
+import java.time.Instant;
 import java.util.List;
+import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.intake.Fields;
 import org.icsworkforce.vacancy.record.Vacancy.Advert;
 
@@ -10,13 +12,16 @@ final class AdvertReader {
     private AdvertReader() {}
 
     static List<Advert> read(Fields row) {
-        return row.objects("adverts").stream()
-                .map(advert -> new Advert(
-                        advert.text("channel", 40),
-                        advert.text("reference", 200),
-                        advert.text("url", 1000),
-                        advert.instant("opensAt"),
-                        advert.instant("closesAt")))
-                .toList();
+        return row.objects("adverts").stream().map(AdvertReader::advert).toList();
+    }
+
+    private static Advert advert(Fields advert) {
+        Instant opens = advert.instant("opensAt");
+        Instant closes = advert.instant("closesAt");
+        if (opens != null && closes != null && closes.isBefore(opens)) {
+            advert.error(VacancyProblem.RANGE_REVERSED, "closesAt", closes, null, null);
+        }
+        return new Advert(
+                advert.text("channel", 40), advert.text("reference", 200), advert.text("url", 1000), opens, closes);
     }
 }
