@@ -89,6 +89,8 @@ class Arrival {
                         "The address is not valid: percent-encode what is not allowed in it, and leave out empty and dot"
                                 + " segments.");
             case HOST_MISSING -> problems.send(context, Fault.MALFORMED_REQUEST, "A valid Host header is missing.");
+            case AUTHORIZATION_REPEATED ->
+                problems.send(context, Fault.MALFORMED_REQUEST, "There are several Authorization headers: send one.");
             case TRANSFER_ENCODING_UNKNOWN ->
                 problems.send(context, Fault.MALFORMED_REQUEST, "The only transfer encoding is chunked.");
         }

@@ -65,6 +65,19 @@ class RawRequestTest {
                 .contains("\"code\":\"MALFORMED_REQUEST\"");
     }
 
+    /** Whichever was read, somebody behind the gateway could have read the other. */
+    @Test
+    void whoSaysTwiceWhoItIsIsRefused() throws Exception {
+        String token = "Authorization: Bearer " + Tokens.token("raw", "vacancies.read") + "\r\n";
+        assertThat(send("GET /v1/vacancies HTTP/1.1\r\nHost: x\r\n" + token + "authorization: Bearer other\r\n"
+                        + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"MALFORMED_REQUEST\"")
+                .contains("Authorization");
+        assertThat(send("GET /v1/vacancies HTTP/1.1\r\nHost: x\r\n" + token + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void longAddressAndLargeHeadersAreTold() throws Exception {
         assertThat(send("GET /v1/vacancies?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))

@@ -39,6 +39,10 @@ public enum VacancyProblem implements ProblemCode {
             422,
             "WTE that is hardly meant",
             "The WTE is more than twice the posts, as when hours of a week stand in its place. Check the column; the row was taken as sent."),
+    COORDINATES_IMPLAUSIBLE(
+            422,
+            "Coordinates that are hardly meant",
+            "Programs write 0, 0 where they do not know a place, and some write the longitude first. The row was taken without the coordinates: send the latitude first, and nothing where the place is not known."),
     JOB_ROLE_CONTRADICTS_STAFF_GROUP(
             422,
             "Job role of another staff group",

@@ -30,6 +30,7 @@ public final class RequestHead {
         HEADERS_TOO_LARGE,
         TARGET_INVALID,
         HOST_MISSING,
+        AUTHORIZATION_REPEATED,
         TRANSFER_ENCODING_UNKNOWN
     }
 
@@ -47,6 +48,9 @@ public final class RequestHead {
         }
         if (request.authority() == null) {
             return Optional.of(Fault.HOST_MISSING);
+        }
+        if (request.headers().getAll("Authorization").size() > 1) {
+            return Optional.of(Fault.AUTHORIZATION_REPEATED);
         }
         String encoding = request.getHeader("Transfer-Encoding");
         return encoding == null || encoding.equalsIgnoreCase("chunked")

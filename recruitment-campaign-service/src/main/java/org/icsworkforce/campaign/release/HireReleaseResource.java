@@ -39,7 +39,9 @@ class HireReleaseResource {
             description =
                     "Scope admin. The dataset campaign-cost-per-hire tells hires from releases only, which are made by"
                             + " themselves, see its metadata. This makes one in between, of the months that have settled:"
-                            + " after a first load, say. It is protected against all before it, and cannot be taken back.")
+                            + " after a first load, say. It is protected against all before it, and cannot be taken back."
+                            + " It takes no Idempotency-Key, since a repeat does no harm: where nothing is new, no month is"
+                            + " released anew, and months is empty.")
     @APIResponse(
             responseCode = "200",
             description = "What was released",

@@ -185,7 +185,7 @@ final class AdvertRow {
     }
 
     /** What is no amount stays as it is, so that its row is told; programs write zero where they know of none. */
-    private static @Nullable String pence(@Nullable String written) {
+    static @Nullable String pence(@Nullable String written) {
         if (written == null) {
             return null;
         }

@@ -18,7 +18,7 @@ import org.icsworkforce.vacancy.intake.XmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HR-XML 3.2 and 2.4 PositionOpening, alone or in the area of a business document, and HR Open's JSON of the same. The
+ * HR-XML 3.2, 2.5 and 2.4 PositionOpening, alone or in the area of a business document, and HR Open's JSON of the same. The
  * advert's reference is the document's id; where the document's verb deletes, it is taken down. Of several profiles in one opening the first is read, and the sender told.
  */
 final class HrOpen {
@@ -124,7 +124,7 @@ final class HrOpen {
         if (profiles.size() > 1) {
             advert.put("positionProfile", profiles.size() + " profiles");
         }
-        pay(advert, profile);
+        pay(advert, profile, detail);
         List<XmlElement> places = profile.all("PositionLocation");
         places(advert, places.isEmpty() ? detail.all("PhysicalLocation") : places);
         return advert.build();
@@ -164,24 +164,35 @@ final class HrOpen {
                 .orElse(null);
     }
 
-    private static void pay(AdvertRow advert, XmlElement profile) {
+    private static void pay(AdvertRow advert, XmlElement profile, XmlElement detail) {
         XmlElement range = or(
                 profile.first("OfferedRemunerationPackage", "RemunerationRange"),
                 profile.first("RemunerationPackage", "RemunerationRange"));
-        if (range != null) {
-            XmlElement min = or(range.first("RemunerationMinimumAmount"), range.first("RangeMinimum"));
-            XmlElement max = or(range.first("RemunerationMaximumAmount"), range.first("RangeMaximum"));
-            XmlElement any = or(min, max);
-            advert.pay(
-                    amount(min),
-                    amount(max),
-                    range.text("RemunerationIntervalCode"),
-                    any == null
-                            ? null
-                            : or(
-                                    any.attribute("currency"),
-                                    or(any.attribute("currencyID"), any.attribute("currencyCode"))));
+        if (range == null) {
+            basePay(advert, detail.first("RemunerationPackage", "BasePay"));
+            return;
         }
+        XmlElement min = or(range.first("RemunerationMinimumAmount"), range.first("RangeMinimum"));
+        XmlElement max = or(range.first("RemunerationMaximumAmount"), range.first("RangeMaximum"));
+        advert.pay(amount(min), amount(max), range.text("RemunerationIntervalCode"), currency(or(min, max)));
+    }
+
+    /** Of HR-XML 2.4 and 2.5. An amount of which nobody says what it is for stays unread, and is told. */
+    private static void basePay(AdvertRow advert, @Nullable XmlElement pay) {
+        String interval = pay == null ? null : pay.attribute("baseInterval");
+        if (interval != null) {
+            XmlElement min = pay.first("BasePayAmountMin");
+            XmlElement max = pay.first("BasePayAmountMax");
+            advert.pay(amount(min), amount(max), interval, or(pay.attribute("currencyCode"), currency(or(min, max))));
+        }
+    }
+
+    private static @Nullable String currency(@Nullable XmlElement amount) {
+        return amount == null
+                ? null
+                : or(
+                        amount.attribute("currency"),
+                        or(amount.attribute("currencyID"), amount.attribute("currencyCode")));
     }
 
     private static @Nullable String amount(@Nullable XmlElement amount) {

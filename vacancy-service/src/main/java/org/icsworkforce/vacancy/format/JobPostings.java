@@ -27,7 +27,6 @@ final class JobPostings {
     private static final Set<String> PATTERNS = Set.of("FULL_TIME", "PART_TIME");
 
     private static final Pattern POSTING = Pattern.compile("(?:schema:|https?://(?:www\\.)?schema\\.org/)?JobPosting");
-    private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d+)?");
 
     private static final Set<String> LISTS = Set.of("/employmentType", "/skills", "/jobLocation");
     private static final String NONE =
@@ -51,6 +50,8 @@ final class JobPostings {
             "/baseSalary/priceCurrency",
             "/baseSalary/minValue",
             "/baseSalary/maxValue",
+            "/baseSalary/minPrice",
+            "/baseSalary/maxPrice",
             "/baseSalary/unitText",
             "/baseSalary/price",
             "/baseSalary/value/value",
@@ -91,6 +92,7 @@ final class JobPostings {
         var found = new TreeSet<String>();
         postings(node).forEach(posting -> {
             found.addAll(Unread.of(posting, READ, LISTS));
+            found.addAll(PostedSalary.of(posting).unread());
             String type = text(posting.path("jobLocationType"));
             if (type != null && !type.equalsIgnoreCase(REMOTE)) {
                 found.add("/jobLocationType");
@@ -149,7 +151,7 @@ final class JobPostings {
         List<String> kinds =
                 types.stream().filter(type -> !PATTERNS.contains(type)).toList();
         advert.word(kinds.equals(List.of("VOLUNTEER")) ? "employmentKind" : "contractType", kinds);
-        pay(advert, posting);
+        PostedSalary.of(posting).addTo(advert);
         place(advert, each(posting.path("jobLocation")).distinct().toList());
         if (REMOTE.equalsIgnoreCase(text(posting.path("jobLocationType")))) {
             advert.putIn("location", "remote", "true");
@@ -178,30 +180,11 @@ final class JobPostings {
                 .orElse(null);
     }
 
-    /** A number, a text, or an amount or range in one of the shapes that schema.org has; of a list of one, that one. */
-    private static void pay(AdvertRow advert, JsonNode posting) {
-        JsonNode salary = single(posting.path("baseSalary"));
-        String currency = or(first(salary, "currency", "priceCurrency"), first(posting, "salaryCurrency"));
-        JsonNode value = salary.has("value") ? single(salary.path("value")) : salary;
-        String unit = or(first(value, "unitText"), first(salary, "unitText"));
-        String min = first(value, "minValue", "minPrice");
-        String max = first(value, "maxValue", "maxPrice");
-        String amount = value.isObject() ? first(value, "value", "price") : text(value);
-        if (min != null || max != null) {
-            advert.pay(min, max, unit, currency);
-        } else if (amount != null && !AMOUNT.matcher(amount).matches()) {
-            // free text where an amount belongs, as some boards write it
-            advert.putIn("pay", "text", amount).payOf(unit, currency);
-        } else {
-            advert.pay(amount, amount, unit, currency);
-        }
-    }
-
-    private static @Nullable String or(@Nullable String one, @Nullable String other) {
+    static @Nullable String or(@Nullable String one, @Nullable String other) {
         return one == null ? other : one;
     }
 
-    private static @Nullable String first(JsonNode node, String... names) {
+    static @Nullable String first(JsonNode node, String... names) {
         return Stream.of(names)
                 .map(name -> text(node.path(name)))
                 .filter(found -> found != null)
@@ -209,7 +192,7 @@ final class JobPostings {
                 .orElse(null);
     }
 
-    private static JsonNode single(JsonNode node) {
+    static JsonNode single(JsonNode node) {
         return node.isArray() && node.size() == 1 ? node.get(0) : node;
     }
 
@@ -277,7 +260,7 @@ final class JobPostings {
     }
 
     /** Of a list, the first that says something. */
-    private static @Nullable String text(JsonNode written) {
+    static @Nullable String text(JsonNode written) {
         if (written.isArray()) {
             return written.valueStream()
                     .map(JobPostings::text)

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.icsworkforce.vacancy.intake.Fault.Severity;
 import org.icsworkforce.vacancy.intake.RunRow.Outcome;
 
 /**
@@ -17,6 +19,7 @@ final class Absences {
     private final Run run;
     private int open;
     private int count;
+    private Map<String, Integer> former = Map.of();
 
     private Absences(Connection connection, Run run) {
         this.connection = connection;
@@ -34,7 +37,7 @@ final class Absences {
         var absences = new Absences(connection, run);
         absences.create();
         var buffer = new CopyBuffer(connection, "absent (index, reference, record, version)");
-        application.open(run.scope(), (reference, record, version) -> {
+        absences.former = application.open(run.scope(), (reference, record, version) -> {
             absences.open++;
             if (!references.isPresent(reference)) {
                 buffer.add(firstIndex + absences.count++)
@@ -70,6 +73,19 @@ final class Absences {
 
     int open() {
         return open;
+    }
+
+    /** That there are records which the snapshot is not about. */
+    List<Fault> ofFormerOrganisations() {
+        var problem = IntakeProblem.FORMER_ORGANISATION;
+        return former.entrySet().stream()
+                .map(left -> Fault.ofRun(
+                        problem.name(),
+                        Severity.WARNING,
+                        "/organisation",
+                        problem.title() + ": " + left.getKey() + ". " + problem.help(),
+                        left.getValue().longValue()))
+                .toList();
     }
 
     int count() {

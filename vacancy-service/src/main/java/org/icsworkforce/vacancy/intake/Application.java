@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
@@ -95,11 +96,12 @@ public interface Application {
     }
 
     /**
-     * What a snapshot may end: the feed's open records.
+     * What a snapshot may end: the feed's open records. Answers how many more there are of organisations for which the
+     * feed no longer speaks, by organisation.
      *
      * @param scope organisations; null for all
      */
-    default void open(@Nullable List<String> scope, Open open) throws SQLException {
+    default Map<String, Integer> open(@Nullable List<String> scope, Open open) throws SQLException {
         throw new UnsupportedOperationException("no snapshots");
     }
 

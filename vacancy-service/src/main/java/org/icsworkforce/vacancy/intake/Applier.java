@@ -95,6 +95,7 @@ final class Applier implements AutoCloseable {
         }
         var stale = Conflicts.setAside(connection, run, application.newer());
         var absences = absences(pass);
+        pass.ofRun.addAll(absences.ofFormerOrganisations());
         var guard = application.guard();
         boolean uncertain = pass.unreadable
                 || pass.faults.hasNote(IntakeProblem.PART_OF_MORE)

@@ -61,6 +61,10 @@ public enum IntakeProblem implements ProblemCode {
             "Records of the run, or of the feed, have changed since. Send the records as they should be."),
     NOT_CLOSED(
             422, "Not closed", "The record has changed since the snapshot was held, so the confirmation left it open."),
+    FORMER_ORGANISATION(
+            422,
+            "Open records of an organisation that is no longer of the feed",
+            "The snapshot is not about them, so they stay open. Register the organisation with the feed again and send what has become of them, or take them back one by one."),
     FEED_BUSY(503, "A run of the feed is being applied", "Nothing was changed. Send the record again in a minute."),
     CONTROL_TOTAL_DIFFERS(
             422,

@@ -15,6 +15,10 @@ final class Pass {
 
     final RowFaults faults;
     final Totals totals = new Totals();
+
+    /** Of the run as a whole, beside what its rows give rise to. */
+    final List<Fault> ofRun = new ArrayList<>();
+
     /** Null when all lines are read. */
     @Nullable
     KnownLines lines;
@@ -66,7 +70,7 @@ final class Pass {
         long asked = totals.take(Totals.ASKED);
         long said = totals.take(Totals.SAID);
         stale.totals().forEach((name, amount) -> totals.add(name, amount.negate()));
-        List<Fault> ofRun = new ArrayList<>(faults.ofRun());
+        ofRun.addAll(faults.ofRun());
         control.forEach((name, expected) -> {
             if (differs(name, expected)) {
                 ofRun.add(Fault.ofRun(
@@ -83,17 +87,22 @@ final class Pass {
         if (conflicts > 0) {
             counts.merge(IntakeProblem.STALE_UPDATE.name(), (long) conflicts, Long::sum);
         }
+        int updated = merged.updated() - closed;
+        // what was only rehearsed is not told as done
+        boolean whole = onGuard == OnGuard.HOLD_ALL;
         return new RunResult(
                 received,
-                merged.created(),
-                merged.updated() - closed,
+                whole ? 0 : merged.created(),
+                whole ? 0 : updated,
                 unchanged,
                 rejected,
                 warned,
                 conflicts,
                 closed + merged.ended(),
-                merged.reopened(),
+                whole ? 0 : merged.reopened(),
                 held,
+                whole ? merged.created() : 0,
+                whole ? updated : 0,
                 onGuard,
                 asked,
                 said,

@@ -62,7 +62,7 @@ public record Rehearsal(
 
     private List<Fault> errors(ObjectNode row, String pointer) {
         var faults = new RowFaults(true, closest);
-        faults.begin(RawRow.of(0, 1, row));
+        faults.begin(RawRow.of(0, 1, row), Map.of());
         reading.accept(new Fields(row, "", faults));
         return faults.end().stream()
                 .filter(fault -> fault.severity() == Severity.ERROR && fault.pointer() != null)

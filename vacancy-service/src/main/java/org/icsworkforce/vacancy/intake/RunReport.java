@@ -11,8 +11,8 @@ import org.icsworkforce.vacancy.intake.SnapshotGuard.OnGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as its sender sees it. {@code received} is the sum of created, updated, unchanged, rejected and conflicts; all of
- * them are 0 until the run has finished.
+ * A run as its sender sees it. {@code received} is the sum of created, updated, unchanged, rejected, conflicts,
+ * heldCreations and heldUpdates; all of them are 0 until the run has finished.
  */
 public record RunReport(
         UUID id,
@@ -47,6 +47,16 @@ public record RunReport(
 
         @Schema(description = "Records that the snapshot does not name and whose closing somebody has to confirm")
         int heldClosures,
+
+        @Schema(
+                description =
+                        "Of a run that is held whole: rows that would make a record, and do so when somebody confirms; created is 0 until then")
+        int heldCreations,
+
+        @Schema(
+                description =
+                        "Of a run that is held whole: rows that would change a record, and do so when somebody confirms; updated is 0 until then")
+        int heldUpdates,
 
         @Schema(description = "What waits for a confirmation, or of a dry run what would; null when nothing does")
         @Nullable
@@ -107,6 +117,8 @@ public record RunReport(
                 result.closed(),
                 result.reopened(),
                 result.heldClosures(),
+                result.heldCreations(),
+                result.heldUpdates(),
                 result.onGuard(),
                 result.conflicts(),
                 result.mappingVersion(),

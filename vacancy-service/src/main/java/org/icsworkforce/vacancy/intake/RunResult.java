@@ -12,11 +12,13 @@ import org.icsworkforce.vacancy.notice.ToldRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run did. {@code received} is the sum of created, updated, unchanged, rejected and conflicts.
+ * What a run did. {@code received} is the sum of created, updated, unchanged, rejected, conflicts, and of what a run that
+ * is held whole would create and update.
  *
  * @param closed records that the payload does not name, and should: a snapshot, or what a payload says whole
  * @param reopened of the updated, those whose record had ended
  * @param heldClosures records that the payload does not name and that somebody has to confirm
+ * @param heldCreations of a run that is held whole: rows that it would create; so are {@code heldUpdates}
  * @param onGuard what waits for a confirmation; null when nothing does
  * @param warned rows that were taken although something about them is doubtful
  * @param said of the values that accepted rows should give, how many they give: see {@link Row#asked()}
@@ -35,6 +37,8 @@ public record RunResult(
         int closed,
         int reopened,
         int heldClosures,
+        int heldCreations,
+        int heldUpdates,
         @Nullable OnGuard onGuard,
         long asked,
         long said,
@@ -46,7 +50,7 @@ public record RunResult(
     private static final int NAMED = 100;
 
     static RunResult none() {
-        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, null, Map.of(), Map.of(), List.of());
+        return new RunResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, null, Map.of(), Map.of(), List.of());
     }
 
     static RunResult restored(Merged merged) {
@@ -60,6 +64,8 @@ public record RunResult(
                 0,
                 0,
                 merged.reopened(),
+                0,
+                0,
                 0,
                 null,
                 0,
@@ -88,6 +94,8 @@ public record RunResult(
                 conflicts,
                 closed + count,
                 reopened,
+                0,
+                0,
                 0,
                 null,
                 asked,
@@ -132,11 +140,31 @@ public record RunResult(
                 closed,
                 reopened,
                 heldClosures,
+                heldCreations,
+                heldUpdates,
                 onGuard == null ? null : onGuard.name());
     }
 
     static RunResult failed(Fault fault) {
         return new RunResult(
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, null, Map.of(), Map.of(fault.code(), 1L), List.of(fault));
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                0,
+                0,
+                null,
+                Map.of(),
+                Map.of(fault.code(), 1L),
+                List.of(fault));
     }
 }

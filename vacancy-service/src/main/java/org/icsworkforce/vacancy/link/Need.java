@@ -51,8 +51,9 @@ record Need(
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COMMON = Set.of("a", "and", "at", "band", "for", "in", "of", "the", "to");
 
-    /** Channels that are no sites: what numbers an advert there is its sender's own system. */
-    private static final Set<String> FORMATS = Set.of("HR_OPEN", "JOB_POSTING");
+    /** What no system is meant by: a number that a file of these formats gives is its sender's own. */
+    private static final Set<String> SENDERS_OWN =
+            Set.of("HR_OPEN", "JOB_POSTING", "INDEED", "FIND_A_JOB", "REQUISITION");
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Content(
@@ -118,21 +119,18 @@ record Need(
                 .map(alias -> identifier(alias.system(), alias.id()));
         var adverts = Stream.ofNullable(content.adverts())
                 .flatMap(List::stream)
-                .flatMap(advert -> Stream.of(identifier(site(advert), advert.reference()), address(advert.url())));
+                .flatMap(advert -> Stream.of(identifier(advert.channel(), advert.reference()), address(advert.url())));
         return Stream.of(Stream.of(identifier(feed, reference)), aliases, adverts)
                 .flatMap(stream -> stream)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static @Nullable String site(Advert advert) {
-        return advert.channel() == null || FORMATS.contains(advert.channel()) ? null : advert.channel();
-    }
-
     private static String identifier(@Nullable String system, @Nullable String id) {
-        return system == null || id == null || id.isBlank()
+        String known = system == null ? "" : system.strip().toUpperCase(Locale.ROOT);
+        return known.isEmpty() || SENDERS_OWN.contains(known) || id == null || id.isBlank()
                 ? ""
-                : system.strip().toUpperCase(Locale.ROOT) + " " + id.strip().toUpperCase(Locale.ROOT);
+                : known + " " + id.strip().toUpperCase(Locale.ROOT);
     }
 
     /** Of a page, not of a whole site. */

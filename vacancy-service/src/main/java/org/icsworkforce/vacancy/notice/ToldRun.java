@@ -23,6 +23,8 @@ public record ToldRun(
         int closed,
         int reopened,
         int heldClosures,
+        int heldCreations,
+        int heldUpdates,
         @Nullable String onGuard) {
 
     String type() {

@@ -251,7 +251,7 @@ public record Vacancy(
 
     /** Taken down by its sender, who does not say how it ended. */
     Vacancy takenDown() {
-        return status.isEnded() ? this : with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, sourceUpdatedAt);
+        return with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, sourceUpdatedAt);
     }
 
     Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {

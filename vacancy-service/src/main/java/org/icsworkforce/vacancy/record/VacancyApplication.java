@@ -8,11 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.Ids;
-import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.feed.FeedTerms;
 import org.icsworkforce.vacancy.intake.Application;
 import org.icsworkforce.vacancy.intake.Creation;
@@ -108,9 +109,10 @@ final class VacancyApplication implements Application {
     }
 
     @Override
-    public void open(@Nullable List<String> scope, Open open) throws SQLException {
+    public Map<String, Integer> open(@Nullable List<String> scope, Open open) throws SQLException {
+        var former = new TreeMap<String, Integer>();
         try (var query = connection.prepareStatement("""
-                select reference, id, version from vacancy
+                select reference, id, version, organisation from vacancy
                 where feed = ? and closed_on is null and not deleted
                   and (?::text[] is null or organisation = any (?::text[]))
                 order by reference""")) {
@@ -121,10 +123,15 @@ final class VacancyApplication implements Application {
             query.setFetchSize(FETCH);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    open.open(row.getString(1), row.getString(2), row.getInt(3));
+                    if (feed.organisations().contains(row.getString(4))) {
+                        open.open(row.getString(1), row.getString(2), row.getInt(3));
+                    } else {
+                        former.merge(row.getString(4), 1, Integer::sum);
+                    }
                 }
             }
         }
+        return former;
     }
 
     @Override
@@ -165,13 +172,15 @@ final class VacancyApplication implements Application {
 
     @Override
     public @Nullable Row read(Fields fields) {
-        boolean expired = Boolean.TRUE.equals(fields.flag(VacancySubject.EXPIRED));
-        Vacancy vacancy = expired ? expired(fields) : reader.read(fields);
+        if (Boolean.TRUE.equals(fields.flag(VacancySubject.EXPIRED))) {
+            return TakenDown.read(connection, run, fields, ids, feed.synthetic());
+        }
+        Vacancy vacancy = reader.read(fields);
+        // where an advert stands is told from the clock
         if (vacancy == null) {
             return null;
         }
-        // where an advert stands is told from the clock
-        boolean lasting = !expired && vacancy.level() == Vacancy.Level.REQUISITION;
+        boolean lasting = vacancy.level() == Vacancy.Level.REQUISITION;
         LocalDate reattempted = VacancyStatus.isReattempt(fields.text("status", 40)) ? today : null;
         return VacancyRow.of(ids, vacancy, feed.synthetic(), reattempted, lasting);
     }
@@ -192,33 +201,6 @@ final class VacancyApplication implements Application {
             update.setString(1, run.feed());
             update.executeUpdate();
         }
-    }
-
-    /** An advert that its sender has taken down: all else of it stays as it was declared. */
-    private @Nullable Vacancy expired(Fields fields) {
-        String reference = fields.required("reference", fields.text("reference", 200));
-        fields.identify(reference);
-        fields.text("level", 40);
-        if (run.mode() == Run.Mode.SNAPSHOT) {
-            fields.error(VacancyProblem.TAKEN_DOWN_IN_SNAPSHOT, "reference", reference, null, null);
-        }
-        if (reference == null || fields.hasErrors()) {
-            return null;
-        }
-        try (var query = connection.prepareStatement(
-                "select content from vacancy where feed = ? and reference = ? and not deleted")) {
-            query.setString(1, run.feed());
-            query.setString(2, reference);
-            try (var row = query.executeQuery()) {
-                if (row.next()) {
-                    return VacancyJson.read(row.getString(1)).takenDown();
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("what is held cannot be read", e);
-        }
-        fields.error(VacancyProblem.UNKNOWN_REFERENCE, "reference", reference, null, null);
-        return null;
     }
 
     @Override

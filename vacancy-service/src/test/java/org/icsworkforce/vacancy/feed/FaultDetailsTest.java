@@ -72,14 +72,12 @@ class FaultDetailsTest {
     void faultOfAMappedValueTellsWhatWasSentAndWhatTheMapMakesOfIt() {
         var feed = Pushing.with("RVV", """
                 "format":"NDJSON","values":{"jobRole":{"Director":"01001"},"organisation":{"Medway":"RPA"}}""");
-        feed.push(Nurses.nurse(1).replace("\"RVV\"", "\"Medway\"").replace("\"posts\"", "\"jobRole\":\"Director\",\"posts\""))
-                .body(
-                        "faults.code",
-                        containsInAnyOrder("ORGANISATION_NOT_OF_FEED", "JOB_ROLE_CONTRADICTS_STAFF_GROUP"))
+        feed.push(Nurses.nurse(1)
+                        .replace("\"RVV\"", "\"Medway\"")
+                        .replace("\"posts\"", "\"jobRole\":\"Director\",\"posts\""))
+                .body("faults.code", containsInAnyOrder("ORGANISATION_NOT_OF_FEED", "JOB_ROLE_CONTRADICTS_STAFF_GROUP"))
                 .body("faults.received", containsInAnyOrder("Medway", "Director"))
                 .body("faults.find{it.received=='Medway'}.hint", equalTo("The feed's map makes RPA of it."))
-                .body(
-                        "faults.find{it.received=='Director'}.hint",
-                        containsString("The feed's map makes 01001 of it."));
+                .body("faults.find{it.received=='Director'}.hint", containsString("The feed's map makes 01001 of it."));
     }
 }

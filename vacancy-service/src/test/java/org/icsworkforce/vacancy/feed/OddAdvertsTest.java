@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ class OddAdvertsTest {
     private static final String JSON_LD = "application/ld+json";
     private static final String XML = "application/xml";
     private static final String TRUST = "Medway NHS Foundation Trust";
+    private static final String PAY = "/PositionProfile/PositionDetail/RemunerationPackage/BasePay";
 
     private static String posting(String reference, String rest) {
         return """
@@ -113,6 +115,54 @@ class OddAdvertsTest {
                 .body("title", equalTo("Nurse & Carer – nights &unknown; AT&T;"))
                 .body("location.name", equalTo("Gillingham – Rainham"))
                 .body("pay.min", equalTo(1260));
+    }
+
+    private static String opening(String pay) {
+        return """
+                <PositionOpening xmlns="http://ns.hr-xml.org/2007-04-15"><PositionRecordInfo><Id><IdValue>A</IdValue></Id>
+                </PositionRecordInfo><PositionProfile><PositionDetail><PositionTitle>Nurse</PositionTitle>
+                <RemunerationPackage>%s</RemunerationPackage></PositionDetail></PositionProfile></PositionOpening>""".formatted(pay);
+    }
+
+    /** HR-XML 2.4 and 2.5; its currency and interval stand beside the amounts or beside each of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "currencyCode='GBP' baseInterval='Yearly'|<BasePayAmountMin>29,970</BasePayAmountMin><BasePayAmountMax>36483.00"
+                        + "</BasePayAmountMax>|2997000|3648300|YEAR|GBP",
+                "baseInterval='Hourly'|<BasePayAmountMin currencyCode='GBP'>15.20</BasePayAmountMin>|1520||HOUR|GBP",
+                "baseInterval='Monthly'|<BasePayAmountMax>2500</BasePayAmountMax>||250000|MONTH|",
+                "currencyCode='EUR' baseInterval='Yearly'|<BasePayAmountMin>45000</BasePayAmountMin>|4500000||YEAR|EUR"
+            })
+    void basePayIsReadWhereItsIntervalIsSaid(
+            String terms, String amounts, Integer min, Integer max, String unit, String currency) {
+        var feed = Pushing.of("RPA", "HR_XML");
+        feed.send(XML, opening("<BasePay " + terms + ">" + amounts + "</BasePay>"))
+                .body("created", equalTo(1))
+                .body("faultCounts", anEmptyMap());
+        feed.vacancy("A")
+                .body("pay.min", equalTo(min))
+                .body("pay.max", equalTo(max))
+                .body("pay.unit", equalTo(unit))
+                .body("pay.currency", equalTo(currency));
+    }
+
+    @Test
+    void basePayOfWhichNobodyKnowsWhatForIsToldAsNotRead() {
+        String amount = "<BasePayAmountMin>29970</BasePayAmountMin>";
+        var feed = Pushing.of("RPA", "HR_XML");
+        feed.send(XML, opening("<BasePay currencyCode='GBP'>" + amount + "</BasePay>"))
+                .body("created", equalTo(1))
+                .body("faults.pointer", containsInAnyOrder(PAY + "/@currencyCode", PAY + "/BasePayAmountMin"));
+        feed.vacancy("A").body("pay", nullValue());
+        String hourly = "<BasePay baseInterval='Hourly'>" + amount.replace("29970", "15") + "</BasePay>";
+        String yearly = "<BasePay baseInterval='Yearly'>" + amount + "</BasePay>";
+        feed.send(XML, opening(yearly + hourly)).body("faults.pointer", contains(PAY));
+        feed.vacancy("A").body("pay.min", equalTo(2997000)).body("pay.unit", equalTo("YEAR"));
+        feed.send(XML, opening(yearly.replace("Yearly", "Fortnightly")))
+                .body("faults.code", contains("UNMAPPED_VALUE"))
+                .body("faults.pointer", contains("/pay/unit"));
     }
 
     private static String page(int results, String... references) {

@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.feed;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -123,6 +124,24 @@ public final class Pushing {
     /** {@code confirm}, {@code undo} or {@code retry}. */
     public ValidatableResponse decide(String run, String decision) {
         return client().post(runs() + "/" + run + "/" + decision).then();
+    }
+
+    /** The rows of a run with that outcome. */
+    public ValidatableResponse rows(String run, String outcome) {
+        return client().queryParam("outcome", outcome)
+                .get(runs() + "/" + run + "/rows")
+                .then()
+                .statusCode(200);
+    }
+
+    /** That so many of the feed's vacancies are open. */
+    public void isOpenWith(int count) {
+        client().queryParam("feed", feed)
+                .queryParam("live", true)
+                .queryParam("limit", 1000)
+                .get("/v1/vacancies")
+                .then()
+                .body("results", hasSize(count));
     }
 
     public ValidatableResponse push(RequestSpecification client, String payload) {

@@ -69,6 +69,28 @@ class SequencesTest {
         feed.decide(delta, "undo").statusCode(200);
     }
 
+    /** What a snapshot closes is stored in another order of its properties than what a row says. */
+    @Test
+    void takingDownWhatHasEndedChangesNothing() {
+        var feed = Pushing.of("RVV", "DWP_XML");
+        String advert = "<Vacancies><Vacancy vacancyRefCode=\"%s\"><Title>Cook</Title></Vacancy></Vacancies>";
+        String expiry = "<ExpireVacancies><ExpireVacancy vacancyRefCode=\"1\"/></ExpireVacancies>";
+        feed.send("application/xml", advert.formatted("1")).body("created", equalTo(1));
+        feed.client()
+                .queryParam("mode", "snapshot")
+                .contentType("application/xml")
+                .body(advert.formatted("2"))
+                .post(feed.runs())
+                .then()
+                .body("closed", equalTo(1));
+        feed.send("application/xml", expiry).body("unchanged", equalTo(1)).body("updated", equalTo(0));
+        feed.vacancy("1").body("version", equalTo(2)).body("closeReason", equalTo("UNKNOWN"));
+        // what has not ended still does
+        feed.send("application/xml", expiry.replace("\"1\"", "\"2\"")).body("updated", equalTo(1));
+        feed.vacancy("2").body("version", equalTo(2)).body("status", equalTo("CLOSED"));
+        feed.send("application/xml", expiry.replace("\"1\"", "\"2\"")).body("unchanged", equalTo(1));
+    }
+
     @Test
     void neitherOfTwoRowsIsTakenAlsoWhereOneOfThemCannotBe() {
         for (String mode : new String[] {"delta", "snapshot"}) {

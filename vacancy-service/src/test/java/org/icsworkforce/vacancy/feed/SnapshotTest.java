@@ -3,17 +3,16 @@ package org.icsworkforce.vacancy.feed;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.icsworkforce.vacancy.feed.Nurses.nurse;
+import static org.icsworkforce.vacancy.feed.Nurses.nurses;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.test.TestStack;
 import org.junit.jupiter.api.Test;
@@ -24,29 +23,6 @@ class SnapshotTest {
 
     @Inject
     DataSource dataSource;
-
-    /** From the first to the one before the last. */
-    private static String[] nurses(int first, int last) {
-        return IntStream.range(first, last).mapToObj(Nurses::nurse).toArray(String[]::new);
-    }
-
-    private static ValidatableResponse rows(Pushing feed, String run, String outcome) {
-        return feed.client()
-                .queryParam("outcome", outcome)
-                .get(feed.runs() + "/" + run + "/rows")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void open(Pushing feed, int count) {
-        feed.client()
-                .queryParam("feed", feed.feed())
-                .queryParam("live", true)
-                .queryParam("limit", 1000)
-                .get("/v1/vacancies")
-                .then()
-                .body("results", hasSize(count));
-    }
 
     private static String id(ValidatableResponse report) {
         return report.extract().path("id");
@@ -64,7 +40,7 @@ class SnapshotTest {
                 .body("updated", equalTo(0))
                 .body("unchanged", equalTo(9))
                 .body("closed", equalTo(1));
-        rows(feed, id(report), "CLOSED").body("results.reference", contains("N-0"));
+        feed.rows(id(report), "CLOSED").body("results.reference", contains("N-0"));
         feed.vacancy("N-0")
                 .body("status", equalTo("CLOSED"))
                 .body("closeReason", equalTo("UNKNOWN"))
@@ -73,7 +49,7 @@ class SnapshotTest {
         // the same again closes nothing, and what comes again is open again
         feed.snapshot(nurses(1, 11)).body("closed", equalTo(0)).body("unchanged", equalTo(10));
         feed.snapshot(nurses(0, 11)).body("updated", equalTo(1)).body("reopened", equalTo(1));
-        open(feed, 11);
+        feed.isOpenWith(11);
     }
 
     @Test
@@ -86,7 +62,7 @@ class SnapshotTest {
         feed.snapshot(nurse(0), nurse(1), nurse(2), nurse(2, "3"))
                 .body("rejected", equalTo(2))
                 .body("closed", equalTo(0));
-        open(feed, 3);
+        feed.isOpenWith(3);
     }
 
     @Test
@@ -98,7 +74,7 @@ class SnapshotTest {
                 .body("updated", equalTo(1))
                 .body("closed", equalTo(0))
                 .body("heldClosures", equalTo(1));
-        open(feed, 3);
+        feed.isOpenWith(3);
     }
 
     @Test
@@ -107,7 +83,7 @@ class SnapshotTest {
         feed.push(nurses(0, 2));
         feed.snapshot(nurse(7, "\"much\"")).body("state", equalTo("HELD")).body("heldClosures", equalTo(2));
         feed.snapshot("").statusCode(400).body("code", equalTo("EMPTY_PAYLOAD"));
-        open(feed, 2);
+        feed.isOpenWith(2);
     }
 
     @Test
@@ -121,10 +97,10 @@ class SnapshotTest {
                 .body("onGuard", equalTo("HOLD_CLOSURES"))
                 .body("created", equalTo(1))
                 .body("heldClosures", equalTo(6));
-        rows(feed, id(held), "HELD")
+        feed.rows(id(held), "HELD")
                 .body("results.reference", contains("N-0", "N-1", "N-2", "N-3", "N-4", "N-5"))
                 .body("results.record", everyItem(notNullValue()));
-        open(feed, 21);
+        feed.isOpenWith(21);
     }
 
     @Test
@@ -143,7 +119,7 @@ class SnapshotTest {
                 .body("faults.reference", contains("N-1"))
                 .body("faults.code", contains("NOT_CLOSED"));
         feed.vacancy("N-1").body("live", equalTo(true));
-        open(feed, 2);
+        feed.isOpenWith(2);
         feed.decide(run, "confirm").statusCode(409).body("code", equalTo("NOT_HELD"));
     }
 
@@ -155,33 +131,7 @@ class SnapshotTest {
         feed.snapshot(nurses(0, 3)).body("state", equalTo("COMPLETED"));
         feed.client().get(feed.runs() + "/" + run).then().body("state", equalTo("SUPERSEDED"));
         feed.decide(run, "confirm").statusCode(409);
-        open(feed, 3);
-    }
-
-    @Test
-    void runThatIsHeldWholeDoesNothingBeforeItIsConfirmed() {
-        var feed = Pushing.guarded("RVV", 0, 0, "HOLD_ALL");
-        feed.push(nurses(0, 3));
-        String[] payload = {nurse(1, "2"), nurse(3), nurse(4, "\"much\"")};
-        String run = id(feed.snapshot(payload)
-                .body("state", equalTo("HELD"))
-                .body("onGuard", equalTo("HOLD_ALL"))
-                .body("heldClosures", equalTo(2)));
-        feed.vacancy("N-1").body("wte", equalTo(1)).body("version", equalTo(1));
-        open(feed, 3);
-        feed.decide(run, "confirm")
-                .statusCode(200)
-                .body("created", equalTo(1))
-                .body("updated", equalTo(1))
-                .body("rejected", equalTo(1))
-                .body("closed", equalTo(2));
-        feed.vacancy("N-1").body("wte", equalTo(2));
-        open(feed, 2);
-
-        String overtaken = id(feed.snapshot(nurse(3)).body("state", equalTo("HELD")));
-        feed.push(nurse(3, "5"));
-        feed.decide(overtaken, "confirm").statusCode(409).body("code", equalTo("CHANGED_SINCE"));
-        feed.vacancy("N-3").body("wte", equalTo(5));
+        feed.isOpenWith(3);
     }
 
     @Test
@@ -191,8 +141,8 @@ class SnapshotTest {
         var client = feed.client().queryParam("mode", "snapshot").queryParam("dryRun", true);
         var report = feed.push(client, nurse(2));
         report.body("state", equalTo("COMPLETED")).body("closed", equalTo(2));
-        rows(feed, id(report), "CLOSED").body("results.reference", contains("N-0", "N-1"));
-        open(feed, 3);
+        feed.rows(id(report), "CLOSED").body("results.reference", contains("N-0", "N-1"));
+        feed.isOpenWith(3);
         feed.decide(id(report), "confirm").statusCode(409);
         feed.decide(id(report), "undo").statusCode(409).body("code", equalTo("NOT_LAST_RUN"));
     }
@@ -228,7 +178,7 @@ class SnapshotTest {
         feed.client().get(feed.runs() + "/" + run).then().body("state", equalTo("UNDONE"));
         feed.vacancy("N-0").body("wte", equalTo(1)).body("version", equalTo(3));
         feed.vacancy("N-2").body("live", equalTo(true)).body("closedOn", nullValue());
-        open(feed, 3);
+        feed.isOpenWith(3);
         // as if it had never been: the first payload is unchanged, and a state from in between is not stale
         feed.push(dated, nurse(1), nurse(2)).body("unchanged", equalTo(3));
         feed.push(dated.replace("\"wte\":1", "\"wte\":2").replace("2026-09-01", "2026-09-10"))
@@ -272,7 +222,7 @@ class SnapshotTest {
             execute("drop trigger refuse on vacancy");
         }
         feed.client().get(location).then().body("state", equalTo("FAILED"));
-        open(feed, 0);
+        feed.isOpenWith(0);
         String run = location.substring(location.lastIndexOf('/') + 1);
         feed.decide(run, "retry")
                 .statusCode(200)

@@ -223,10 +223,11 @@ class LinkResourceTest {
 
     @Test
     void numberOfAFormatIsItsSendersOwn() throws SQLException {
-        for (String channel : new String[] {"HR_OPEN", "JOB_POSTING", "NHS_JOBS"}) {
+        for (String channel : new String[] {"HR_OPEN", "JOB_POSTING", "INDEED", "FIND_A_JOB", "NHS_JOBS"}) {
             var one = feed("G82232", 1);
             var other = feed("G82232", 2);
-            String numbered = ",\"adverts\":[{\"channel\":\"%s\",\"reference\":\"REQ-7\"}]".formatted(channel);
+            String numbered = ",\"adverts\":[{\"channel\":\"%s\",\"reference\":\"REQ-7\"}]".formatted(channel)
+                    + alias(channel, "REQ-7");
             one.push(requisition("G82232", "A " + channel, numbered));
             // neither the title nor the days of the other
             other.push(requisition("G82232", "B " + channel, numbered)
@@ -238,5 +239,26 @@ class LinkResourceTest {
                             "results.findAll { it.evidence == 'IDENTIFIER' }",
                             hasSize(channel.equals("NHS_JOBS") ? 1 : 0));
         }
+    }
+
+    private static String job(String title, String url) {
+        return "<source><job><referencenumber>1001</referencenumber><requisitionid>12</requisitionid><title>" + title
+                + "</title><url>" + url + "</url></job></source>";
+    }
+
+    /** Two vendors count from 1, and so may the systems of two departments. */
+    @Test
+    void plainNumbersOfTwoVendorsAreNotOneNeed() throws SQLException {
+        var one = Pushing.of("G82231", "INDEED_XML");
+        var other = Pushing.of("G82231", "INDEED_XML");
+        one.send("application/xml", job("Practice Nurse", "https://one.example/1001"));
+        other.send("application/xml", job("Receptionist", "https://other.example/1001"));
+        search.go();
+        links(id(one, "1001")).body("results", empty());
+        // whoever knows that they are one says of which feed the number is
+        var requisitions = feed("G82231", 1);
+        requisitions.push(requisition("G82231", "R", alias(one.feed(), "1001")));
+        search.go();
+        requisitions.vacancy("R").body("linked.feed", contains(one.feed()));
     }
 }

@@ -126,10 +126,12 @@ class RunNoticeTest {
     void runThatIsHeldAsAWholeIsToldThoughItChangedNothing() {
         var feed = Pushing.guarded("RVV", 10, 1, "HOLD_ALL");
         feed.push(nurses(10));
-        feed.snapshot(nurse(0)).body("state", equalTo("HELD"));
+        feed.snapshot(nurse(0), nurse(10)).body("state", equalTo("HELD"));
         var held = Notices.of(feed.feed(), 2);
         assertThat(held.types().getLast()).isEqualTo("feed.run-held.v1");
         assertThat(held.last().getString("run.onGuard")).isEqualTo("HOLD_ALL");
+        assertThat(held.last().getInt("run.created")).isZero();
+        assertThat(held.last().getInt("run.heldCreations")).isEqualTo(1);
     }
 
     @Test

@@ -110,6 +110,17 @@ class VacancySearchTest {
     }
 
     @Test
+    void placeThatIsHardlyMeantIsNotFoundByDistance() {
+        feed.push(
+                at("A", ASHFORD),
+                at("zero", "\"latitude\":0,\"longitude\":0.0"),
+                at("exchanged", "\"latitude\":0.917,\"longitude\":51.142"));
+        search("near", "0,0,10").body("results", empty()).body("withoutCoordinates.count", equalTo(2));
+        search("near", "0.917,51.142,10").body("results", empty());
+        search("near", "51.142,0.917,10").body("results.reference", contains("A"));
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         search(
                         "q",
