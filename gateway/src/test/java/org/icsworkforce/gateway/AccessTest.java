@@ -81,6 +81,8 @@ class AccessTest {
         "GET, /v1/datasets, vacancies.read",
         "GET, /v1/datasets/vacancy-rate/observations, vacancies.read",
         "POST, /v1/organisations, vacancies.write",
+        "PUT, /v1/organisations/CQC:1-00000001, vacancies.write",
+        "POST, /v1/organisations/imports, vacancies.write",
         "POST, /v1/admin/vacancy-service/replay, vacancies.write",
         "GET, /v1/admin/vacancy-service/rollup, vacancies.read"
     })
@@ -100,6 +102,8 @@ class AccessTest {
         "PUT, /v1/vacancy-feeds/rvv-trac, vacancies.write, vacancy",
         "PUT, /v1/vacancy-feeds/rvv-trac, admin, vacancy",
         "GET, /v1/organisations/RVV, studies.read, vacancy",
+        "PUT, /v1/organisations/CQC:1-00000001, admin, vacancy",
+        "POST, /v1/organisations/imports, admin, vacancy",
         "GET, /v1/code-lists, studies.read, vacancy",
         "GET, /v1/datasets/vacancy-rate/observations.csv, statistics.read, vacancy",
         "POST, /v1/admin/vacancy-service/replay, admin, vacancy",

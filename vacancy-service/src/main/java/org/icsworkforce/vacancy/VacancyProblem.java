@@ -86,6 +86,14 @@ public enum VacancyProblem implements ProblemCode {
             422,
             "Hours that are hardly meant",
             "hours are those of all shifts of the row, and a shift has at most 24. The row was taken as sent."),
+    ORGANISATION_SHIPPED(
+            409,
+            "The organisation ships with the release",
+            "Its entry is that of its publisher, and the next release would take a change back. Only its place can be assigned: PUT /v1/organisations/{code}/place."),
+    DIRECTORY_UNREADABLE(
+            422,
+            "The file is not of this directory",
+            "Send the file as its publisher offers it for download, or name its source in the parameter source. Nothing was changed."),
     FEED_SUBJECT_FIXED(
             409,
             "The subject of a feed is fixed",

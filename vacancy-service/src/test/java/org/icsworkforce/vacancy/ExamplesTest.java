@@ -42,6 +42,8 @@ class ExamplesTest {
                 .as("getRollupRebuild", Tokens.admin())
                 .as("takeSnapshot", Tokens.admin())
                 .as("assignPlace", Tokens.admin())
+                .as("putOrganisation", Tokens.admin())
+                .as("importOrganisations", Tokens.admin())
                 .as("putComparatorGroup", Tokens.admin())
                 .as("deleteComparatorGroup", Tokens.admin())
                 .beside("pushRun", "organisation", "mode", "snapshot")

@@ -46,6 +46,7 @@ class EstablishmentSubject implements Subject {
     @Override
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
+        organisations.follow(connection);
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new EstablishmentReader(known);
         return new FigureApplication(

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * Text of unknown encoding: UTF-8, or one whose first character beyond ASCII is not UTF-8 and which is Windows-1252 from
  * there on, as spreadsheets export it; a broken character behind good ones is only that, and becomes U+FFFD.
  */
-final class SpreadsheetText extends Reader {
+public final class SpreadsheetText extends Reader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -26,7 +26,7 @@ final class SpreadsheetText extends Reader {
     private boolean utf8Seen;
     private boolean legacy;
 
-    SpreadsheetText(InputStream in) {
+    public SpreadsheetText(InputStream in) {
         this.in = in;
     }
 

@@ -1,5 +1,7 @@
 package org.icsworkforce.vacancy.organisation;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation, or a site of one.
  *
- * @param code ODS, or {@code GSS:} and a GSS code
+ * @param code ODS, or another code with the prefix of its scheme: {@code GSS:}, {@code CQC:}, {@code CHARITY:}, {@code LOCAL:}
  * @param place the part of the system; null as long as nobody assigns one
  * @param parent what it belongs to: a site its trust, a practice its network, a trust the integrated care board
  * @param share of its figures that counts in the system's totals, above 0 to 1; null when none is known
@@ -42,7 +44,14 @@ public record Organisation(
         COUNCIL,
         DISTRICT_COUNCIL,
         PRIMARY_CARE_NETWORK,
-        GP_PRACTICE
+        GP_PRACTICE,
+        CARE_PROVIDER,
+        CARE_LOCATION,
+        INDEPENDENT_PROVIDER,
+        CHARITY,
+        POLICE,
+        COLLEGE,
+        OTHER
     }
 
     /** As NHS vacancy statistics divide trusts. */
@@ -63,7 +72,7 @@ public record Organisation(
 
     /** @param until the last day of the name; null when it is not known */
     public record FormerName(
-            @Schema(examples = "Kent and Medway NHS and Social Care Partnership Trust")
+            @Schema(examples = "Kent and Medway NHS and Social Care Partnership Trust") @NotBlank @Size(max = 200)
             String name,
 
             @Schema(description = "Its last day; null when it is not known") @Nullable

@@ -35,5 +35,20 @@ final class OrganisationExamples {
               "next": null, "metadata": {"limit": 1, "nextCursor": null}
             }""";
 
+    static final String NEW = """
+            {
+              "name": "Invented Care Ltd", "kind": "CARE_PROVIDER", "parent": "QKS", "postcode": "CT1 3NG",
+              "openedOn": "2011-04-01", "inSystem": "YES", "formerNames": [{"name": "Invented Homes", "until": "2015-03-31"}]
+            }""";
+
+    static final String REGISTERED = """
+            {
+              "code": "CQC:1-00000001", "name": "Invented Care Ltd", "kind": "CARE_PROVIDER", "sector": null, "place": null,
+              "parent": {"code": "QKS", "label": "NHS Kent and Medway Integrated Care Board"},
+              "postcode": "CT1 3NG", "openedOn": "2011-04-01", "closedOn": null, "open": true, "inSystem": "YES",
+              "share": null, "successor": null, "predecessors": [],
+              "formerNames": [{"name": "Invented Homes", "until": "2015-03-31"}], "version": 1
+            }""";
+
     private OrganisationExamples() {}
 }

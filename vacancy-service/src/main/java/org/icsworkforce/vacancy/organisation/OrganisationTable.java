@@ -46,6 +46,15 @@ class OrganisationTable {
         }
     }
 
+    /** Of the register: who writes holds the lock, so that the rows of versions rise in the order of the commits. */
+    long revision(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select coalesce(max(row), 0) from organisation_version");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     void write(Connection connection, List<Stored> changed) throws SQLException {
         try (var current = connection.prepareStatement(
                         "insert into organisation (" + COLUMNS + ") values (" + VALUES + """

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** An organisation as it is read. */
 @Schema(name = "Organisation")
 record OrganisationView(
-        @Schema(description = "ODS code, or GSS: and a GSS code", examples = "RVV")
+        @Schema(
+                description = "ODS code, or a code with the prefix of its scheme: GSS:, CQC:, CHARITY:, LOCAL:",
+                examples = "RVV")
         String code,
 
         @Schema(examples = "East Kent Hospitals University NHS Foundation Trust")

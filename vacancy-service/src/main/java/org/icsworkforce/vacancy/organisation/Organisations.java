@@ -1,6 +1,8 @@
 package org.icsworkforce.vacancy.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Organisations {
 
-    private volatile Snapshot snapshot = Snapshot.of(List.of());
+    private final OrganisationTable table;
+    private volatile Snapshot snapshot = Snapshot.of(List.of(), 0);
 
-    /** @param revision of the register: rises with every change of any entry */
+    Organisations(OrganisationTable table) {
+        this.table = table;
+    }
+
+    /** @param revision of the register: rises with every change of any entry, in the order of their commits */
     private record Snapshot(
             Map<String, Stored> byCode,
             TreeMap<String, Stored> inOrder,
@@ -31,7 +38,7 @@ public class Organisations {
             Map<String, List<String>> named,
             long revision) {
 
-        static Snapshot of(Collection<Stored> stored) {
+        static Snapshot of(Collection<Stored> stored, long revision) {
             var inOrder = new TreeMap<String, Stored>();
             stored.forEach(one -> inOrder.put(one.organisation().code(), one));
             return new Snapshot(
@@ -44,7 +51,7 @@ public class Organisations {
                                     Organisation::successor,
                                     Collectors.mapping(Organisation::code, Collectors.toUnmodifiableList()))),
                     named(inOrder.values()),
-                    stored.stream().mapToLong(Stored::change).max().orElse(0));
+                    revision);
         }
 
         /** Codes by present and former names. */
@@ -63,10 +70,18 @@ public class Organisations {
     record Stored(Organisation organisation, long version, long change) {}
 
     /** A register by itself, as a transaction finds it. */
-    static Organisations of(Collection<Stored> stored) {
-        var register = new Organisations();
-        register.replace(stored);
+    static Organisations of(OrganisationTable table, Collection<Stored> stored, long revision) {
+        var register = new Organisations(table);
+        register.snapshot = Snapshot.of(stored, revision);
         return register;
+    }
+
+    /** Learns what other replicas have changed; when they have not, that is one look at the end of an index. */
+    public void follow(Connection connection) throws SQLException {
+        long revision = table.revision(connection);
+        if (revision != snapshot.revision) {
+            replace(of(table, table.all(connection), revision));
+        }
     }
 
     public boolean exists(String code) {
@@ -148,10 +163,9 @@ public class Organisations {
     }
 
     /** Of two loads at once the one that committed first may come last: it takes nothing back. */
-    synchronized void replace(Collection<Stored> stored) {
-        Snapshot next = Snapshot.of(stored);
-        if (next.revision >= snapshot.revision) {
-            snapshot = next;
+    synchronized void replace(Organisations other) {
+        if (other.revision() >= snapshot.revision) {
+            snapshot = other.snapshot;
         }
     }
 }

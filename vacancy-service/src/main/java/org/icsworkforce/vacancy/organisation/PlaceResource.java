@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reference data")
 class PlaceResource {
 
+    /** A filter separates its values by commas; not-said stands for none. */
+    static final String PLACE = "^(?!not-said$)[A-Za-z0-9][^,\\x00-\\x1f\\x7f]*$";
+
     private final Organisations organisations;
     private final RegisterLoad register;
     private final Caller caller;
@@ -55,8 +59,7 @@ class PlaceResource {
                     description = "Name of the place, as filters and rows are to show it; null for none",
                     examples = "East Kent")
             @Size(min = 1, max = 60)
-            // a filter separates its values by commas; not-said stands for none
-            @Pattern(regexp = "^(?!not-said$)[A-Za-z0-9][^,\\x00-\\x1f\\x7f]*$")
+            @Pattern(regexp = PLACE)
             @Nullable
             String place) {}
 
@@ -89,10 +92,11 @@ class PlaceResource {
         if (!organisations.exists(code)) {
             throw Problem.notFound("The organisation " + code);
         }
-        var after = register.assign(code, assigned.place(), caller.clientId(), before -> view(code, before)
-                .tag()
-                .require(ifMatch));
-        OrganisationView placed = view(code, after);
+        var turn = register.put(caller.clientId(), before -> {
+            view(code, before).tag().require(ifMatch);
+            return List.of(before.find(code).orElseThrow().at(assigned.place()));
+        });
+        OrganisationView placed = view(code, turn.after());
         return Response.ok(placed).header("ETag", placed.tag()).build();
     }
 

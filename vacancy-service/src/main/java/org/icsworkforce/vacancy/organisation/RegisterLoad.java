@@ -4,24 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.ChangeLog;
 import org.icsworkforce.vacancy.codelist.ReferenceLock;
 import org.icsworkforce.vacancy.organisation.Organisations.Stored;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a new version of each organisation whose entry differs from the last one, in one transaction. One that
- * is no longer shipped stays: feeds and figures name it. So does the place that an administrator has assigned, which no file says.
+ * is no longer shipped stays, as does what an administrator has registered: feeds and figures name it. So does the place that an administrator has assigned, which no file says.
  */
 @ApplicationScoped
 public class RegisterLoad {
@@ -33,11 +31,14 @@ public class RegisterLoad {
     private final ChangeLog changeLog;
     private final OrganisationTable table;
     private final Organisations organisations;
+    private final Register shipped = Register.read();
+    private final Set<String> shippedCodes;
 
     RegisterLoad(ChangeLog changeLog, OrganisationTable table, Organisations organisations) {
         this.changeLog = changeLog;
         this.table = table;
         this.organisations = organisations;
+        shippedCodes = shipped.organisations().stream().map(Organisation::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param withoutCode names of those that are not loaded, because no register has a code for them */
@@ -45,10 +46,14 @@ public class RegisterLoad {
     public record Loaded(int shipped, int changed, List<String> withoutCode) {}
 
     public Loaded loadShipped() {
-        Register register = Register.read();
         List<String> withoutCode =
-                register.unlisted().stream().map(Register.Unlisted::name).toList();
-        return new Loaded(register.organisations().size(), load(register.organisations()), withoutCode);
+                shipped.unlisted().stream().map(Register.Unlisted::name).toList();
+        return new Loaded(shipped.organisations().size(), load(shipped.organisations()), withoutCode);
+    }
+
+    /** Whether this release ships it: such a one is its publisher's, and nobody else changes it. */
+    public boolean isShipped(String code) {
+        return shippedCodes.contains(code);
     }
 
     /** What is changed together with the register, of which it sees the state after. */
@@ -57,23 +62,25 @@ public class RegisterLoad {
         T apply(Connection connection, Change change, Organisations register) throws SQLException;
     }
 
-    private record Written<T>(Collection<Stored> stored, int changed, T result) {}
+    /** The register before and after a change. */
+    public record Turn(Organisations before, Organisations after) {}
+
+    private record Written<T>(int changed, Organisations before, Organisations after, T result) {}
 
     public void readStored() {
         load(List.of());
     }
 
     /** Returns how many entries were new or different. */
-    int load(List<Organisation> shipped) {
+    int load(List<Organisation> entries) {
         return write(
                         ACTOR,
-                        stored -> shipped.stream()
-                                .map(one -> {
-                                    Stored last = stored.get(one.code());
-                                    return last == null || one.place() != null
-                                            ? one
-                                            : one.at(last.organisation().place());
-                                })
+                        before -> entries.stream()
+                                .map(one -> one.place() != null
+                                        ? one
+                                        : before.find(one.code())
+                                                .map(last -> one.at(last.place()))
+                                                .orElse(one))
                                 .toList(),
                         (connection, change, register) -> null)
                 .changed();
@@ -83,42 +90,32 @@ public class RegisterLoad {
     public <T> T add(List<Organisation> others, String actor, Work<T> work) {
         return write(
                         actor,
-                        stored -> others.stream()
-                                .filter(one -> !stored.containsKey(one.code()))
+                        before -> others.stream()
+                                .filter(one -> !before.exists(one.code()))
                                 .toList(),
                         work)
                 .result();
     }
 
-    /**
-     * @param place null for none
-     * @param check of the register before; what it throws leaves the place as it is
-     */
-    Organisations assign(String code, @Nullable String place, String actor, Consumer<Organisations> check) {
-        return write(
-                        actor,
-                        stored -> {
-                            check.accept(Organisations.of(stored.values()));
-                            Stored last = Objects.requireNonNull(stored.get(code));
-                            return List.of(last.organisation().at(place));
-                        },
-                        (connection, change, register) -> register)
-                .result();
+    /** @param entries by the register before; what it throws leaves everything as it is */
+    public Turn put(String actor, Function<Organisations, List<Organisation>> entries) {
+        var written = write(actor, entries, (connection, change, register) -> null);
+        return new Turn(written.before(), written.after());
     }
 
-    private <T> Written<T> write(
-            String actor, Function<Map<String, Stored>, List<Organisation>> entries, Work<T> work) {
+    private <T> Written<T> write(String actor, Function<Organisations, List<Organisation>> entries, Work<T> work) {
         var written = changeLog.append("REFERENCE", null, actor, (connection, change) -> {
             ReferenceLock.take(connection);
             Map<String, Stored> stored = new HashMap<>();
             table.all(connection).forEach(one -> stored.put(one.organisation().code(), one));
-            List<Stored> changed = changed(entries.apply(stored), stored, change);
+            var before = Organisations.of(table, stored.values(), table.revision(connection));
+            List<Stored> changed = changed(entries.apply(before), stored, change);
             table.write(connection, changed);
             changed.forEach(one -> stored.put(one.organisation().code(), one));
-            var register = Organisations.of(stored.values());
-            return new Written<>(stored.values(), changed.size(), work.apply(connection, change, register));
+            var after = Organisations.of(table, stored.values(), table.revision(connection));
+            return new Written<>(changed.size(), before, after, work.apply(connection, change, after));
         });
-        organisations.replace(written.stored());
+        organisations.replace(written.after());
         if (written.changed() > 0) {
             LOG.infof("organisations loaded changed=%d", written.changed());
         }

@@ -68,6 +68,7 @@ class VacancySubject implements Subject {
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
         Instant now = clock.instant();
+        organisations.follow(connection);
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new VacancyReader(known, codes, now, release);
         return new VacancyApplication(connection, run, feed, reader, ids, now);

@@ -17,9 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CapCheck {
 
-    /** Practices and networks are contractors of the NHS, and councils are none of it. */
-    private static final Set<Kind> NOT_NHS =
-            EnumSet.of(Kind.COUNCIL, Kind.DISTRICT_COUNCIL, Kind.GP_PRACTICE, Kind.PRIMARY_CARE_NETWORK);
+    /** Practices and networks are contractors of the NHS; councils, providers of care and the like are none of it. */
+    private static final Set<Kind> NOT_NHS = EnumSet.of(
+            Kind.COUNCIL,
+            Kind.DISTRICT_COUNCIL,
+            Kind.GP_PRACTICE,
+            Kind.PRIMARY_CARE_NETWORK,
+            Kind.CARE_PROVIDER,
+            Kind.CARE_LOCATION,
+            Kind.INDEPENDENT_PROVIDER,
+            Kind.CHARITY,
+            Kind.POLICE,
+            Kind.COLLEGE,
+            Kind.OTHER);
 
     private final Organisations organisations;
     private final PriceCaps caps;

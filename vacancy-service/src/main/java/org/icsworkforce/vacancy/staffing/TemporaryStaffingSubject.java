@@ -47,6 +47,7 @@ class TemporaryStaffingSubject implements Subject {
     @Override
     public Application begin(Connection connection, Run run) throws SQLException {
         FeedTerms feed = FeedTerms.of(connection, run.feed());
+        organisations.follow(connection);
         var known = new KnownCodes(organisations, codes, feed.mapping(run.format()), feed.organisations());
         var reader = new TemporaryStaffingReader(known, new CapCheck(organisations, caps));
         return new FigureApplication(connection, run, feed, TemporaryStaffing.TABLE, reader::read);
