@@ -184,7 +184,7 @@ class RegistrationResourceTest {
         Pushing.establishmentOf(part).push(row.formatted(part, 40, 30)).body("created", equalTo(1));
         given().auth()
                 .oauth2(Tokens.analyst())
-                .get("/v1/datasets/vacancy-rate/observations?period=2015-10&measure=establishment-wte")
+                .get("/v1/datasets/vacancy-rate/observations?period=2015-10&by=staffGroup&measure=establishment-wte")
                 .then()
                 .body("results[0].value", equalTo(40f))
                 .body("leftOut", hasItems("RYD"));
