@@ -58,7 +58,7 @@ class ImportedProviderTest {
                 .oauth2(Tokens.analyst())
                 .queryParam("organisation", "CQC:1-99900042")
                 .queryParam("by", "organisation,staffGroup")
-                .queryParam("measure", "vacant-posts")
+                .queryParam("measure", "asc-posts")
                 .get("/v1/datasets/vacancy-rate/observations")
                 .then()
                 .statusCode(200)
