@@ -115,7 +115,8 @@ class AccessTest {
         "POST, /v1/admin/retention-service/replay, admin, retention"
     })
     void rightScopeReachesTheServiceThatOwnsThePath(String method, String path, String scopes, String service) {
-        given().auth()
+        given().urlEncodingEnabled(false)
+                .auth()
                 .oauth2(Tokens.token("right", scopes))
                 .request(method, path)
                 .then()
