@@ -65,7 +65,7 @@ public class ProblemResponses implements OASFilter {
             Map<Integer, APIResponse> used) {
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        var statuses = new ArrayList<>(List.of(400, 406, 500));
+        var statuses = new ArrayList<>(List.of(400, 406, 500, 503));
         if (!open) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
             statuses.addAll(List.of(401, 403));

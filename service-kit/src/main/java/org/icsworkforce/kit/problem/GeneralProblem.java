@@ -28,7 +28,7 @@ public enum GeneralProblem implements ProblemCode {
     PRECONDITION_REQUIRED(428, "Precondition required", "Send the ETag that was read in If-Match."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
     INTERNAL_ERROR(500, "Internal error", "Report the traceId to the people who run the service."),
-    SERVICE_UNAVAILABLE(503, "Service unavailable", "Try again later.");
+    SERVICE_UNAVAILABLE(503, "Service unavailable", "Send the same request again, after as long as Retry-After says.");
 
     private final Meaning meaning;
 

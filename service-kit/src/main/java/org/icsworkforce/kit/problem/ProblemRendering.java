@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,9 @@ class ProblemRendering implements ProblemPostProcessor {
     /** Headers of the framework's own answer that stay meaningful on the problem. */
     private static final List<String> KEPT_HEADERS = List.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
 
+    /** In which a database is usually back. */
+    private static final int RETRY_SECONDS = 5;
+
     private final AcceptedTypes accepted;
 
     ProblemRendering(AcceptedTypes accepted) {
@@ -32,7 +36,7 @@ class ProblemRendering implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem original, ProblemContext context) {
         String traceId = RequestTrace.current();
         Problem problem = problemOf(original, context.cause);
-        if (problem.getStatusCode() == 500) {
+        if (problem.getStatusCode() >= 500 && problem != context.cause) {
             LOG.errorf(context.cause, "request failed traceId=%s", traceId);
         }
         HttpProblem.Builder rendered = HttpProblem.builder()
@@ -77,11 +81,18 @@ class ProblemRendering implements ProblemPostProcessor {
             case NotSupportedException e -> unsupported();
             case NotFoundException e ->
                 Problem.of(GeneralProblem.RESOURCE_NOT_FOUND, "Nothing is found under this path.");
-            default -> {
-                var code = GeneralProblem.of(original.getStatusCode());
-                yield Problem.of(code, code.help());
-            }
+            default ->
+                Causes.arePassing(cause) ? unavailable() : problemOf(GeneralProblem.of(original.getStatusCode()));
         };
+    }
+
+    private static Problem problemOf(GeneralProblem code) {
+        return Problem.of(code, code.help());
+    }
+
+    private static Problem unavailable() {
+        var code = GeneralProblem.SERVICE_UNAVAILABLE;
+        return new Problem(code, code.help(), List.of(), Map.of("Retry-After", RETRY_SECONDS));
     }
 
     private static String path(ProblemContext context) {

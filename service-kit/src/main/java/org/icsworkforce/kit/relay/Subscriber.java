@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.kit.problem.Causes;
 import org.icsworkforce.kit.trace.Trace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -150,15 +151,11 @@ public class Subscriber {
 
     /** SQLSTATE classes 22 (data exception) and 23 (integrity), or a value that cannot be read: trying again cannot help. */
     private static boolean doesNotFit(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && e.getSQLState() != null) {
-                return e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23");
-            }
-            if (cause instanceof IllegalArgumentException) {
-                return true;
-            }
-        }
-        return false;
+        var refused = Causes.find(failure, SQLException.class);
+        return refused != null && refused.getSQLState() != null
+                ? refused.getSQLState().startsWith("22")
+                        || refused.getSQLState().startsWith("23")
+                : Causes.find(failure, IllegalArgumentException.class) != null;
     }
 
     private static void persist(Runnable work) {

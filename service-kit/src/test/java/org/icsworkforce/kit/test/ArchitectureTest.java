@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** Whoever needs more asks first whether the new code is mechanism, and of two services (decision 61). */
-    private static final int BUDGET = 6_500;
+    private static final int BUDGET = 6_550;
 
     private static final Pattern NO_CODE = Pattern.compile("\\s*(|//.*|/?\\*.*|(import|package) .*)");
 

@@ -8,27 +8,23 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.change.Change;
 import org.icsworkforce.kit.change.ChangeLog;
+import org.icsworkforce.kit.problem.Causes;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.vacancy.intake.Applier.UnusablePayload;
 import org.icsworkforce.vacancy.intake.Fault.Severity;
 import org.icsworkforce.vacancy.notice.FeedNotices;
 import org.icsworkforce.vacancy.notice.ToldFailure;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Applies one run in one transaction, and writes into the ledger what became of it. */
 @ApplicationScoped
 class Execution {
 
     private static final Logger LOG = Logger.getLogger(Execution.class);
-
-    /** SQLSTATE classes: connection, rollback, resources, prerequisite state, operator intervention, system. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
     private final DataSource dataSource;
     private final ChangeLog changes;
@@ -147,9 +143,10 @@ class Execution {
 
     private void fail(Run run, RuntimeException failure) throws SQLException {
         Fault fault;
-        if (cause(failure, UnusablePayload.class) instanceof UnusablePayload unusable) {
+        if (Causes.find(failure, UnusablePayload.class) instanceof UnusablePayload unusable) {
             fault = unusable.reason().fault();
-        } else if (cause(failure, SQLException.class) instanceof SQLException broken && isPassing(broken)) {
+        } else if (Causes.arePassing(failure)) {
+            // such a run is tried again
             throw failure;
         } else {
             LOG.errorf(failure, "run failed feed=%s run=%s", run.feed(), run.id());
@@ -200,27 +197,5 @@ class Execution {
             runs.hold(connection, run.id());
         }
         return runs.finish(connection, run.id(), Run.State.FAILED, RunResult.failed(fault), clock.instant());
-    }
-
-    /** Such a run is tried again. */
-    private static boolean isPassing(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null || PASSING.contains(state.substring(0, 2));
-    }
-
-    /** Among the causes, and what they suppress: there the transaction manager puts why a commit failed. */
-    private static <T> @Nullable T cause(Throwable failure, Class<T> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-            for (Throwable suppressed : cause.getSuppressed()) {
-                T found = cause(suppressed, type);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 }
