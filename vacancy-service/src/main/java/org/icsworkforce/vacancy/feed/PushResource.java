@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -68,6 +69,11 @@ class PushResource {
     enum Mode {
         delta,
         snapshot;
+
+        /** In capitals too, as reports have it. */
+        public static Mode fromString(String text) {
+            return valueOf(text.toLowerCase(Locale.ROOT));
+        }
 
         Run.Mode ofRun() {
             return this == snapshot ? Run.Mode.SNAPSHOT : Run.Mode.DELTA;
