@@ -72,6 +72,8 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /v1/vacancies, workforce.read",
+        "GET, /v1/vacancy-feeds, vacancies.read",
+        "GET, /v1/vacancy-feeds/rvv-trac/runs, vacancies.read",
         "PUT, /v1/vacancy-feeds/rvv-trac, vacancies.read",
         "POST, /v1/vacancy-feeds/rvv-trac/runs, vacancies.read",
         "GET, /v1/vacancy-pressure, workforce.read",
@@ -104,6 +106,8 @@ class AccessTest {
         "GET, /v1/organisations/RVV, studies.read, vacancy",
         "PUT, /v1/organisations/CQC:1-00000001, admin, vacancy",
         "POST, /v1/organisations/imports, admin, vacancy",
+        "GET, /v1/vacancy-feeds, vacancies.write, vacancy",
+        "GET, /v1/vacancy-feed-presets/ESR, studies.read, vacancy",
         "GET, /v1/code-lists, studies.read, vacancy",
         "GET, /v1/datasets/vacancy-rate/observations.csv, statistics.read, vacancy",
         "POST, /v1/admin/vacancy-service/replay, admin, vacancy",

@@ -35,6 +35,7 @@ final class Hint {
     private static final Pattern UNIT = Pattern.compile("[-+]?\\d*\\.?\\d+[^\\d.,].*");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}(\\D.*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([/.-])(1[3-9]|[23]\\d)\\1\\d{4}(\\D.*)?");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}");
     private static final Pattern MONTH_SECOND = Pattern.compile("(1[3-9]|[23]\\d)([/.-])\\d{1,2}\\2\\d{4}");
 
     private Hint() {}
@@ -87,8 +88,13 @@ final class Hint {
         if (!isOfCalendar(written)) {
             return "The calendar has no such day.";
         }
-        return MONTH_SECOND.matcher(written).matches()
-                ? "It has the day first. The feed takes only dates such as 2027-12-25, or its dateOrder is MONTH_FIRST."
+        if (MONTH_SECOND.matcher(written).matches()) {
+            return "It has the day first. The feed takes only dates such as 2027-12-25, or its dateOrder is MONTH_FIRST:"
+                    + " register it with dateOrder DAY_FIRST.";
+        }
+        return TWO_NUMBERS.matcher(written).matches()
+                ? "The feed takes only dates such as 2027-12-25. Register it with dateOrder DAY_FIRST or MONTH_FIRST, and"
+                        + " it reads this one too."
                 : null;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RowFaults {
 
     private static final int MAX_UNKNOWN = 200;
+    private static final String COLUMNS = "Of a column that is a property's, the feed's columns say which.";
     private static final String ROWS_WITHIN = "If these are the rows, send the list by itself: as a JSON array.";
 
     private record Sent(String shape, ObjectNode node, Set<String> known) {}
@@ -264,7 +266,7 @@ final class RowFaults {
                         Severity.WARNING,
                         name.getKey(),
                         "The property is not known here and was not used.",
-                        hint(name.getKey()),
+                        Objects.requireNonNullElse(hint(name.getKey()), COLUMNS),
                         name.getValue()));
     }
 }

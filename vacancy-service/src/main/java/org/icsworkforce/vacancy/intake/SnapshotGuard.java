@@ -1,9 +1,12 @@
 package org.icsworkforce.vacancy.intake;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops a snapshot that would close too much: an empty or torn file must not end every record of a feed.
@@ -22,7 +25,7 @@ public record SnapshotGuard(
         @Max(1_000_000)
         int minClose,
 
-        @NotNull OnGuard onGuard) {
+        OnGuard onGuard) {
 
     /** What waits for a confirmation. */
     public enum OnGuard {
@@ -33,6 +36,18 @@ public record SnapshotGuard(
     }
 
     public static final SnapshotGuard USUAL = new SnapshotGuard(20, 5, OnGuard.HOLD_CLOSURES);
+
+    /** What terms leave out is as usual. */
+    @JsonCreator
+    static SnapshotGuard read(
+            @JsonProperty("maxClosePercent") @Nullable Integer maxClosePercent,
+            @JsonProperty("minClose") @Nullable Integer minClose,
+            @JsonProperty("onGuard") @Nullable OnGuard onGuard) {
+        return new SnapshotGuard(
+                Objects.requireNonNullElse(maxClosePercent, USUAL.maxClosePercent),
+                Objects.requireNonNullElse(minClose, USUAL.minClose),
+                Objects.requireNonNullElse(onGuard, USUAL.onGuard));
+    }
 
     /**
      * Whether somebody has to confirm.

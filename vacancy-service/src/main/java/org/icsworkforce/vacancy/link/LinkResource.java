@@ -166,14 +166,14 @@ class LinkResource {
             content =
                     @Content(
                             schema = @Schema(implementation = LinkView.class),
-                            examples = @ExampleObject(name = "link", value = LinkExamples.LINK)))
+                            examples = @ExampleObject(name = "link", value = LinkExamples.DECIDED)))
     @APIResponse(
             responseCode = "201",
             description = "Nothing was held of the two before",
             content =
                     @Content(
                             schema = @Schema(implementation = LinkView.class),
-                            examples = @ExampleObject(name = "link", value = LinkExamples.LINK)))
+                            examples = @ExampleObject(name = "link", value = LinkExamples.SAID)))
     public Response decide(
             @PathParam("first") @Parameter(description = "Id of a vacancy", example = LinkExamples.FIRST) UUID first,
             @PathParam("second") @Parameter(description = "Id of another", example = LinkExamples.SECOND) UUID second,

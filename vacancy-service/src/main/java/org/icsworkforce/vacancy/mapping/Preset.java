@@ -11,13 +11,20 @@ public enum Preset {
     NHS_JOBS("nhs-jobs"),
     NJC("njc");
 
+    private final ShippedMapping shipped;
     private final Mapping mapping;
 
     Preset(String file) {
-        mapping = ShippedMapping.read(file);
+        shipped = ShippedMapping.read(file);
+        mapping = shipped.mapping();
     }
 
     public Mapping mapping() {
         return mapping;
+    }
+
+    /** As people write its columns and words. */
+    ShippedMapping shipped() {
+        return shipped;
     }
 }

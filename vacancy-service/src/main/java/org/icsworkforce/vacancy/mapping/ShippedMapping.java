@@ -20,15 +20,17 @@ record ShippedMapping(
         @Nullable Map<String, String> constants) {
 
     /** @param name without folder and {@code .json} */
-    static Mapping read(String name) {
+    static ShippedMapping read(String name) {
         try (var stream = Objects.requireNonNull(
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("presets/" + name + ".json"),
                 name)) {
-            var file = JsonMapper.builder().build().readValue(stream, ShippedMapping.class);
-            return new Mapping(
-                    file.columns(), file.values(), null, null, file.constants() == null ? Map.of() : file.constants());
+            return JsonMapper.builder().build().readValue(stream, ShippedMapping.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Mapping mapping() {
+        return new Mapping(columns, values, null, null, constants == null ? Map.of() : constants);
     }
 }

@@ -4,10 +4,10 @@ package org.icsworkforce.vacancy.mapping;
 public enum Vocabulary {
     NONE(Mapping.NONE),
     NHS_JOBS(Preset.NHS_JOBS.mapping()),
-    JOB_POSTING(ShippedMapping.read("job-posting")),
-    HR_OPEN(ShippedMapping.read("hr-open")),
-    INDEED(ShippedMapping.read("indeed")),
-    FIND_A_JOB(ShippedMapping.read("find-a-job"));
+    JOB_POSTING(ShippedMapping.read("job-posting").mapping()),
+    HR_OPEN(ShippedMapping.read("hr-open").mapping()),
+    INDEED(ShippedMapping.read("indeed").mapping()),
+    FIND_A_JOB(ShippedMapping.read("find-a-job").mapping());
 
     private final Mapping mapping;
 

@@ -56,6 +56,26 @@ class OpeningPages {
     /** What is made up is not to be found by those who look for work. */
     private static final String UNFOUND = "\n<meta name=\"robots\" content=\"noindex\">";
 
+    /** Links to an advert outlive it. */
+    static final String GONE = """
+            <!doctype html>
+            <html lang="en-GB">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>Not advertised now</title>
+            <link rel="stylesheet" href="/site.css">
+            </head>
+            <body>
+            <main>
+            <h1>Not advertised now</h1>
+            <p>This job is not advertised any more, or never was. Its employer's own site says what is.</p>
+            </main>
+            </body>
+            </html>
+            """;
+
     private final ObjectMapper json;
 
     OpeningPages(ObjectMapper json) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -13,7 +14,6 @@ import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.problem.Faults;
-import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.icsworkforce.vacancy.search.Hit;
 import org.icsworkforce.vacancy.search.Position;
@@ -90,14 +90,12 @@ class Opportunities {
     }
 
     /** @throws Problem {@code RESOURCE_NOT_FOUND} also for what is there and not advertised now: nobody is told of that */
-    Opening get(UUID id) throws SQLException {
+    Optional<Opening> find(UUID id) throws SQLException {
         Instant now = clock.instant();
         search.reach();
         try (Connection connection = dataSource.getConnection()) {
             var found = Openings.find(connection, id, now).map(List::of).orElse(List.of());
-            return views.openings(connection, found, now).stream()
-                    .findFirst()
-                    .orElseThrow(() -> Problem.notFound("The opening"));
+            return views.openings(connection, found, now).stream().findFirst();
         }
     }
 }

@@ -114,7 +114,7 @@ class OpportunityResource {
             summary = "An opening",
             description = "Open to everybody; its address stays the same. With Accept: application/ld+json a JobPosting"
                     + " of schema.org, with text/html a page that holds it, for search engines and partners' sites to"
-                    + " link to. What is not advertised now is answered as what never was: 404.")
+                    + " link to. What is not advertised now is answered as what never was: 404, to browsers as a page.")
     @APIResponse(
             responseCode = "200",
             description = "The opening",
@@ -141,12 +141,16 @@ class OpportunityResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
         MediaType form = form(request, FORMS);
-        Opening opening = opportunities.get(id);
+        var found = opportunities.find(id);
         if (form.equals(HTML)) {
-            return answer(pages.of(opening, address(uri, id)), form, ifNoneMatch)
+            return found.map(opening -> answer(pages.of(opening, address(uri, id)), form, ifNoneMatch))
+                    .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
+                            .entity(OpeningPages.GONE)
+                            .type(form))
                     .header("Content-Security-Policy", OpeningPages.POLICY)
                     .build();
         }
+        Opening opening = found.orElseThrow(() -> Problem.notFound("The opening"));
         return answer(form.equals(LD_JSON) ? opening.posting(address(uri, id)) : opening.view(), form, ifNoneMatch)
                 .build();
     }

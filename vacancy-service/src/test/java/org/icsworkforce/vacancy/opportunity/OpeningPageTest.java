@@ -70,6 +70,18 @@ class OpeningPageTest extends ReadingOpenings {
     }
 
     @Test
+    void linkThatOutlivedItsAdvertLeadsPeopleToAPageAndProgramsToAProblem() {
+        String over = pushed("N-1", "Staff Nurse", "OPEN", days(-9, -1));
+        read(BROWSER, over)
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .body("html.body.main.h1", equalTo("Not advertised now"))
+                .body(not(containsString("Staff Nurse")));
+        read("*/*", over).statusCode(404).body("code", equalTo("RESOURCE_NOT_FOUND"));
+    }
+
+    @Test
     void textsOfPartnersStayTextsInThePage() {
         String attack = "</script><script>alert(1)</script><!--<img src=x onerror=alert(2)>' %s {title}";
         String id = pushed(
