@@ -175,7 +175,9 @@ class OpportunityResource {
                             examples = @ExampleObject(name = "sitemap", value = OpportunityExamples.SITEMAP)))
     public Response sitemap(@Context UriInfo uri, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        return answer(sitemap.xml(id -> address(uri, id)), MediaType.APPLICATION_XML_TYPE, ifNoneMatch)
+        String openings = addresses(uri);
+        var tagged = sitemap.file(id -> openings + id);
+        return answer(tagged.tag(), tagged.file(), MediaType.APPLICATION_XML_TYPE, ifNoneMatch)
                 .build();
     }
 
@@ -224,17 +226,21 @@ class OpportunityResource {
     }
 
     /** As the gateway is known to whoever asks. */
+    private static String addresses(UriInfo uri) {
+        return uri.getBaseUriBuilder().path(OpportunityResource.class).build() + "/";
+    }
+
     private static String address(UriInfo uri, UUID id) {
-        return uri.getBaseUriBuilder()
-                .path(OpportunityResource.class)
-                .path(id.toString())
-                .build()
-                .toString();
+        return addresses(uri) + id;
     }
 
     /** Time alone opens and closes adverts: no change number tells whether the answer is another one. */
     private static Response.ResponseBuilder answer(Object answer, MediaType form, @Nullable String ifNoneMatch) {
-        ETag tag = ETag.digest(answer);
+        return answer(ETag.digest(answer), answer, form, ifNoneMatch);
+    }
+
+    private static Response.ResponseBuilder answer(
+            ETag tag, Object answer, MediaType form, @Nullable String ifNoneMatch) {
         return (tag.isIn(ifNoneMatch) ? Response.notModified() : Response.ok(answer, form)).header("ETag", tag);
     }
 }

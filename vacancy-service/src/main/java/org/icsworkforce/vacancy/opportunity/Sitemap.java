@@ -5,26 +5,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.icsworkforce.vacancy.record.JobPosting;
+import org.icsworkforce.kit.paging.ETag;
+import org.icsworkforce.vacancy.opportunity.SitemapFile.Place;
 import org.icsworkforce.vacancy.search.Condition;
 import org.icsworkforce.vacancy.search.VacancySearch;
 import org.icsworkforce.vacancy.written.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of all openings but made up ones, for search engines (sitemaps.org); without it no page leads there. */
+/**
+ * The addresses of all openings but made up ones, for search engines (sitemaps.org); without it no page leads there. Of more
+ * than one file holds, the latest.
+ */
 @ApplicationScoped
 class Sitemap {
-
-    /** Of one file, as sitemaps.org has it; of more openings the latest. */
-    private static final int MOST = 50_000;
 
     /** A page is new with a version of the record, or when its advert opens. */
     private static final String OPEN = """
@@ -34,6 +33,8 @@ class Sitemap {
             join vacancy_version w on w.vacancy = v.vacancy and w.version = v.version join change c on c.id = w.change
             where not w.synthetic and %s
             order by v.opened_on desc, v.vacancy desc limit ?""";
+
+    private static final UUID ANY_OPENING = new UUID(0, 0);
 
     private final DataSource dataSource;
     private final VacancySearch search;
@@ -48,37 +49,33 @@ class Sitemap {
         this.clock = clock;
     }
 
-    private record Made(List<Place> places, Instant at) {}
+    /** @param state another one for other places */
+    private record Made(List<Place> places, ETag state, Instant at) {}
 
-    private record Place(UUID opening, LocalDate changedOn) {
+    /** @param tag another one for another file */
+    record Tagged(SitemapFile file, ETag tag) {}
 
-        String xml(Function<UUID, String> address) {
-            return "<url><loc>" + JobPosting.escaped(address.apply(opening)) + "</loc><lastmod>" + changedOn
-                    + "</lastmod></url>\n";
-        }
-    }
-
-    String xml(Function<UUID, String> address) throws SQLException {
-        return places().stream().map(place -> place.xml(address)).collect(Collectors.joining("", """
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                        """, "</urlset>\n"));
+    Tagged file(Function<UUID, String> address) throws SQLException {
+        Made latest = latest();
+        return new Tagged(
+                new SitemapFile(latest.places, address), ETag.digest(latest.state, address.apply(ANY_OPENING)));
     }
 
     /** One reads them, and the others wait for that. */
-    private synchronized List<Place> places() throws SQLException {
+    private synchronized Made latest() throws SQLException {
         Instant now = clock.instant();
         if (made == null || !made.at.plus(config.keptFor()).isAfter(now)) {
-            made = new Made(read(now), now);
+            List<Place> places = read(now);
+            made = new Made(places, ETag.digest(places), now);
         }
-        return made.places;
+        return made;
     }
 
     private List<Place> read(Instant now) throws SQLException {
         Condition opening = Openings.at(now);
         var arguments = new ArrayList<Object>(opening.arguments().subList(0, 1));
         arguments.addAll(opening.arguments());
-        arguments.add(MOST);
+        arguments.add(SitemapFile.MOST);
         search.reach();
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(OPEN.formatted(opening.sql()))) {

@@ -109,7 +109,8 @@ final class Cells {
                       and part.basis = given.basis
                       and part.staff_group like total.parts and part.staff_group <> given.staff_group))
                 %3$s),
-            expected as (
+            -- once, not for every row of the answer
+            expected as materialized (
                 select basis, scheme, count(distinct organisation) as organisations from counted group by basis, scheme)
             select month, basis, scheme, %4$s sum(establishment_wte) as establishment, sum(in_post_wte) as in_post,
                    sum(gap) filter (where whole is not null) as gap,

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +109,65 @@ class LedgerTest {
         recent.client().get(kept + "/payload").then().statusCode(200);
         recent.client().get(kept + "/rows").then().body("results", hasSize(1));
         ancient.vacancy("N-1").body("version", equalTo(1));
+    }
+
+    @Test
+    void heldRunKeepsItsPayloadUntilItIsDecided() throws SQLException {
+        var feed = Pushing.guarded("RVV", 0, 0, "HOLD_CLOSURES");
+        String before = feed.push(NURSE).extract().header("Location");
+        String held = feed.snapshot(NURSE.replace("N-1", "N-2"))
+                .body("state", equalTo("HELD"))
+                .extract()
+                .header("Location");
+        finishedBefore(feed.feed(), "91 days");
+        isGone(feed, before);
+        feed.client().get(held + "/payload").then().statusCode(200);
+
+        feed.decide(held.substring(held.lastIndexOf('/') + 1), "confirm")
+                .statusCode(200)
+                .body("closed", equalTo(1));
+        feed.client().get(held + "/payload").then().statusCode(200);
+        finishedBefore(feed.feed(), "91 days");
+        isGone(feed, held);
+    }
+
+    /** As docs/operations.md has it typed. */
+    @Test
+    void payloadThatHoldsWhatItShouldNotIsPurgedAtOnceAndNothingElseIs() throws Exception {
+        var feed = Pushing.vacanciesOf("RVV");
+        String run = feed.push(NURSE, "nonsense").extract().header("Location");
+        String operations = Files.readString(Path.of("../docs/operations.md"));
+        int begin = operations.indexOf("delete from run_payload where run");
+        execute(operations
+                .substring(begin, operations.indexOf("```", begin))
+                .replace("…", run.substring(run.lastIndexOf('/') + 1)));
+        isGone(feed, run);
+        feed.client()
+                .get(run)
+                .then()
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("faults", hasSize(0));
+        feed.client().get(run + "/rows").then().body("results", hasSize(0));
+        feed.vacancy("N-1").body("version", equalTo(1));
+
+        execute("update run set state = 'FAILED' where feed = '" + feed.feed() + "'");
+        feed.decide(run.substring(run.lastIndexOf('/') + 1), "retry").statusCode(410);
+    }
+
+    private static void isGone(Pushing feed, String run) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> feed.client()
+                .get(run + "/payload")
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("GONE")));
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var typed = connection.createStatement()) {
+            typed.execute(statement);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.icsworkforce.vacancy.feed;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
@@ -23,6 +25,16 @@ public final class Pushing {
         this.organisation = organisation;
         this.feed = feed;
         this.subject = subject;
+    }
+
+    /** A trust of the test's own, which is in no total of others. Returns its code, which begins with {@code LOCAL:}. */
+    public static String registered(String name) {
+        var request = given().auth().oauth2(Tokens.admin()).contentType("application/json");
+        request.body("{\"name\":\"Invented\",\"kind\":\"NHS_TRUST\",\"inSystem\":\"NO\"}")
+                .put("/v1/organisations/LOCAL:" + name)
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(201)));
+        return "LOCAL:" + name;
     }
 
     /** A newly registered feed of an organisation, for itself. */

@@ -1,0 +1,127 @@
+package org.icsworkforce.vacancy.search;
+
+import static org.icsworkforce.vacancy.search.ManyVacancies.LAST_DAY;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
+import org.icsworkforce.kit.paging.Filter;
+import org.icsworkforce.kit.paging.Operator;
+import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.vacancy.search.ManyVacancies.Reads;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A page reads so much, however many rows there are, how many of them fulfil the question, and how deep the page is. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class SearchReadsTest {
+
+    private static final int FETCH = 101;
+
+    /** A walk compares 4,000 rows and then 20,000 more, and counts its way past as many. */
+    private static final int MOST_ROWS = 50_000;
+
+    /** The index of terms is asked for what it is thought to have few of. */
+    private static final int MOST_FOUND = 20_000;
+
+    /** Of what begins behind others the index is once asked for all, in vain. */
+    private static final String FREQUENT_ONLY_LONG_AGO = "formerly";
+
+    /** What is put in order is read row by row. */
+    private static final int MOST_BLOCKS = 5_000;
+
+    /** What only the rows themselves tell, such as when they are advertised. */
+    private static final int MOST_BLOCKS_OF_OPENINGS = 15_000;
+
+    /** In another order, 1,000 rows are compared, and then up to 5,000 are put in order. */
+    private static final int MOST_BLOCKS_IN_ORDER = 9_000;
+
+    /** The latest, in the middle, near the end, and behind all. */
+    private static final List<Integer> DAYS_BACK = Arrays.asList(null, 1_250, 2_200, 2_450, 2_600);
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    VacancySearch search;
+
+    @Test
+    void pagesReadABoundedNumberOfRowsWhateverIsAskedAndHoweverDeep() throws Exception {
+        var softly = new SoftAssertions();
+        try (Connection connection = dataSource.getConnection();
+                var many = new ManyVacancies(connection)) {
+            for (var asked : questions().entrySet()) {
+                boolean opening = asked.getKey().startsWith("opening");
+                for (Integer back : DAYS_BACK) {
+                    Reads reads = many.reads(() -> search.find(connection, asked.getValue(), position(back), FETCH));
+                    String page = "%s, %s days back: %s".formatted(asked.getKey(), back, reads);
+                    softly.assertThat(reads.rows()).as(page).isBetween(1L, (long) MOST_ROWS);
+                    softly.assertThat(reads.blocks()).as(page).isBetween(1L, (long)
+                            (opening ? MOST_BLOCKS_OF_OPENINGS : MOST_BLOCKS));
+                }
+                Reads sorted = many.reads(() ->
+                        search.sorted(connection, asked.getValue(), new Sort(Sort.Key.CLOSES_ON, false), null, FETCH));
+                softly.assertThat(sorted.blocks())
+                        .as("%s, by the day of closing: %s", asked.getKey(), sorted)
+                        .isBetween(1L, (long) (opening ? MOST_BLOCKS_OF_OPENINGS : MOST_BLOCKS_IN_ORDER));
+            }
+        }
+        softly.assertAll();
+    }
+
+    private static @Nullable Position position(@Nullable Integer daysBack) {
+        return daysBack == null ? null : new Position(LAST_DAY.minusDays(daysBack), UUID.randomUUID());
+    }
+
+    private Map<String, Question> questions() throws SQLException {
+        var questions = new LinkedHashMap<String, Question>();
+        for (String words : List.of(
+                "nurse",
+                "porter",
+                "okapi",
+                "zebra",
+                FREQUENT_ONLY_LONG_AGO,
+                "late",
+                "unheard",
+                "nurse porter",
+                "okapi nurse",
+                "okapi late")) {
+            questions.put(words, of().with(search.words("q", List.of(words))));
+        }
+        questions.put("all", of());
+        questions.put("one code", of(code("staff_group", "04")));
+        questions.put("two codes, seldom together", of(code("staff_group", "04"), code("band", "BAND_5")));
+        questions.put("near", of().near(List.of(new Near(51.2, 0.7, 3))));
+        questions.put("far", of().near(List.of(new Near(51.2, 0.7, 50))));
+        questions.put("nowhere", of().near(List.of(new Near(55, 1, 20))));
+        questions.put("opening", of(code("status", "OPEN"), advertised()));
+        questions.put("opening near", of(code("status", "OPEN"), advertised()).near(List.of(new Near(51.2, 0.7, 9))));
+        return questions;
+    }
+
+    private static Question of(Condition... conditions) {
+        return new Question(List.of(conditions), List.of(), null, null);
+    }
+
+    private static Condition code(String column, String value) {
+        return Condition.ofCode(column, new Filter<>(Operator.EQ, List.of(value)));
+    }
+
+    private static Condition advertised() {
+        return new Condition(
+                "v.advertised @> ?::timestamptz",
+                List.of(OffsetDateTime.parse(ManyVacancies.ADVERTISED_AT)),
+                List.of());
+    }
+}
