@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.icsworkforce.kit.test.Contracts;
 import org.icsworkforce.kit.test.TestStack;
+import org.icsworkforce.kit.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -13,6 +14,11 @@ class ContractTest {
     @Test
     void documentIsWhatTheServiceDoes() {
         Contracts.openApiIsCommitted();
+    }
+
+    @Test
+    void formsThatThereAreNotAreRefused() {
+        Contracts.formsThatThereAreNotAreRefused(Tokens.admin());
     }
 
     @Test

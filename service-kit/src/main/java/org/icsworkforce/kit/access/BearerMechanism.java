@@ -1,6 +1,7 @@
 package org.icsworkforce.kit.access;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -12,7 +13,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Instant;
-import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Quarkus OIDC, which is asked about a token once a minute and not with every request. */
@@ -31,7 +31,11 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
-        String credentials = Objects.requireNonNullElse(context.request().getHeader("Authorization"), "");
+        // OIDC would take the first of several lines
+        String credentials = String.join("\n", context.request().headers().getAll("Authorization"));
+        if (credentials.contains("\n")) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("there are several"));
+        }
         SecurityIdentity known = verified.find(credentials);
         return known != null
                 ? Uni.createFrom().item(known)

@@ -40,18 +40,14 @@ class VerifiedTokens {
 
     void add(String credentials, SecurityIdentity identity, Instant expiry) {
         Instant life = clock.instant().plus(LIFE);
-        verified.put(
-                digest(credentials), new Verified(withoutRequest(identity), expiry.isBefore(life) ? expiry : life));
-    }
-
-    /** The attributes are those of the request that the token came with first. */
-    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
-        return QuarkusSecurityIdentity.builder()
+        // without the attributes, which are those of the request that the token came with first
+        var known = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
                 .addPermissions(identity.getPermissions())
                 .build();
+        verified.put(digest(credentials), new Verified(known, expiry.isBefore(life) ? expiry : life));
     }
 
     private static String digest(String credentials) {

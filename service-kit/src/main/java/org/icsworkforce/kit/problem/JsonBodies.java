@@ -47,12 +47,11 @@ class JsonBodies implements ReaderInterceptor {
         context.setInputStream(new ByteArrayInputStream(body));
         try {
             return context.proceed();
-        } catch (JsonProcessingException e) {
-            throw problem(body, context.getGenericType(), e);
-        } catch (WebApplicationException e) {
-            throw e.getCause() instanceof JsonProcessingException fault
-                    ? problem(body, context.getGenericType(), fault)
-                    : e;
+        } catch (JsonProcessingException | WebApplicationException e) {
+            if ((e instanceof WebApplicationException ? e.getCause() : e) instanceof JsonProcessingException fault) {
+                throw problem(body, context.getGenericType(), fault);
+            }
+            throw e;
         }
     }
 
@@ -89,8 +88,7 @@ class JsonBodies implements ReaderInterceptor {
     /** An element of a list leaves its place behind: those after it keep theirs. */
     private static boolean remove(List<Reference> path, JsonNode from) {
         JsonNode parent = from;
-        for (int i = 0; i < path.size() - 1; i++) {
-            Reference step = path.get(i);
+        for (Reference step : path.subList(0, path.size() - 1)) {
             parent = step.getFieldName() == null ? parent.path(step.getIndex()) : parent.path(step.getFieldName());
         }
         return switch (parent) {

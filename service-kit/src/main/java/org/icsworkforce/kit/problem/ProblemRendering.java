@@ -59,10 +59,9 @@ class ProblemRendering implements ProblemPostProcessor {
 
     private Problem unsupported() {
         var request = Objects.requireNonNull(RequestTrace.routing()).request();
-        String received = request.getHeader("Content-Type");
         return Problem.unsupported(
                 "The operation does not read this content type.",
-                received,
+                request.getHeader("Content-Type"),
                 accepted.of(request.method().name(), request.path()));
     }
 

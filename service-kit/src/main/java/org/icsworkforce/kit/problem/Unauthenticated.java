@@ -22,7 +22,7 @@ class Unauthenticated {
 
     @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = BEFORE_THE_LIBRARY)
     public Response badToken(AuthenticationFailedException exception, UriInfo uri) {
-        String detail = "The access token is not valid: expired, for another audience, or not signed by the issuer.";
+        String detail = "The token is expired, for another audience, not signed by the issuer, or one of several.";
         return answer(uri, detail, "Bearer error=\"invalid_token\"");
     }
 

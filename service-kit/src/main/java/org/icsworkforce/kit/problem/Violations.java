@@ -15,9 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Bean Validation's findings as errors: a parameter by its name on the wire, a part of the body by JSON pointer. */
+/**
+ * Bean Validation's findings as errors: a parameter by its name on the wire, a part of the body by JSON pointer. A constraint of
+ * a service's own hands its errors over as dynamic payloads.
+ */
 final class Violations {
 
     private static final Set<String> BOUNDS =
@@ -33,6 +37,10 @@ final class Violations {
     }
 
     private static ProblemError error(ConstraintViolation<?> violation) {
+        HibernateConstraintViolation<?> own = violation.unwrap(HibernateConstraintViolation.class);
+        if (own.getDynamicPayload(ProblemError.class) instanceof ProblemError told) {
+            return told;
+        }
         Object value = violation.getInvalidValue();
         String constraint = violation
                 .getConstraintDescriptor()
@@ -100,10 +108,9 @@ final class Violations {
         var pointer = new StringBuilder();
         boolean ofMethod = !path.isEmpty() && path.getFirst().getKind() == ElementKind.METHOD;
         for (Path.Node step : ofMethod ? path.subList(2, path.size()) : path) {
-            if (step.getIndex() != null) {
-                pointer.append('/').append(step.getIndex());
-            } else if (step.getKey() != null) {
-                pointer.append('/').append(step.getKey());
+            Object place = step.getIndex() == null ? step.getKey() : step.getIndex();
+            if (place != null) {
+                pointer.append('/').append(place);
             }
             if (step.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(step.getName());

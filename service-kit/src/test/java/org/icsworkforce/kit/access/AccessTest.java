@@ -54,6 +54,24 @@ class AccessTest {
                 .body("code", equalTo("AUTHENTICATION_REQUIRED"));
     }
 
+    /** Which of them was checked, nobody who reads the other could know; the gateway refuses them as well. */
+    @Test
+    void severalAuthorizationHeadersAreRefused() {
+        String good = "Bearer " + Tokens.of("x", List.of(), "things.read");
+        given().header("Authorization", good).get("/v1/things").then().statusCode(200);
+        for (String other : List.of(good, "Bearer nonsense", "Basic eDp5")) {
+            for (List<String> both : List.of(List.of(good, other), List.of(other, good))) {
+                given().header("Authorization", both.getFirst(), both.getLast())
+                        .get("/v1/things")
+                        .then()
+                        .statusCode(401)
+                        .contentType("application/problem+json")
+                        .body("code", equalTo("AUTHENTICATION_REQUIRED"))
+                        .body("detail", containsString("several"));
+            }
+        }
+    }
+
     @Test
     void tokenThatWasGoodIsRefusedFromItsExpiryOn() {
         String token = Tokens.expiringIn(3, "x", "things.read");

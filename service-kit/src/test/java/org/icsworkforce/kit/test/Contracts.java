@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.icsworkforce.kit.problem.ProblemCatalogue;
 import org.icsworkforce.kit.problem.ProblemCode;
 
@@ -37,6 +38,30 @@ public final class Contracts {
                 .extract()
                 .asString();
         isCommitted(FOLDER.resolve("openapi.yaml"), generated);
+    }
+
+    /**
+     * Who asks for a form that an operation does not have is told so, and given no other. An address that ends in a suffix
+     * says what it is.
+     *
+     * @param token of somebody who may read all
+     */
+    public static void formsThatThereAreNotAreRefused(String token) {
+        var answers = new TreeMap<String, Integer>();
+        for (DocumentedOperation operation : Examples.operations()) {
+            if (operation.method().equals("get") && operation.path().indexOf('.') < 0) {
+                int status = RestAssured.given()
+                        .auth()
+                        .oauth2(token)
+                        .accept("image/png")
+                        .get(operation.path().replaceAll("\\{[^}]*}", "1"))
+                        .statusCode();
+                answers.put(operation.id(), status);
+            }
+        }
+        assertThat(answers)
+                .isNotEmpty()
+                .allSatisfy((id, status) -> assertThat(status).as(id).isEqualTo(406));
     }
 
     /** All codes of the service and of the kit are {@code contract/problems.json}, and each means one thing. */

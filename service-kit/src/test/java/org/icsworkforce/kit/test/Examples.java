@@ -46,8 +46,16 @@ public final class Examples {
     }
 
     public static Examples committed() {
+        return new Examples(document());
+    }
+
+    static List<DocumentedOperation> operations() {
+        return DocumentedOperation.of(document());
+    }
+
+    private static JsonNode document() {
         try {
-            return new Examples(new YAMLMapper().readTree(Files.readString(Path.of("contract", "openapi.yaml"))));
+            return new YAMLMapper().readTree(Files.readString(Path.of("contract", "openapi.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether its records are made up; the mark travels with everything made of them
  * @param snapshotGuard when a snapshot waits for a confirmation
  */
+@Takeable
 record FeedRegistration(
         @Schema(description = "The code again, as in the path", examples = "rvv-trac") @Nullable @Size(max = 60)
         String feed,
@@ -115,18 +116,8 @@ record FeedRegistration(
         values = values == null ? Map.of() : values;
     }
 
-    /** @throws Problem {@code INVALID_VALUE} when the body names another feed than the path, or an interval of no time */
+    /** @throws Problem {@code INVALID_VALUE} when the body names another feed than the path */
     void requireFeed(String code) {
-        if (expectedEvery != null && (expectedEvery.isNegative() || expectedEvery.isZero())) {
-            throw Problem.of(
-                    GeneralProblem.INVALID_VALUE,
-                    List.of(ProblemError.at(
-                            GeneralProblem.INVALID_VALUE,
-                            "/expectedEvery",
-                            "The interval must be of a day or more.",
-                            expectedEvery.toString(),
-                            "a period such as P1D")));
-        }
         if (feed != null && !feed.equals(code)) {
             throw Problem.of(
                     GeneralProblem.INVALID_VALUE,

@@ -21,13 +21,11 @@ public class Feeds implements PanacheRepositoryBase<Feed, String> {
 
     private final Caller caller;
     private final Organisations organisations;
-    private final RegistrationCheck check;
     private final Clock clock;
 
-    Feeds(Caller caller, Organisations organisations, RegistrationCheck check, Clock clock) {
+    Feeds(Caller caller, Organisations organisations, Clock clock) {
         this.caller = caller;
         this.organisations = organisations;
-        this.check = check;
         this.clock = clock;
     }
 
@@ -45,7 +43,6 @@ public class Feeds implements PanacheRepositoryBase<Feed, String> {
         parties.add(terms.owner());
         caller.requireOrganisations(parties);
         requireKnown(terms);
-        check.require(terms);
         // two first registrations at once: the second finds the first one's
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('register ' || :code, 0))")

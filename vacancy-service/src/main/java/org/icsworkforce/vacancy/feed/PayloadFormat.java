@@ -20,8 +20,8 @@ final class PayloadFormat {
      * @throws Problem {@code UNSUPPORTED_MEDIA_TYPE} when the type can be many things and the feed's format is none, or its
      *     charset is not read here
      */
-    static FeedFormat of(@Nullable String contentType, FeedFormat registered) {
-        MediaType said = contentType == null ? null : read(contentType, registered);
+    static FeedFormat of(@Nullable String contentType, Feed feed) {
+        MediaType said = contentType == null ? null : read(contentType, feed);
         String charset = said == null ? null : said.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !CHARSETS.contains(charset.strip().toLowerCase(Locale.ROOT))) {
             throw UnsupportedPayload.charset(
@@ -30,25 +30,26 @@ final class PayloadFormat {
                     CHARSETS.stream().sorted().toList());
         }
         String type = said == null ? null : plain(said);
-        return FeedFormat.of(type, registered)
+        return FeedFormat.of(type, feed.format, feed.subject.formats())
                 .orElseThrow(() -> unsupported(
-                        "The feed's format is " + registered + ", and a payload of " + type
+                        "The feed is of " + feed.subject.code() + ", its format " + feed.format + ", and a payload of "
+                                + type
                                 + " is none of that: send it with a type that is taken, or register the feed with the"
                                 + " format that it has.",
                         type,
-                        registered));
+                        feed));
     }
 
-    private static MediaType read(String contentType, FeedFormat registered) {
+    private static MediaType read(String contentType, Feed feed) {
         try {
             return MediaType.valueOf(contentType);
         } catch (IllegalArgumentException e) {
-            throw unsupported("The content type cannot be read.", contentType, registered);
+            throw unsupported("The content type cannot be read.", contentType, feed);
         }
     }
 
-    private static Problem unsupported(String detail, @Nullable String received, FeedFormat registered) {
-        return Problem.unsupported(detail, received, FeedFormat.taken(registered));
+    private static Problem unsupported(String detail, @Nullable String received, Feed feed) {
+        return Problem.unsupported(detail, received, FeedFormat.taken(feed.format, feed.subject.formats()));
     }
 
     private static String plain(MediaType type) {

@@ -223,7 +223,7 @@ class PushResource {
                 new Submission(
                         feed,
                         terms.subject.code(),
-                        PayloadFormat.of(contentType, terms.format).name(),
+                        PayloadFormat.of(contentType, terms).name(),
                         isGzip(encoding),
                         strict,
                         control,

@@ -1,13 +1,17 @@
 package org.icsworkforce.vacancy.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.icsworkforce.kit.problem.GeneralProblem;
-import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.intake.Fault;
@@ -18,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses terms by which no row, or no row with some word of the map, could ever be taken. Each entry of the map is read as
- * the feed's rows will be: what may be mapped to is said nowhere but where rows are read.
+ * the feed's rows will be: what may be mapped to is said nowhere but where rows are read. Of terms that are at fault in
+ * themselves it looks at what there is.
  */
 @ApplicationScoped
-class RegistrationCheck {
+class RegistrationCheck implements ConstraintValidator<Takeable, FeedRegistration> {
 
     private static final int MOST = 1_000;
 
@@ -34,28 +39,57 @@ class RegistrationCheck {
         this.intake = intake;
     }
 
-    /** @throws Problem {@code INVALID_VALUE} with everything that makes no sense */
-    void require(FeedRegistration terms) {
-        Rehearsal rows = intake.rehearsal(terms.subject().code(), Set.copyOf(terms.organisations()));
+    @Override
+    public boolean isValid(FeedRegistration terms, ConstraintValidatorContext context) {
+        var told = context.unwrap(HibernateConstraintValidatorContext.class);
+        told.disableDefaultConstraintViolation();
+        var errors = errors(terms);
+        for (ProblemError error : errors) {
+            told.withDynamicPayload(error)
+                    .buildConstraintViolationWithTemplate("" + errors.indexOf(error))
+                    .addConstraintViolation();
+        }
+        return errors.isEmpty();
+    }
+
+    /** Everything that makes no sense. */
+    private List<ProblemError> errors(FeedRegistration terms) {
+        // which rows they are of is not said
+        if (terms.subject() == null) {
+            return interval(terms).toList();
+        }
+        List<String> organisations = terms.organisations() == null
+                ? List.of()
+                : terms.organisations().stream().filter(Objects::nonNull).toList();
+        Rehearsal rows = intake.rehearsal(terms.subject().code(), Set.copyOf(organisations));
         Map<String, String> constants =
                 terms.preset() == null ? Map.of() : terms.preset().mapping().constants();
-        var errors = Stream.of(
+        return Stream.of(
+                        interval(terms),
                         format(terms),
                         preset(terms, rows),
-                        sites(terms, rows),
+                        sites(organisations, rows),
                         columns(terms, rows),
                         values(terms, rows, constants))
                 .flatMap(found -> found)
                 .limit(MOST)
                 .toList();
-        if (!errors.isEmpty()) {
-            throw Problem.of(GeneralProblem.INVALID_VALUE, errors);
-        }
+    }
+
+    private static Stream<ProblemError> interval(FeedRegistration terms) {
+        Period every = terms.expectedEvery();
+        return every == null || !every.isNegative() && !every.isZero()
+                ? Stream.empty()
+                : Stream.of(invalid(
+                        "/expectedEvery",
+                        "The interval must be of a day or more.",
+                        every.toString(),
+                        "a period such as P1D"));
     }
 
     private static Stream<ProblemError> format(FeedRegistration terms) {
         var taken = terms.subject().formats();
-        return taken.contains(terms.format())
+        return terms.format() == null || taken.contains(terms.format())
                 ? Stream.empty()
                 : Stream.of(invalid(
                         "/format",
@@ -82,11 +116,10 @@ class RegistrationCheck {
     }
 
     /** Figures are of employers: a feed that speaks for sites alone has none to give. */
-    private static Stream<ProblemError> sites(FeedRegistration terms, Rehearsal rows) {
+    private static Stream<ProblemError> sites(List<String> organisations, Rehearsal rows) {
         var problem = VacancyProblem.ORGANISATION_TOO_FINE;
-        var organisations = terms.organisations();
-        boolean all = organisations.stream()
-                .allMatch(code -> rows.errors("organisation", false, code, Map.of()).stream()
+        boolean all = !organisations.isEmpty()
+                && organisations.stream().allMatch(code -> rows.errors("organisation", false, code, Map.of()).stream()
                         .anyMatch(fault -> fault.code().equals(problem.name())));
         return !all
                 ? Stream.empty()
@@ -96,7 +129,7 @@ class RegistrationCheck {
     }
 
     private static Stream<ProblemError> columns(FeedRegistration terms, Rehearsal rows) {
-        return terms.columns().entrySet().stream().flatMap(column -> {
+        return said(terms.columns()).flatMap(column -> {
             Fault fault = column(column.getValue(), rows);
             return fault == null
                     ? Stream.empty()
@@ -117,19 +150,24 @@ class RegistrationCheck {
     }
 
     private static Stream<ProblemError> values(FeedRegistration terms, Rehearsal rows, Map<String, String> constants) {
-        return terms.values().entrySet().stream().flatMap(values -> {
+        return said(terms.values()).flatMap(values -> {
             String property = values.getKey();
             String pointer = "/values/" + escaped(property);
             Fault unknown = value(property, ANYTHING, rows, constants);
             return unknown != null && isUnknown(unknown)
                     ? Stream.of(error(unknown, pointer, property))
-                    : values.getValue().entrySet().stream().flatMap(word -> {
+                    : said(values.getValue()).flatMap(word -> {
                         Fault fault = value(property, word.getValue(), rows, constants);
                         return fault == null
                                 ? Stream.empty()
                                 : Stream.of(error(fault, pointer + "/" + escaped(word.getKey()), word.getValue()));
                     });
         });
+    }
+
+    /** A null is a fault that others tell. */
+    private static <T> Stream<Map.Entry<String, T>> said(Map<String, T> entries) {
+        return entries.entrySet().stream().filter(entry -> entry.getValue() != null);
     }
 
     /** Null where rows may have the value. An organisation that the feed does not speak for may be one of a map for many feeds. */

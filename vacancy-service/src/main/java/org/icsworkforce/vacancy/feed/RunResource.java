@@ -9,9 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -26,7 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Faults;
+import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.kit.problem.ProblemError;
+import org.icsworkforce.vacancy.AcceptedForm;
 import org.icsworkforce.vacancy.intake.Intake;
 import org.icsworkforce.vacancy.intake.RejectedRows;
 import org.icsworkforce.vacancy.intake.Run;
@@ -41,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 class RunResource {
 
     private static final String CSV = "text/csv";
+    private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
 
     private final Feeds feeds;
     private final Intake intake;
@@ -116,20 +125,27 @@ class RunResource {
 
     @GET
     @Path("{run}/rows")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @PermissionsAllowed("vacancies.write")
     @Operation(
             operationId = "listRunRows",
             summary = "What became of each row",
             description = "Scope vacancies.write. Rows with faults, or those of one outcome. Unchanged rows are only"
-                    + " counted.")
+                    + " counted. With Accept: text/csv the rejected ones, as downloadRejectedRows gives them.")
     @APIResponse(
             responseCode = "200",
             description = "A page of rows, in the order of the payload",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RunRowPage.class),
-                            examples = @ExampleObject(name = "rows", value = FeedExamples.ROWS)))
-    public Page<RunRow> rows(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RunRowPage.class),
+                        examples = @ExampleObject(name = "rows", value = FeedExamples.ROWS)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "rejected", value = FeedExamples.REJECTED_ROWS))
+            })
+    public Response rows(
             @PathParam("feed")
                     @Pattern(regexp = FeedResource.CODE)
                     @Parameter(description = FeedResource.FEED, example = "rvv-trac")
@@ -142,11 +158,42 @@ class RunResource {
                             example = "REJECTED")
                     @Nullable
                     String outcome,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @Context Request request,
+            @Context UriInfo uri)
+            throws IOException {
+        if (AcceptedForm.of(request, MediaType.APPLICATION_JSON_TYPE, CSV_TYPE).equals(CSV_TYPE)) {
+            requireWhole(uri.getQueryParameters());
+            return rejected(feed, run);
+        }
         Run found = require(feed, run);
         int after = page.after(1).map(cursor -> cursor.get(0, Integer::valueOf)).orElse(-1);
         var which = RunRow.Outcome.read("outcome", outcome);
-        return page.page(intake.rows(found, which, after, page.fetch()), row -> List.of(row.index()));
+        return Response.ok(
+                        page.page(intake.rows(found, which, after, page.fetch()), row -> List.of(row.index())),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** A file is of all rejected rows, and of no others. */
+    private static void requireWhole(MultivaluedMap<String, String> asked) {
+        var faults = new Faults();
+        faults.read(() -> {
+            String outcome = asked.getFirst("outcome");
+            var which = RunRow.Outcome.read("outcome", outcome);
+            if (which != null && which != RunRow.Outcome.REJECTED) {
+                throw Problem.parameter(
+                        "outcome", "Only rejected rows are given as CSV.", outcome, List.of("REJECTED"));
+            }
+            return which;
+        });
+        for (String paging : List.of("limit", "cursor")) {
+            if (asked.containsKey(paging)) {
+                faults.add(ProblemError.of(
+                        GeneralProblem.UNKNOWN_PARAMETER, paging, "CSV is whole: it has no pages.", null, null));
+            }
+        }
+        faults.requireNone();
     }
 
     @GET
@@ -185,24 +232,6 @@ class RunResource {
         return Response.ok(body, CSV + ";charset=UTF-8;header=present")
                 .header("Content-Disposition", "attachment; filename=\"rejected-" + run + ".csv\"")
                 .build();
-    }
-
-    /** The same by {@code Accept}. */
-    @GET
-    @Path("{run}/rows")
-    @Produces(CSV + ";qs=0.1")
-    @PermissionsAllowed("vacancies.write")
-    @Operation(hidden = true)
-    public Response rejected(
-            @PathParam("feed") @Pattern(regexp = FeedResource.CODE) String feed,
-            @PathParam("run") UUID run,
-            @QueryParam("outcome") @Nullable String outcome)
-            throws IOException {
-        var which = RunRow.Outcome.read("outcome", outcome);
-        if (which != null && which != RunRow.Outcome.REJECTED) {
-            throw Problem.parameter("outcome", "Only rejected rows are given as CSV.", outcome, List.of("REJECTED"));
-        }
-        return rejected(feed, run);
     }
 
     @GET

@@ -119,22 +119,23 @@ public enum FeedFormat {
      *
      * @param type media type without parameters; null where none is said
      * @param registered the feed's own format
+     * @param ofSubject formats in which rows of the feed's subject can be
      */
-    public static Optional<FeedFormat> of(@Nullable String type, FeedFormat registered) {
+    public static Optional<FeedFormat> of(@Nullable String type, FeedFormat registered, List<FeedFormat> ofSubject) {
         if (type == null || type.equals(ANY) || registered.types.contains(type)) {
             return Optional.of(registered);
         }
-        return Stream.of(values())
+        return ofSubject.stream()
                 .filter(OF_THEIR_TYPE::contains)
                 .filter(format -> format.types.getFirst().equals(type))
                 .findFirst();
     }
 
     /** Every type that {@link #of} knows the format of. */
-    public static List<String> taken(FeedFormat registered) {
+    public static List<String> taken(FeedFormat registered, List<FeedFormat> ofSubject) {
         return Stream.of(
                         registered.types.stream(),
-                        Stream.of(values()).filter(OF_THEIR_TYPE::contains).map(format -> format.types.getFirst()),
+                        ofSubject.stream().filter(OF_THEIR_TYPE::contains).map(format -> format.types.getFirst()),
                         Stream.of(ANY))
                 .flatMap(types -> types)
                 .distinct()

@@ -37,7 +37,7 @@ record HouseholdPlace(List<Integer> order, List<Position> path) {
         return new HouseholdPlace(order, path);
     }
 
-    private static Position position(String text) {
+    static Position position(String text) {
         String[] pair = text.split(PAIR, 2);
         return new Position(
                 pair[0].equals(Position.START.openedOn().toString())
@@ -46,11 +46,13 @@ record HouseholdPlace(List<Integer> order, List<Position> path) {
                 UUID.fromString(pair[1]));
     }
 
+    static String text(Position position) {
+        return position.openedOn() + PAIR + position.id();
+    }
+
     @Override
     public String toString() {
         String first = order.stream().map(String::valueOf).collect(Collectors.joining());
-        return path.stream()
-                .map(position -> PARTS + position.openedOn() + PAIR + position.id())
-                .collect(Collectors.joining("", first, ""));
+        return path.stream().map(position -> PARTS + text(position)).collect(Collectors.joining("", first, ""));
     }
 }

@@ -37,12 +37,14 @@ class Households {
     private final DataSource dataSource;
     private final VacancySearch search;
     private final OpportunityViews views;
+    private final SealedPlaces places;
     private final Clock clock;
 
-    Households(DataSource dataSource, VacancySearch search, OpportunityViews views, Clock clock) {
+    Households(DataSource dataSource, VacancySearch search, OpportunityViews views, SealedPlaces places, Clock clock) {
         this.dataSource = dataSource;
         this.search = search;
         this.views = views;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -68,7 +70,9 @@ class Households {
             var end = begin.path().isEmpty() ? begin.path() : walk.go(begin.path());
             Page<List<Hit>> page = request.page(
                     walk.found(),
-                    end.isEmpty() ? null : List.of(body, new HouseholdPlace(begin.order(), end).toString()));
+                    end.isEmpty()
+                            ? null
+                            : List.of(body, places.seal(new HouseholdPlace(begin.order(), end).toString())));
             var hits = page.results().stream().flatMap(List::stream).distinct().toList();
             var told = views.of(connection, hits, now);
             return new HouseholdPage(
@@ -81,11 +85,11 @@ class Households {
         }
     }
 
-    private static HouseholdPlace place(Cursor cursor, String body, int profiles) {
+    private HouseholdPlace place(Cursor cursor, String body, int profiles) {
         if (!cursor.text(0).equals(body)) {
             throw Problem.parameter("cursor", "The cursor belongs to another body: begin without one.", null, null);
         }
-        return cursor.get(1, text -> HouseholdPlace.read(text, profiles));
+        return cursor.get(1, told -> HouseholdPlace.read(places.open(told), profiles));
     }
 
     private HouseholdWalk walk(

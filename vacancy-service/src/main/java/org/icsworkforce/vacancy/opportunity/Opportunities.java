@@ -12,7 +12,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
-import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.vacancy.organisation.Organisations;
 import org.icsworkforce.vacancy.search.Hit;
@@ -29,6 +28,7 @@ class Opportunities {
     private final VacancySearch search;
     private final Organisations organisations;
     private final OpportunityViews views;
+    private final SealedPlaces places;
     private final Clock clock;
 
     Opportunities(
@@ -36,11 +36,13 @@ class Opportunities {
             VacancySearch search,
             Organisations organisations,
             OpportunityViews views,
+            SealedPlaces places,
             Clock clock) {
         this.dataSource = dataSource;
         this.search = search;
         this.organisations = organisations;
         this.views = views;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -76,15 +78,16 @@ class Opportunities {
         Instant now = clock.instant();
         var faults = new Faults();
         var question = filters.question(Openings.at(now), search, organisations, faults);
-        Position after = faults.read(() -> request.after(2)
-                .map(cursor -> new Position(cursor.get(0, PlainDate::date), cursor.get(1, UUID::fromString)))
+        Position after = faults.read(() -> request.after(1)
+                .map(cursor -> cursor.get(0, told -> HouseholdPlace.position(places.open(told))))
                 .orElse(null));
         faults.read(request::limit);
         faults.requireNone();
         search.reach();
         try (Connection connection = dataSource.getConnection()) {
             var found = search.find(connection, question, after, request.fetch());
-            Page<Hit> hits = request.page(found.hits(), hit -> List.of(hit.openedOn(), hit.vacancy()));
+            Page<Hit> hits =
+                    request.page(found.hits(), hit -> List.of(places.seal(HouseholdPlace.text(hit.position()))));
             return form.of(views.openings(connection, hits.results(), now), hits, found.unplaced());
         }
     }

@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,8 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.PageRequest;
-import org.icsworkforce.kit.problem.GeneralProblem;
-import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.AcceptedForm;
 import org.icsworkforce.vacancy.record.JobPosting;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +42,6 @@ class OpportunityResource {
 
     private static final MediaType LD_JSON = MediaType.valueOf(JobPosting.MEDIA_TYPE);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final List<Variant> LISTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LD_JSON).add().build();
-    private static final List<Variant> FORMS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LD_JSON, HTML)
-            .add()
-            .build();
 
     private final Opportunities opportunities;
     private final Households households;
@@ -94,7 +86,7 @@ class OpportunityResource {
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        MediaType form = form(request, LISTS);
+        MediaType form = AcceptedForm.of(request, MediaType.APPLICATION_JSON_TYPE, LD_JSON);
         return answer(
                         form.equals(LD_JSON)
                                 ? opportunities.postings(filters, page, id -> address(uri, id))
@@ -140,7 +132,7 @@ class OpportunityResource {
             @Context UriInfo uri,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        MediaType form = form(request, FORMS);
+        MediaType form = AcceptedForm.of(request, MediaType.APPLICATION_JSON_TYPE, LD_JSON, HTML);
         var found = opportunities.find(id);
         if (form.equals(HTML)) {
             return found.map(opening -> answer(pages.of(opening, address(uri, id)), form, ifNoneMatch))
@@ -214,15 +206,6 @@ class OpportunityResource {
     public HouseholdPage household(@NotNull @Valid HouseholdSearch asked, @BeanParam PageRequest page)
             throws SQLException {
         return households.page(asked, page);
-    }
-
-    /** The one that the caller would rather have, else the first. */
-    private static MediaType form(Request request, List<Variant> forms) {
-        Variant chosen = request.selectVariant(forms);
-        if (chosen == null) {
-            throw Problem.of(GeneralProblem.NOT_ACCEPTABLE, "There is no such form of it.");
-        }
-        return chosen.getMediaType();
     }
 
     /** As the gateway is known to whoever asks. */

@@ -21,25 +21,33 @@ final class Compensations {
                 reattempted_on, source_updated_at, content_hash, content, mapped, deleted, restored)
             """;
 
+    /** What a record says that ends without its sender's word: the word that was sent is of another status. */
+    private static final String OVER = """
+
+                ((h.content::jsonb #- '{sourceValues,/status}' #- '{sourceValues,/closeReason}')
+                    || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text\s""";
+
     /** As it was, but over; {@code %s} says whether the sender's own time goes with it. */
     private static final String REMOVED = COLUMNS + """
             select (select count(*) from staging) + row_number() over (order by h.id) - 1, h.reference, h.id,
                 h.organisation, h.level, case when h.closed_on is null then 'CLOSED' else h.status end, false, true,
                 coalesce(h.close_reason, 'UNKNOWN'), h.staff_group, h.job_role, h.band, h.posts, h.wte, h.hard_to_fill,
                 h.opened_on, h.closes_on, null, h.reattempted_on, null, 0,
-                case when h.closed_on is null
-                     then (h.content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text
-                     else h.content end,
-                h.mapped, true, %s
-            from vacancy h where h.feed = ? and\s""";
+                ended.content, case when h.mapped is not null then vacancy_mapped(ended.content::jsonb) end, true, %s
+            from vacancy h
+            cross join lateral (
+                select case when h.closed_on is null then """ + OVER + """
+                else h.content end as content) ended
+            where h.feed = ? and\s""";
 
     private static final String ENDED = COLUMNS + """
             select absent.index, h.reference, h.id, h.organisation, h.level, 'CLOSED', false, true, 'UNKNOWN',
                 h.staff_group, h.job_role, h.band, h.posts, h.wte, h.hard_to_fill, h.opened_on, h.closes_on, null, null, null,
-                vacancy_content_hash(ended.content, ?), ended.content, h.mapped, false, false
+                vacancy_content_hash(ended.content, ?), ended.content,
+                case when h.mapped is not null then vacancy_mapped(ended.content::jsonb) end, false, false
             from absent join vacancy h on h.feed = ? and h.reference = absent.reference
-            cross join lateral (
-                select (h.content::jsonb || '{"status":"CLOSED","closeReason":"UNKNOWN"}')::text as content) ended
+            cross join lateral (select """ + OVER + """
+                as content) ended
             where h.version = absent.version and h.closed_on is null and not h.deleted""";
 
     private static final String TOUCHED = """

@@ -251,10 +251,20 @@ public record Vacancy(
 
     /** Taken down by its sender, who does not say how it ended. */
     Vacancy takenDown() {
-        return with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, sourceUpdatedAt);
+        var words = new TreeMap<>(sourceValues);
+        words.keySet().removeAll(List.of("/status", "/closeReason"));
+        return with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, words, sourceUpdatedAt);
     }
 
     Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {
+        return with(status, closeReason, sourceValues, time);
+    }
+
+    private Vacancy with(
+            VacancyStatus status,
+            @Nullable CloseReason closeReason,
+            Map<String, String> sourceValues,
+            @Nullable Instant time) {
         return new Vacancy(
                 reference,
                 level,

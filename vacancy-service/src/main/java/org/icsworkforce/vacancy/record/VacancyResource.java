@@ -9,14 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,7 @@ import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.AcceptedForm;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/vacancies")
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class VacancyResource {
 
+    private static final MediaType LD_JSON = MediaType.valueOf(JobPosting.MEDIA_TYPE);
     private static final String AS_OF = "The state at this instant, as it was told then";
 
     private final DataSource dataSource;
@@ -95,6 +98,7 @@ class VacancyResource {
 
     @GET
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, JobPosting.MEDIA_TYPE})
     @PermissionsAllowed("vacancies.read")
     @Operation(
             operationId = "getVacancy",
@@ -121,33 +125,11 @@ class VacancyResource {
                     UUID id,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2026-10-31T12:00:00Z") @Nullable
                     Instant asOf,
+            @Context Request request,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
             throws SQLException {
-        return get(id, asOf, ifNoneMatch, "", view -> view);
-    }
-
-    /** The same by {@code Accept}, in schema.org's words. */
-    @GET
-    @Path("{id}")
-    @Produces(JobPosting.MEDIA_TYPE + ";qs=0.1")
-    @PermissionsAllowed("vacancies.read")
-    @Operation(hidden = true)
-    public Response posting(
-            @PathParam("id") UUID id,
-            @QueryParam("asOf") @Nullable Instant asOf,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch)
-            throws SQLException {
-        return get(id, asOf, ifNoneMatch, "-ld", vacancy -> JobPosting.of(vacancy.view()));
-    }
-
-    /** @param form of the answer, which makes another tag */
-    private Response get(
-            UUID id,
-            @Nullable Instant asOf,
-            @Nullable String ifNoneMatch,
-            String form,
-            Function<ToldVacancy, Object> told)
-            throws SQLException {
+        MediaType form = AcceptedForm.of(request, MediaType.APPLICATION_JSON_TYPE, LD_JSON);
+        boolean isPosting = form.equals(LD_JSON);
         try (Connection connection = dataSource.getConnection()) {
             Moment moment = changes.asOf(connection, asOf);
             Stored found = vacancies
@@ -155,14 +137,13 @@ class VacancyResource {
                     .orElseThrow(() -> Problem.notFound("The vacancy"));
             // the answer holds attraction and labels beside the record: any change of the service's data may be one of
             // it
-            ETag tag = ETag.of(moment.epoch(), moment.number() + form);
+            ETag tag = ETag.of(moment.epoch(), moment.number() + (isPosting ? "-ld" : ""));
             if (tag.isIn(ifNoneMatch)) {
                 return Response.notModified().header("ETag", tag).build();
             }
-            var answer = views.asOf(connection, List.of(found), moment, asOf);
-            return Response.ok(told.apply(answer.getFirst()))
+            var told = views.asOf(connection, List.of(found), moment, asOf).getFirst();
+            return Response.ok(isPosting ? JobPosting.of(told.view()) : told, form)
                     .header("ETag", tag)
-                    .header("Vary", "Accept")
                     .build();
         }
     }

@@ -1,6 +1,8 @@
 package org.icsworkforce.vacancy.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,7 +12,10 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.icsworkforce.kit.test.TestStack;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was rejected goes back to the program that it came from, is repaired there and sent again. */
 @QuarkusTest
@@ -70,5 +75,48 @@ class RejectedRowsTest {
                 .satisfies(lines -> assertThat(lines.getFirst()).containsOnlyOnce("rejectedLine"))
                 .satisfies(lines ->
                         assertThat(lines.getLast()).startsWith("3;R-3;").endsWith(";R-3;RVV;Porter;09;1;much;OPEN"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    */*                             | application/json
+                    application/*                   | application/json
+                    text/csv                        | text/csv
+                    text/*                          | text/csv
+                    text/csv;q=0.1, */*;q=0.5       | application/json
+                    application/json;q=0.1,text/csv | text/csv
+                    image/png                       |
+                    application/xml                 |""")
+    void formIsTheOneThatTheCallerWouldRatherHave(String accept, @Nullable String form) {
+        var feed = Pushing.of("RVV", "CSV");
+        String rows = feed.pushCsv(ROWS).extract().header("Location") + "/rows";
+        var answer = feed.client().accept(accept).get(rows).then();
+        if (form == null) {
+            answer.statusCode(406).contentType("application/problem+json").body("code", equalTo("NOT_ACCEPTABLE"));
+        } else {
+            answer.statusCode(200).contentType(form).header("Vary", containsString("Accept"));
+        }
+    }
+
+    @Test
+    void fileIsOfAllRejectedRowsAndTakesNothingThatWouldMakeItLess() {
+        var feed = Pushing.of("RVV", "CSV");
+        String rows = feed.pushCsv(ROWS).extract().header("Location") + "/rows";
+        feed.client()
+                .accept("text/csv")
+                .queryParam("limit", 1)
+                .queryParam("cursor", "x")
+                .queryParam("outcome", "CREATED")
+                .get(rows)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("limit", "cursor", "outcome"));
+        feed.client()
+                .accept("text/csv")
+                .queryParam("outcome", "rejected")
+                .get(rows)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv");
     }
 }

@@ -125,4 +125,54 @@ class SequencesTest {
                 .body("faultCounts", equalTo(Map.of("CONTROL_TOTAL_DIFFERS", 1, "INVALID_VALUE", 1)))
                 .body("closed", equalTo(1));
     }
+
+    /** Nobody has sent a word for the end that a snapshot, a deletion or an expiry makes. */
+    @Test
+    void wordOfAStatusDoesNotStandBesideAnother() {
+        String terms =
+                "\"format\":\"NDJSON\",\"values\":{\"status\":{\"Live\":\"OPEN\"},\"staffGroup\":{\"Nurses\":\"03\"}}";
+        var feed = Pushing.with("RVV", terms);
+        String row = """
+                {"reference":"%s","organisation":"RVV","title":"Nurse","staffGroup":"Nurses","posts":1,"wte":1,"status":"Live"}""";
+        feed.push(row.formatted("1"), row.formatted("2")).body("created", equalTo(2));
+        feed.vacancy("1").body("sourceValues", equalTo(Map.of("/status", "Live", "/staffGroup", "Nurses")));
+        String run = id(feed.snapshot(row.formatted("2")).body("closed", equalTo(1)));
+        feed.vacancy("1")
+                .body("status", equalTo("CLOSED"))
+                .body("sourceValues", equalTo(Map.of("/staffGroup", "Nurses")))
+                .body("staffGroup.sourceValue", equalTo("Nurses"));
+        mapped(feed, "Live", 1);
+        mapped(feed, "Nurses", 2);
+        feed.decide(run, "undo").statusCode(200).body("reopened", equalTo(1));
+        feed.vacancy("1").body("sourceValues.'/status'", equalTo("Live"));
+        mapped(feed, "Live", 2);
+        // the same row again is what it was
+        feed.snapshot(row.formatted("2")).body("closed", equalTo(1));
+        feed.push(row.formatted("1")).body("updated", equalTo(1)).body("reopened", equalTo(1));
+        feed.push(row.formatted("1")).body("unchanged", equalTo(1));
+        feed.vacancy("1").body("sourceValues.'/status'", equalTo("Live"));
+        feed.push("{\"reference\":\"1\",\"expired\":true}").body("updated", equalTo(1));
+        feed.vacancy("1")
+                .body("status", equalTo("CLOSED"))
+                .body("sourceValues", equalTo(Map.of("/staffGroup", "Nurses")));
+        String deleted = "/v1/vacancies/" + feed.vacancy("2").extract().path("id");
+        feed.client()
+                .delete("/v1/vacancy-feeds/" + feed.feed() + "/vacancies/2")
+                .then()
+                .statusCode(204);
+        feed.client()
+                .get(deleted + "/history")
+                .then()
+                .body("results[0].status", equalTo("CLOSED"))
+                .body("results[0].sourceValues", equalTo(Map.of("/staffGroup", "Nurses")))
+                .body("results[1].sourceValues.'/status'", equalTo("Live"));
+    }
+
+    private static void mapped(Pushing feed, String word, int records) {
+        feed.client()
+                .get("/v1/vacancy-feeds/" + feed.feed() + "/mapping-report")
+                .then()
+                .statusCode(200)
+                .body("mapped.find{it.sourceValue=='" + word + "'}.records", equalTo(records));
+    }
 }

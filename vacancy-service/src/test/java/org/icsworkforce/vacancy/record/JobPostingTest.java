@@ -13,7 +13,10 @@ import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.vacancy.feed.Pushing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What search engines require of a JobPosting (schema.org; Google's required and recommended properties). */
 @QuarkusTest
@@ -115,5 +118,30 @@ class JobPostingTest {
         feed.push(NURSE);
         String tag = posting(feed, "N-1").extract().header("ETag");
         feed.vacancy("N-1").contentType("application/json").header("ETag", not(equalTo(tag)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    */*                                                | application/json
+                    application/*                                      | application/json
+                    application/json                                   | application/json
+                    application/ld+json                                | application/ld+json
+                    application/ld+json;q=0.1, application/json        | application/json
+                    application/json;q=0.1, application/ld+json        | application/ld+json
+                    application/ld+json, */*;q=0.1                     | application/ld+json
+                    image/png, application/ld+json;q=0.1               | application/ld+json
+                    image/png;q=0.9, application/problem+json          |
+                    image/png                                          |
+                    text/csv                                           |""")
+    void formIsTheOneThatTheCallerWouldRatherHave(String accept, @Nullable String form) {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(NURSE);
+        String id = feed.vacancy("N-1").extract().path("id");
+        var answer = feed.client().accept(accept).get("/v1/vacancies/" + id).then();
+        if (form == null) {
+            answer.statusCode(406).contentType("application/problem+json").body("code", equalTo("NOT_ACCEPTABLE"));
+        } else {
+            answer.statusCode(200).contentType(form).header("Vary", containsString("Accept"));
+        }
     }
 }
