@@ -42,7 +42,7 @@ public final class Shown {
     }
 
     /** Without white space of any kind, marks of direction, joiners and marks of byte order. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int begin = 0;
         int end = text.length();
         while (begin < end && isUnseen(text.charAt(begin))) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import org.icsworkforce.kit.test.TestStack;
 import org.icsworkforce.vacancy.search.Searchable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,24 @@ class OddTextsTest {
         feed.vacancy("V-1").body("staffGroup.code", equalTo("03"));
         feed.pushCsv(OddFile.HEADER.replace("Ref;", "R\u00e9f;") + "V-1;RVV;Nurse;03;1;1;OPEN;;\n")
                 .body("unchanged", equalTo(1));
+    }
+
+    /** Its row is read as it shows, so its address has to be. */
+    @ParameterizedTest
+    @CsvSource({"REQ\u00a01,REQ 1", "'REQ 1 ',REQ 1", "REQ\u200b-1,REQ-1"})
+    void recordByItselfIsNamedByWhatItsReferenceShows(String written, String reference) {
+        var feed = Pushing.vacanciesOf("RVV");
+        String record = OddFile.row(written, "");
+        String address = "/v1/vacancy-feeds/" + feed.feed() + "/vacancies/{reference}";
+        feed.client()
+                .contentType("application/json")
+                .body(record.getBytes(StandardCharsets.UTF_8))
+                .put(address, written)
+                .then()
+                .statusCode(201);
+        feed.client().get(address, written).then().statusCode(200).body("reference", equalTo(reference));
+        feed.client().delete(address, written).then().statusCode(204);
+        feed.client().get(address, reference).then().statusCode(404);
     }
 
     @Test
