@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.kit.problem.GeneralProblem;
@@ -80,7 +81,7 @@ public final class Fields {
         if (!value.isValueNode()) {
             return invalid(name, value, "a text");
         }
-        String text = Shown.strip(value.asText());
+        String text = Shown.strip(Shown.plain(value.asText()));
         if (text.length() > maxLength) {
             return invalid(name, value, "at most " + maxLength + " characters");
         }
@@ -211,11 +212,10 @@ public final class Fields {
         if (value == null) {
             return texts;
         }
-        if (value instanceof ArrayNode array) {
-            array.forEach(item -> texts.add(item.isTextual() ? item.asText().strip() : ""));
-        } else {
-            LIST_SEPARATOR.splitAsStream(value.asText()).map(String::strip).forEach(texts::add);
-        }
+        Stream<String> parts = value instanceof ArrayNode array
+                ? array.valueStream().map(item -> item.isTextual() ? item.asText() : "")
+                : LIST_SEPARATOR.splitAsStream(value.asText());
+        parts.map(Shown::plain).map(String::strip).forEach(texts::add);
         if (texts.size() > MAX_LIST
                 || texts.stream()
                         .anyMatch(text -> text.isEmpty() || text.length() > maxLength || !Shown.isStorable(text))) {

@@ -24,17 +24,16 @@ record HeaderPlace(int linesBefore, boolean isTitled, char separator) {
         String declared = first.regionMatches(true, 0, DECLARATION, 0, DECLARATION.length())
                 ? first.substring(DECLARATION.length())
                 : "";
-        if (declared.length() == 1 && SEPARATORS.contains(declared)) {
-            return new HeaderPlace(1, false, declared.charAt(0));
-        }
+        boolean isDeclared = declared.length() == 1 && SEPARATORS.contains(declared);
+        int least = isDeclared ? 1 : 0;
         for (Line line : lines) {
-            for (char separator : SEPARATORS.toCharArray()) {
+            for (char separator : (isDeclared ? declared : SEPARATORS).toCharArray()) {
                 if (isHeader(cells(line.text(), separator), columns)) {
-                    return new HeaderPlace(line.before(), line.before() > 0, separator);
+                    return new HeaderPlace(line.before(), line.before() > least, separator);
                 }
             }
         }
-        return new HeaderPlace(0, false, separator(first));
+        return new HeaderPlace(least, false, isDeclared ? declared.charAt(0) : separator(first));
     }
 
     /** Whether enough of the cells are columns that the feed knows. */

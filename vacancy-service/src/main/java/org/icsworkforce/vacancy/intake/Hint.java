@@ -11,11 +11,31 @@ import org.jspecify.annotations.Nullable;
 final class Hint {
 
     private static final Pattern UNSAID = Pattern.compile(
-            "(?i)n/?a|tb[acd]|null|none|unknown|ongoing|open[- ]ended|rolling|asap|until filled|-+|\\?+");
+            "(?i)n/?a|n\\.a\\.|tb[acd]|[(\\[<]?null[)\\]>]?|\\\\n|\\(blank\\)|none|unknown|ongoing|open[- ]ended|rolling|asap|until filled|-+|\\?+");
 
     /** What programs and people write for nothing where a name belongs. */
-    private static final Set<String> NOTHING =
-            Set.of("null", "none", "n/a", "na", "nan", "nil", "undefined", "tbc", "tba", "tbd", "-", "--", "?", "???");
+    private static final Set<String> NOTHING = Set.of(
+            "null",
+            "none",
+            "n/a",
+            "na",
+            "nan",
+            "nil",
+            "undefined",
+            "tbc",
+            "tba",
+            "tbd",
+            "-",
+            "--",
+            "?",
+            "???",
+            "(null)",
+            "[null]",
+            "<null>",
+            "\\n",
+            "(blank)",
+            "(none)",
+            "n.a.");
 
     private static final int LONGEST_NOTHING = 9;
     private static final Pattern DAY = Pattern.compile(
@@ -33,7 +53,8 @@ final class Hint {
 
     private static final Pattern CLOCK = Pattern.compile("\\d{1,3}:\\d{2}");
     private static final Pattern UNIT = Pattern.compile("[-+]?\\d*\\.?\\d+[^\\d.,].*");
-    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}(\\D.*)?");
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("\\d{1,2}([/. -])(?:\\d{1,2}|\\p{L}{3,9})\\1\\d{2}(\\D.*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([/.-])(1[3-9]|[23]\\d)\\1\\d{4}(\\D.*)?");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}");
     private static final Pattern MONTH_SECOND = Pattern.compile("(1[3-9]|[23]\\d)([/.-])\\d{1,2}\\2\\d{4}");

@@ -125,8 +125,8 @@ public final class JsonReader implements RowReader {
         JsonNode element = JSON.readTree(parser);
         return element instanceof ObjectNode properties
                 ? RawRow.of(index++, line, properties)
-                : RawRow.unreadable(
-                        index++, line, IntakeProblem.MALFORMED_ROW, column, "The element is not an object.");
+                : RawRow.unreadable(index++, line, IntakeProblem.MALFORMED_ROW, column, "The element is not an object.")
+                        .asSent(String.valueOf(element));
     }
 
     private String why(JacksonException failure) {

@@ -118,24 +118,27 @@ public final class NdjsonReader implements RowReader {
             requireUtf8();
             if (lines.beginsWithZeros()) {
                 // Jackson would take it for another encoding
-                return RawRow.unreadable(index, lines.number(), IntakeProblem.MALFORMED_ROW, 1, ZEROS);
+                return unreadable(index, IntakeProblem.MALFORMED_ROW, 1, ZEROS);
             }
             JsonNode tree = JSON.readTree(lines.bytes(), 0, lines.length());
             return tree instanceof ObjectNode properties
                     ? RawRow.of(index, lines.number(), hash, properties)
-                    : RawRow.unreadable(
+                    : unreadable(
                             index,
-                            lines.number(),
                             IntakeProblem.MALFORMED_ROW,
                             1,
                             tree.isArray() ? PART_OF_ARRAY : "The line is not a JSON object.");
         } catch (CharacterCodingException e) {
-            return RawRow.unreadable(
-                    index, lines.number(), IntakeProblem.INVALID_ENCODING, null, "The line is not UTF-8.");
+            return unreadable(index, IntakeProblem.INVALID_ENCODING, null, "The line is not UTF-8.");
         } catch (JacksonException e) {
             Integer column = e.getLocation() == null ? null : e.getLocation().getColumnNr();
-            return RawRow.unreadable(index, lines.number(), IntakeProblem.MALFORMED_ROW, column, why(e));
+            return unreadable(index, IntakeProblem.MALFORMED_ROW, column, why(e));
         }
+    }
+
+    private RawRow unreadable(int index, IntakeProblem problem, @Nullable Integer column, String message) {
+        return RawRow.unreadable(index, lines.number(), problem, column, message)
+                .asSent(text());
     }
 
     private String why(JacksonException failure) {

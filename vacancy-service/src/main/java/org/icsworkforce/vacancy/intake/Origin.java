@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header names of the columns as the sender wrote them; empty where there are none
  * @param columns number of the column, from 1, that each property stood in, by pointer
- * @param cells of the row as sent
+ * @param cells of the row as sent; of a broken one that has no columns, its text
  * @param sourceValues what the sender wrote where a code was put in its place, by pointer
  * @param notes on what was done to the row; each becomes one warning of the run, with its count
  * @param dates of which the order of day and month is not said

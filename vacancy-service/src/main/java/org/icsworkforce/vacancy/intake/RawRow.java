@@ -43,6 +43,17 @@ public record RawRow(
                 index, line, 0, JsonNodeFactory.instance.objectNode(), problem, column, message, Origin.UNKNOWN);
     }
 
+    /** The row, which is there and says nothing that can be trusted. */
+    public RawRow unreadable(String message, String sent) {
+        return unreadable(index, line, IntakeProblem.MALFORMED_ROW, null, message)
+                .asSent(sent);
+    }
+
+    /** With the text that it is, where it has no columns. */
+    RawRow asSent(String text) {
+        return with(origin.withCells(List.of(text)));
+    }
+
     public boolean isReadable() {
         return problem == null;
     }

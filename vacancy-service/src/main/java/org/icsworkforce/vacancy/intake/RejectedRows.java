@@ -111,7 +111,9 @@ public class RejectedRows {
         if (!row.origin().header().isEmpty()) {
             return ownCells(row, row.origin().cells());
         }
-        return List.of(row.isReadable() ? row.properties().toString() : "");
+        return row.isReadable()
+                ? List.of(row.properties().toString())
+                : row.origin().cells().isEmpty() ? List.of("") : row.origin().cells();
     }
 
     private static List<String> reasons(RunRow row) {

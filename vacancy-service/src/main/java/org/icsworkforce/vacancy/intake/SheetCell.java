@@ -35,7 +35,7 @@ final class SheetCell {
 
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[^\\[]*[dy].*");
     private static final Pattern TIME_FORMAT = Pattern.compile("(?i).*h.*");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[(?!h+])[^]]*]|\\\\.");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[(?!h+])[^]]*]|[\\\\_*].");
     private static final Pattern MIDNIGHT = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})T00:00(:00(\\.0+)?)?Z?$");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final LocalDateTime BEGIN_1900 = LocalDateTime.of(1899, 12, 30, 0, 0);

@@ -32,6 +32,18 @@ final class WorkbookCopy {
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final String CONTENT = "[content_types].xml";
+    private static final String STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+    private static final Pattern TYPES = Pattern.compile("</(\\w+:)?Types\\s*>");
+
+    /** A part that a workbook may leave out, and the library needs. */
+    private static final String NO_STYLES = "xl/no-styles.xml";
+
+    private static final String WITH_STYLES =
+            "<$1Override PartName=\"/" + NO_STYLES + "\" ContentType=\"" + STYLES_TYPE + "\"/></$1Types>";
+    private static final String STYLES =
+            "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>";
+
     private WorkbookCopy() {}
 
     /** @throws UnreadablePayload when it is none, or too large */
@@ -45,6 +57,9 @@ final class WorkbookCopy {
                         "The payload is an archive, but no workbook of the kind .xlsx: an .ods or"
                                 + " .xlsb has to be saved as one.");
             }
+            to.putNextEntry(new ZipEntry(NO_STYLES));
+            to.write(bytes(STYLES));
+            to.closeEntry();
             long left = MAX_UNPACKED;
             for (var part : parts) {
                 if (name(part).endsWith(".xml") || name(part).endsWith(".rels")) {
@@ -62,13 +77,29 @@ final class WorkbookCopy {
     }
 
     private static long copy(String name, InputStream part, OutputStream to, long left) throws IOException {
+        if (name.equals(CONTENT)) {
+            String content = all(part, left);
+            to.write(bytes(
+                    content.contains(STYLES_TYPE)
+                            ? content
+                            : TYPES.matcher(content).replaceAll(WITH_STYLES)));
+            return content.length();
+        }
         if (!WORKBOOK.matcher(name).matches()) {
             return new SheetBytes(name.equals(TEXTS) ? Math.min(left, MAX_TEXTS) : left).copy(part, to);
         }
-        // one byte a character, whatever the encoding
-        String workbook = new String(
-                Unpacked.limited(part, Math.min(left, MAX_WORKBOOK)).readAllBytes(), StandardCharsets.ISO_8859_1);
-        to.write(workbook.replace(STRICT, TRANSITIONAL).getBytes(StandardCharsets.ISO_8859_1));
+        String workbook = all(part, left);
+        to.write(bytes(workbook.replace(STRICT, TRANSITIONAL)));
         return workbook.length();
+    }
+
+    /** One byte a character, whatever the encoding. */
+    private static String all(InputStream part, long left) throws IOException {
+        return new String(
+                Unpacked.limited(part, Math.min(left, MAX_WORKBOOK)).readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

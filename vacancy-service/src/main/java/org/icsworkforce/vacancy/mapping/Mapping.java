@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.icsworkforce.vacancy.intake.Columns;
+import org.icsworkforce.vacancy.intake.Shown;
 import org.icsworkforce.vacancy.written.DateOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public record Mapping(
     }
 
     static String normal(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Shown.plain(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** This mapping where it says something, else the wider one. */

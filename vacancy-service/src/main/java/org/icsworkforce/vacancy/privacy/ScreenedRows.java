@@ -38,6 +38,7 @@ public final class ScreenedRows implements RowReader {
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
+    private static final Pattern PROPERTY = Pattern.compile("\"(\\w{1,100})\"\\s*:");
     private static final Pattern NAME = Pattern.compile("(?i).*names?");
     private static final int SHORTEST_NUMBER = 9;
     private static final String REFERENCE = "/reference";
@@ -116,10 +117,7 @@ public final class ScreenedRows implements RowReader {
             headerSeen = true;
             screenHeader(row);
         }
-        if (!row.isReadable()) {
-            return row;
-        }
-        screen(row.properties(), "", contacts);
+        screen(row, contacts);
         if (!people.isEmpty() || !numbers.isEmpty()) {
             throw refusal(row);
         }
@@ -145,6 +143,28 @@ public final class ScreenedRows implements RowReader {
         if (!columns.isEmpty()) {
             String all = columns.stream().map(String::valueOf).collect(Collectors.joining(", "));
             throw refusal(1, columns.getFirst(), "Columns " + all + " are of people.");
+        }
+    }
+
+    /** Of a row that cannot be read its text: the payload that holds it would be kept. */
+    private void screen(RawRow row, List<String> contacts) {
+        if (row.isReadable()) {
+            screen(row.properties(), "", contacts);
+        }
+        for (String text : row.isReadable() ? List.<String>of() : row.origin().cells()) {
+            if (holdsNumber(text)) {
+                numbers.add("line " + row.line());
+            }
+            if (holdsAddress(text)) {
+                contacts.add("");
+            }
+            for (var found = PROPERTY.matcher(text); row.origin().header().isEmpty() && found.find(); ) {
+                switch (kind(found.group(1))) {
+                    case IDENTITY -> people.add("/" + found.group(1));
+                    case CONTACT -> contacts.add("/" + found.group(1));
+                    default -> {}
+                }
+            }
         }
     }
 
@@ -240,9 +260,7 @@ public final class ScreenedRows implements RowReader {
         try {
             RawRow row = rows.next();
             while (row != null && people.size() + numbers.size() < MOST_TOLD) {
-                if (row.isReadable()) {
-                    screen(row.properties(), "", new ArrayList<>());
-                }
+                screen(row, new ArrayList<>());
                 row = rows.next();
             }
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 import org.icsworkforce.vacancy.feed.FeedSubject;
+import org.icsworkforce.vacancy.intake.Shown;
 import org.icsworkforce.vacancy.intake.Turn;
 import org.icsworkforce.vacancy.intake.Turns;
 import org.icsworkforce.vacancy.privacy.ScreenedRows;
@@ -92,7 +93,7 @@ class DeclaredVacancies {
             var held = held(turn.connection(), feed, reference).orElseThrow(DeclaredVacancies::unknown);
             if (!held.deleted()) {
                 requireMatch(Optional.of(held), ifMatch);
-                turn.remove(reference);
+                turn.remove(shown(reference));
             }
             return held;
         });
@@ -110,7 +111,7 @@ class DeclaredVacancies {
     private static Declared write(Turn turn, String feed, String reference, ObjectNode record) throws SQLException {
         if (!record.has(REFERENCE)) {
             record.put(REFERENCE, reference);
-        } else if (!record.path(REFERENCE).asText().strip().equals(reference)) {
+        } else if (!shown(record.path(REFERENCE).asText()).equals(shown(reference))) {
             throw Problem.of(List.of(ProblemError.at(
                     GeneralProblem.INVALID_VALUE,
                     "/reference",
@@ -123,12 +124,17 @@ class DeclaredVacancies {
         return held(turn.connection(), feed, reference).orElseThrow();
     }
 
+    /** As it is read from a row. */
+    private static String shown(String reference) {
+        return Shown.strip(Shown.plain(reference));
+    }
+
     private static Optional<Declared> held(Connection connection, String feed, String reference) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select id, version, deleted, source_updated_at, content from vacancy
                 where feed = ? and reference = ?""")) {
             query.setString(1, feed);
-            query.setString(2, reference);
+            query.setString(2, shown(reference));
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();

@@ -47,7 +47,7 @@ final class LocationReader {
         BigDecimal longitude = location.decimal("longitude", 7, new BigDecimal("-180"), new BigDecimal("180"));
         boolean meant = latitude == null || longitude == null || isMeant(location, latitude, longitude);
         return new Location(
-                location.text("name", 200),
+                Misread.told(location, "name", location.text("name", 200)),
                 postcode,
                 meant ? latitude : null,
                 meant ? longitude : null,

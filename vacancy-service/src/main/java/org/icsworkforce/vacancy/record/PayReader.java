@@ -36,7 +36,7 @@ final class PayReader {
         }
         String unitSaid = pay.text("unit", 40);
         Pay.Unit unit = unit(pay, unitSaid, codes);
-        String text = pay.text("text", 300);
+        String text = Misread.told(pay, "text", pay.text("text", 300));
         String currency = currency(pay);
         String grade = grade(pay, scheme, codes);
         boolean unitKnown = unit != null || unitSaid == null;
@@ -51,8 +51,12 @@ final class PayReader {
         }
         var read = new Pay(scheme, grade, text, min, max, unit, currency);
         if (!isPlausible(read)) {
+            boolean isText = text != null;
             pay.warning(
-                    VacancyProblem.PAY_IMPLAUSIBLE, text == null ? "unit" : "text", text == null ? unit : text, null);
+                    VacancyProblem.PAY_IMPLAUSIBLE,
+                    isText ? "text" : "unit",
+                    isText ? text : unit,
+                    isText ? null : "The amounts are in pence: £28,407 is 2840700.");
         }
         return read;
     }

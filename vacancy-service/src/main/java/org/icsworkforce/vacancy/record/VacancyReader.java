@@ -29,7 +29,6 @@ import org.icsworkforce.vacancy.record.Vacancy.PostOutcome;
 import org.icsworkforce.vacancy.record.Vacancy.Reason;
 import org.icsworkforce.vacancy.record.Vacancy.WorkingPattern;
 import org.icsworkforce.vacancy.record.Vacancy.Workstream;
-import org.icsworkforce.vacancy.written.DoubleEncoded;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the suite's own vacancy record and checks it against the register and the code lists. */
@@ -75,12 +74,7 @@ final class VacancyReader {
         Level level = row.oneOf("level", Level.class);
         boolean requisition = level != Level.ADVERT;
         String organisation = requisition ? codes.organisationOfFeed(row) : codes.organisationOfAdvert(row);
-        String title = row.name("title", 300);
-        if (title != null) {
-            DoubleEncoded.meant(title)
-                    .ifPresent(meant ->
-                            row.warning(VacancyProblem.DOUBLE_ENCODED, "title", title, "Read once, it is: " + meant));
-        }
+        String title = Misread.told(row, "title", row.name("title", 300));
         String jobRole = roles.jobRole(row);
         String staffGroup = roles.staffGroup(row, jobRole);
         Integer posts = row.integer("posts", 1, MAX_POSTS);

@@ -21,8 +21,25 @@ import org.jspecify.annotations.Nullable;
 public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit) {
 
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d{1,2})?(k)?(?![\\d.,]*\\d)";
+
+    /** Behind a number without a sign: it counts something else, is a part of a day or time, or the text goes on counting. */
+    private static final String NO_COUNT =
+            "(?! ?%|[:/]\\d| ?(?:-|to) ?\\d|(?:st|nd|rd|th)\\b| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                    + "|[ -]?(?:h|hpw|hours?|hrs?|days?|nights?|shifts?|sessions?|weeks?|wks?|months?|years?|yrs?|miles?|posts?"
+                    + "|positions?)\\b)";
+
     private static final Pattern RANGE = Pattern.compile("(?:£|gbp) ?" + NUMBER
-            + "(?: ?(?:(?:per|an?) \\p{L}+|/ ?\\p{L}+|p/?[hdwa]))? ?(?:-|to|and) ?(?:£|gbp)? ?" + NUMBER);
+            + "(?: ?(?:(?:per|an?) \\p{L}+|/ ?\\p{L}+|p/?[hdwa]))? ?(?:(?:-|to|and) ?(?:£|gbp) ?|(?:-|to) ?(?=[\\d.,]++k?+"
+            + NO_COUNT + "))" + NUMBER);
+
+    /** "and" joins two amounts without this word only where both have their sign. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\bbetween ((?:£|gbp)? ?" + NUMBER + ") and (?=(?:£|gbp)? ?\\d)");
+
+    /** "£28,000 - 32,000 year": a unit, or a count of something. */
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            "(?:£|gbp) ?" + NUMBER + " ?(?:-|to) ?" + NUMBER + " (?:hour|hr|day|week|month|year)\\b(?! \\p{L})");
+
     private static final Pattern SINGLE = Pattern.compile("(?:£|gbp) ?" + NUMBER);
     /** Nothing but amounts and what they are by, as columns named for pay hold. */
     private static final Pattern BARE = Pattern.compile(NUMBER + "(?: ?(?:-|to) ?" + NUMBER + ")?"
@@ -36,6 +53,7 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static final Pattern SPACED =
             Pattern.compile("((?:£|gbp) ?\\d{1,3})((?: \\d{3})+)(?!\\d| ?(?:hour|hr|h\\b))");
     private static final Pattern SHARED_THOUSANDS = Pattern.compile("(£? ?\\d{1,3})( ?(?:-|to) ?£?\\d{1,3}k)\\b");
+    private static final Pattern SHARED_ZEROS = Pattern.compile("((?:£|gbp) ?\\d{2})( ?(?:-|to) ?£?\\d{2,3},000)\\b");
     private static final Pattern DASH = Pattern.compile("[‐‑‒–—−]");
     private static final Pattern SHORT = Pattern.compile("(?<![a-z])p\\.(c\\.m|[hdwma])\\b\\.?");
 
@@ -98,15 +116,14 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     /** Empty when the text names no amount, or does not say which one is meant. */
     public static Optional<SalaryText> read(String text) {
         String plain = plain(text);
-        if (PERHAPS_APART.matcher(plain).find()) {
+        if (PERHAPS_APART.matcher(plain).find()
+                || CHAIN.matcher(plain).find()
+                || DOUBTFUL.matcher(plain).find()) {
             return Optional.empty();
         }
         Matcher range = RANGE.matcher(plain);
         if (range.find()) {
-            return RANGE.matcher(plain).results().count() > 1
-                            || CHAIN.matcher(plain).find()
-                    ? Optional.empty()
-                    : range(range, plain);
+            return RANGE.matcher(plain).results().count() > 1 ? Optional.empty() : range(range, plain);
         }
         Matcher bare = BARE.matcher(plain);
         if (bare.matches()) {
@@ -127,6 +144,8 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
         plain = OTHER_TIMES.matcher(MONTHLY.matcher(plain).replaceAll("$1 pcm")).replaceAll("per period");
         plain = SPACED.matcher(plain)
                 .replaceAll(found -> found.group(1) + found.group(2).replace(" ", ""));
+        plain = BETWEEN.matcher(plain).replaceAll("$1 - ");
+        plain = SHARED_ZEROS.matcher(plain).replaceAll("$1,000$2");
         return SHARED_THOUSANDS.matcher(plain).replaceAll("$1k$2");
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day or moment as partners write them. Without an offset it is in England; {@code 01/09} is the first of September
- * unless the month is said to come first, a year of two digits is of this century where the month is a word, and a number
+ * unless the month is said to come first, a year of two digits is of this century where the month is a word and
+ * it cannot be of the last one, and a number
  * of five digits is a spreadsheet's day.
  *
  * @param time null where only a day was written
@@ -67,7 +68,7 @@ public record WrittenDate(
 
     /** A zone beside its offset says the same once more. */
     private static final String OFFSET =
-            " *(?:(?<o>[Zz]|UTC?|GMT|BST|CES?T|[ECMP][SD]T|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|Europe/London)";
+            " *(?:(?<o>[Zz]|UTC?|GMT|BST|CES?T|[ECMP][SD]T|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)? ?(?:\\[[^\\]]*]|\\([^)]*\\))?|(?i:Europe/London))";
 
     static final String TIME =
             "(?:(?:[Tt]|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
@@ -86,8 +87,8 @@ public record WrittenDate(
                 Pattern.compile(numeric + TIME),
                 Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})" + TIME),
                 Pattern.compile(
-                        WEEKDAY + "(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9}),? (?<y>\\d{4})" + TIME),
-                Pattern.compile(WEEKDAY + "(?<m>\\p{L}{3,9}) (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})" + TIME),
+                        WEEKDAY + "(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>\\p{L}{3,9})[.]?,? (?<y>\\d{4})" + TIME),
+                Pattern.compile(WEEKDAY + "(?<m>\\p{L}{3,9})[.]? (?<d>\\d{1,2})(?:st|nd|rd|th)?,? (?<y>\\d{4})" + TIME),
                 Pattern.compile("(?<w>\\p{L}{3}) (?<m>\\p{L}{3}) (?<d>\\d{1,2})" + TIME + " (?<y>\\d{4})"),
                 Pattern.compile(
                         WEEKDAY + "(?<d>\\d{1,2})(?<sep>[-/ ])(?<m>\\p{L}{3,9})\\k<sep>(?<y>\\d{4}|\\d{2})" + TIME));
@@ -163,13 +164,11 @@ public record WrittenDate(
 
     private static LocalDate date(Matcher found) {
         int year = Integer.parseInt(found.group("y"));
-        if (found.group("y").length() > 2 && year < FIRST_YEAR) {
-            throw new DateTimeException("no year of a vacancy");
+        boolean isShort = found.group("y").length() == 2;
+        if (!isShort && year < FIRST_YEAR || isShort && year + 1900 >= FIRST_YEAR) {
+            throw new DateTimeException("no year of a vacancy, or one of two centuries");
         }
-        return LocalDate.of(
-                found.group("y").length() == 2 ? 2000 + year : year,
-                month(found.group("m")),
-                Integer.parseInt(found.group("d")));
+        return LocalDate.of(isShort ? 2000 + year : year, month(found.group("m")), Integer.parseInt(found.group("d")));
     }
 
     private static int month(String text) {

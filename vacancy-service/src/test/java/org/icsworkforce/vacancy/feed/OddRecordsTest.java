@@ -34,7 +34,10 @@ class OddRecordsTest {
                 "title|N/A|INVALID_VALUE",
                 "reference|\\u00a0|MISSING_VALUE",
                 "reference|NULL|INVALID_VALUE",
-                "reference|-|INVALID_VALUE"
+                "reference|-|INVALID_VALUE",
+                "reference|(null)|INVALID_VALUE",
+                "reference|[NULL]|INVALID_VALUE",
+                "title|(blank)|INVALID_VALUE"
             })
     void whatSaysNothingNamesNothing(String property, String written, String code) {
         var row = OddFile.row("A", "")
@@ -145,6 +148,8 @@ class OddRecordsTest {
                 "ASAP|Leave out",
                 "Until filled|Leave out",
                 "31/12/9999|Leave out",
+                "31-DEC-99|four digits",
+                "(null)|Leave out",
                 "31/02/2027|no such day",
                 "2027-02-30|no such day"
             })

@@ -128,6 +128,32 @@ class PersonalDataTest {
         feed.vacancy("N-1").body("title", equalTo("Staff Nurse, ask …"));
     }
 
+    /** The row is not taken, and was kept with its payload. */
+    @Test
+    void rowThatCannotBeReadIsScreenedAsTheTextThatItIs() {
+        var lines = Pushing.vacanciesOf("RVV");
+        for (String broken : new String[] {
+            "{\"title\":\"Cover for AB123456C\"", "{\"a\":1,\"dateOfBirth\" : \"1980-01-02\"", "\"AB123456C\""
+        }) {
+            isNowhere(lines, lines.push(NURSE, broken).body("code", equalTo("PERSONAL_DATA")), "AB123456C");
+        }
+        isNowhere(
+                lines,
+                lines.push(NURSE, "{\"title\":\"ask jo@example.org").body("created", equalTo(1)),
+                "jo@example.org");
+        isNowhere(
+                lines,
+                lines.send("application/json", "[" + NURSE + ",\"AB123456C\"]").body("code", equalTo("PERSONAL_DATA")),
+                "AB123456C");
+        var table = Pushing.of("RVV", "CSV");
+        isNowhere(
+                table,
+                table.pushCsv("reference,organisation,title\nN-1,RVV,Nurse, cover for AB 12 34 56 C\n")
+                        .body("code", equalTo("PERSONAL_DATA"))
+                        .body("detail", containsString("line 2")),
+                "AB 12 34 56 C");
+    }
+
     @Test
     void numberThatOnlyLooksLikeOneIsTaken() {
         Pushing.vacanciesOf("RVV")

@@ -36,12 +36,13 @@ public final class OddWorkbook {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="%s/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""".formatted(RELATIONSHIPS));
         workbook.parts.put("xl/styles.xml", """
-                <styleSheet xmlns="%s"><numFmts count="6"><numFmt numFmtId="164" formatCode="00000"/>
+                <styleSheet xmlns="%s"><numFmts count="8"><numFmt numFmtId="164" formatCode="00000"/>
                 <numFmt numFmtId="165" formatCode="&quot;REQ-&quot;0000"/><numFmt numFmtId="166" formatCode="0000\\-000"/>
                 <numFmt numFmtId="167" formatCode="00&quot; hours&quot;"/><numFmt numFmtId="168" formatCode="[$€-2]\\ #,##0"/>
-                <numFmt numFmtId="169" formatCode="[$£-809]#,##0.00"/></numFmts>
+                <numFmt numFmtId="169" formatCode="[$£-809]#,##0.00"/>
+                <numFmt numFmtId="170" formatCode="#,##0_d"/><numFmt numFmtId="171" formatCode="*y#,##0"/></numFmts>
                 <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/>
-                <xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="169"/></cellXfs></styleSheet>""".formatted(MAIN));
+                <xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="169"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>""".formatted(MAIN));
         workbook.parts.put("xl/sharedStrings.xml", """
                 <sst xmlns="%s"><si><r><t>Staff </t></r><r><rPr><b/></rPr><t xml:space="preserve">nurse</t></r></si></sst>""".formatted(MAIN));
         workbook.parts.put("xl/worksheets/sheet1.xml", """
@@ -57,6 +58,13 @@ public final class OddWorkbook {
     /** As spreadsheets save "Strict Open XML". */
     OddWorkbook strict() {
         strict = true;
+        return this;
+    }
+
+    OddWorkbook withoutStyles() {
+        parts.remove("xl/styles.xml");
+        parts.compute(
+                "[Content_Types].xml", (name, part) -> part.replaceFirst("<Override PartName=\"/xl/styles[^>]*>", ""));
         return this;
     }
 

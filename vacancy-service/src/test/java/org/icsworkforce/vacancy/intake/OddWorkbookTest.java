@@ -50,6 +50,8 @@ class OddWorkbookTest {
                 "<c r='A2' s='5'><v>37.5</v></c>|37.5",
                 "<c r='A2' s='6'><v>28407</v></c>|€28407",
                 "<c r='A2' s='7'><v>28407.5</v></c>|28407.5",
+                "<c r='A2' s='8'><v>2</v></c>|2",
+                "<c r='A2' s='9'><v>2</v></c>|2",
                 "<c r='A2'><v>184000012345</v></c>|184000012345",
                 "<c r='A2'><v>1.2345678901234568E+18</v></c>|1.23457E+18",
                 "<c r='A2' t='b'><v>1</v></c>|true",
@@ -78,6 +80,15 @@ class OddWorkbookTest {
         String rows = HEADER + "<row r='2'><c r='A2' t='s'><v>0</v></c></row>";
         assertThat(first(OddWorkbook.of(rows).strict()).properties()).hasToString("{\"A\":\"Staff nurse\"}");
         assertThat(first(OddWorkbook.of(rows).withPaths('\\')).properties()).hasToString("{\"A\":\"Staff nurse\"}");
+    }
+
+    /** Some programs write none: a part that a workbook may do without. */
+    @Test
+    void workbookWithoutStylesIsRead() throws IOException {
+        String rows = HEADER + "<row r='2'><c r='A2'><v>0.8</v></c></row>";
+        assertThat(first(OddWorkbook.of(rows).withoutStyles()).properties()).hasToString("{\"A\":\"0.8\"}");
+        assertThat(first(OddWorkbook.of(rows).withoutStyles().strict()).properties())
+                .hasToString("{\"A\":\"0.8\"}");
     }
 
     @Test

@@ -94,6 +94,37 @@ class SalaryTextTest {
         assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
     }
 
+    /** How much is worked, or for how long, once became the most that is paid. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "£12.60 per hour - 30 hours | 1260 | 1260 | HOUR",
+                "£15 per hour - 37.5hrs | 1500 | 1500 | HOUR",
+                "£12.60 per hour - 16 hour contract | 1260 | 1260 | HOUR",
+                "£12.60ph - 20hpw | 1260 | 1260 | HOUR",
+                "£12.21 per hour - 24 months fixed term | 1221 | 1221 | HOUR",
+                "£12.21 per hour - 16 - 30 hours | 1221 | 1221 | HOUR",
+                "£12.21 per hour to 31 March 2027 | 1221 | 1221 | HOUR",
+                "£12.21 per hour to 31/03/2027 | 1221 | 1221 | HOUR",
+                "£12.21 per hour to 31st March | 1221 | 1221 | HOUR",
+                "£12.21 per hour - 20:00 to 08:00 | 1221 | 1221 | HOUR",
+                "£12.21 per hour - 15% bonus | 1221 | 1221 | HOUR",
+                "£12.21 per hour and 28 days holiday | 1221 | 1221 | HOUR",
+                "£100 per day and 150 miles | 10000 | 10000 | DAY",
+                "£12 per hour - 14 nights | 1200 | 1200 | HOUR",
+                "£30,000 - 25 days holiday | 3000000 | 3000000 | YEAR",
+                "between £28,000 and 32,000 | 2800000 | 3200000 | YEAR",
+                "between 28,000 and 32,000 | 2800000 | 3200000 | YEAR",
+                "£12.50 and £13.50 per hour | 1250 | 1350 | HOUR",
+                "£25-30,000 | 2500000 | 3000000 | YEAR",
+                "£25 - £30,000 per annum | 2500000 | 3000000 | YEAR",
+                "£11.44 - 12.50 per hour | 1144 | 1250 | HOUR",
+            })
+    void numberThatCountsSomethingElseIsNoBound(String raw, BigDecimal min, BigDecimal max, String unit) {
+        assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
+    }
+
     @Test
     void amountsThatDoNotSayWhichIsTheSalaryAreNotRead() {
         assertThat(SalaryText.read("£30,000 plus £2,000 car allowance")).isEmpty();
@@ -110,6 +141,9 @@ class SalaryTextTest {
     @ValueSource(
             strings = {
                 "£30,000 - £35,000 - £40,000",
+                "£30,000 - 35,000 - 40,000",
+                "£28,000 - 32,000 year",
+                "£12 - 15 hour",
                 "£10,500 per PA",
                 "£28, 407 a year",
                 "£250, 100 sessions",

@@ -99,6 +99,10 @@ class WrittenDateTest {
                 "12 noon on 5 October 2026 | 2026-10-05T11:00:00Z",
                 "5 October 2026 at midday | 2026-10-05T11:00:00Z",
                 "Monday, 05/10/2026 17:00 | 2026-10-05T16:00:00Z",
+                "3 Dec. 2026 | 2026-12-03T23:59:59Z",
+                "Sept. 3, 2026 | 2026-09-03T22:59:59Z",
+                "26-NOV-26 05.00.00.000000 PM EUROPE/LONDON | 2026-11-26T17:00:00Z",
+                "31-DEC-70 | 2070-12-31T23:59:59Z",
             })
     void otherFormsAreRead(String raw, String end) {
         assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
@@ -122,6 +126,9 @@ class WrittenDateTest {
         "1 Feb 1927",
         "03/04/2026 17.00:00",
         "5 Octember 2026",
+        "12-JAN-98",
+        "31-DEC-99",
+        "1-Jan-71",
         "2026-04-03T24:30:00",
         "Mon 8 April 2026",
         "Mon 10/05/2026",
