@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.icsworkforce.kit.paging.ETag;
 import org.icsworkforce.kit.paging.PageRequest;
+import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.AcceptedForm;
 import org.icsworkforce.vacancy.record.JobPosting;
 import org.jspecify.annotations.Nullable;
