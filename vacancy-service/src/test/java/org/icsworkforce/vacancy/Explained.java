@@ -82,10 +82,11 @@ public final class Explained {
                 .sum();
     }
 
-    /** Parts of a plan that add up, or put in order, more than once. */
+    /** Parts of a plan that add up, or put in order, more than once: one whose own part runs once is only read again. */
     public static List<JsonNode> repeated(JsonNode plan) {
         return nodes(plan)
-                .filter(node -> node.path("Node Type").asText().matches("Aggregate|Sort|WindowAgg") && loops(node) > 1)
+                .filter(node -> node.path("Node Type").asText().matches("Aggregate|Sort|WindowAgg")
+                        && loops(node.path("Plans").path(0)) > 1)
                 .toList();
     }
 

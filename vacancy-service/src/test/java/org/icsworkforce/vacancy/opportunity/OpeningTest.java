@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -133,13 +134,21 @@ class OpeningTest extends ReadingOpenings {
         var hidden = Stream.concat(
                 Stream.of(withdrawn, UUID.randomUUID().toString()),
                 Stream.of("over", "later", "planned", "unseen").map(this::id));
-        hidden.forEach(id -> FORMS.forEach(form -> read(form, id)
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .header("ETag", nullValue())
-                .body("code", equalTo("RESOURCE_NOT_FOUND"))
-                .body("detail", equalTo("The opening does not exist."))
-                .body("errors.size()", equalTo(0))));
+        String page = read(HTML, UUID.randomUUID().toString()).extract().asString();
+        hidden.forEach(id -> {
+            Stream.of(JSON, POSTING).forEach(form -> read(form, id)
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .header("ETag", nullValue())
+                    .body("code", equalTo("RESOURCE_NOT_FOUND"))
+                    .body("detail", equalTo("The opening does not exist."))
+                    .body("errors.size()", equalTo(0)));
+            read(HTML, id)
+                    .statusCode(404)
+                    .contentType(startsWith("text/html"))
+                    .header("ETag", nullValue())
+                    .body(equalTo(page));
+        });
         read(JSON, "no-id").statusCode(404);
     }
 
