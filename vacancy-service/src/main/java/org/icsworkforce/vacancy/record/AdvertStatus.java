@@ -41,6 +41,7 @@ record AdvertStatus(Instant now) {
                 : advert.with(
                         status,
                         status == VacancyStatus.CLOSED ? Vacancy.CloseReason.UNKNOWN : null,
+                        advert.sourceValues(),
                         advert.sourceUpdatedAt());
     }
 

@@ -246,7 +246,7 @@ public record Vacancy(
     }
 
     Vacancy updatedAt(@Nullable Instant time) {
-        return with(status, closeReason, time);
+        return with(status, closeReason, sourceValues, time);
     }
 
     /** Taken down by its sender, who does not say how it ended. */
@@ -256,11 +256,7 @@ public record Vacancy(
         return with(VacancyStatus.CLOSED, CloseReason.UNKNOWN, words, sourceUpdatedAt);
     }
 
-    Vacancy with(VacancyStatus status, @Nullable CloseReason closeReason, @Nullable Instant time) {
-        return with(status, closeReason, sourceValues, time);
-    }
-
-    private Vacancy with(
+    Vacancy with(
             VacancyStatus status,
             @Nullable CloseReason closeReason,
             Map<String, String> sourceValues,
