@@ -53,6 +53,7 @@ final class Walk {
 
     private static final int SMALLEST_BLOCK = 0;
     private static final int MIDDLE_BLOCK = 1;
+    private static final int LARGEST_BLOCK = 2;
 
     private final SearchRows rows;
     private final @Nullable LocalDate earliest;
@@ -60,7 +61,10 @@ final class Walk {
     private final List<Hit> found = new ArrayList<>();
     private Position position;
 
-    /** Before which there is nothing, where that is known and near enough to narrow what is asked for. */
+    /** Before which there is nothing, where that is known. */
+    private @Nullable LocalDate first;
+
+    /** The same, where it is near enough to narrow what is asked for. */
     private @Nullable LocalDate since;
 
     private int largest = Days.ALL;
@@ -86,7 +90,10 @@ final class Walk {
             return page();
         }
         Position start = position;
-        since = firstDay(start);
+        first = earliest == null ? rows.firstDay() : earliest;
+        since = earliest == null && first != null && ChronoUnit.DAYS.between(first, start.openedOn()) > NEAR_DAYS
+                ? null
+                : first;
         double likely = rows.likely(allBefore(start));
         if (likely <= (isSeldom(FIRST) ? FEW_IN_TRUTH : FEW) && readFew(start)) {
             return page();
@@ -164,10 +171,14 @@ final class Walk {
         return (int) (found.size() * BLOCKS / days);
     }
 
-    /** Where one block has held so many: what is likely to fill the page, or the largest that is likely not to hold too many. */
+    /**
+     * Where one block has held so many: what is likely to fill the page, or the largest that is likely not to hold too many.
+     * Behind nothing anything may begin: not all of it is asked for.
+     */
     private int next(int level, int hits) {
         int next = level;
-        for (long likely = hits; next < Days.ALL && likely < fetch - found.size(); next++) {
+        int most = hits == 0 ? LARGEST_BLOCK : Days.ALL;
+        for (long likely = hits; next < most && likely < fetch - found.size(); next++) {
             likely *= BLOCKS;
             if (likely > most()) {
                 return next;
@@ -178,7 +189,7 @@ final class Walk {
 
     /** Goes on before these days. Returns whether there may be anything. */
     private boolean passed(Days days) {
-        if (days.first() == null || earliest != null && !days.first().isAfter(earliest)) {
+        if (days.first() == null || first != null && !days.first().isAfter(first)) {
             return false;
         }
         position = Position.startOf(days.first());
@@ -204,7 +215,7 @@ final class Walk {
         var last = rows.hits(
                 SearchRows.COLUMNS + " from vacancy_search v where " + BEFORE + IN_ORDER + " offset ? limit 1",
                 List.of(position.openedOn(), position.id(), window - 1));
-        if (last.isEmpty() || earliest != null && last.getFirst().openedOn().isBefore(earliest)) {
+        if (last.isEmpty() || first != null && last.getFirst().openedOn().isBefore(first)) {
             return false;
         }
         position = last.getFirst().position();
@@ -228,14 +239,6 @@ final class Walk {
 
     private List<String> allBefore(Position start) {
         return Days.before(start, Days.ALL, since).terms();
-    }
-
-    private @Nullable LocalDate firstDay(Position start) throws SQLException {
-        if (earliest != null) {
-            return earliest;
-        }
-        LocalDate first = rows.firstDay();
-        return first != null && ChronoUnit.DAYS.between(first, start.openedOn()) <= NEAR_DAYS ? first : null;
     }
 
     /** Those of some days, in no order, and no more than show that they are too many. */
