@@ -8,5 +8,5 @@ public record Unplaced(
         @Schema(description = "How many they are", examples = "17")
         int count,
 
-        @Schema(description = "Whether there are more than that: they are counted up to 1,000")
+        @Schema(description = "Whether there are more than that: they are counted up to 500")
         boolean more) {}

@@ -19,6 +19,9 @@ public class VacancySearch {
     /** So far they are counted, and no further. */
     private static final int MOST_COUNTED = 1_000;
 
+    /** So far those without a place are: each is read, which beside a page takes most of its time. */
+    private static final int MOST_UNPLACED = 500;
+
     /** Among so many of the latest without a place they are counted one by one: a millisecond. */
     private static final int MOST_COMPARED = 5_000;
 
@@ -130,8 +133,9 @@ public class VacancySearch {
 
     /** How many there are, counted up to 1,000. */
     public int count(Connection connection, Question question) throws SQLException {
-        return indexed(connection, () -> counted(connection, question, question.placed(), start(connection, question))
-                .count());
+        return indexed(
+                connection,
+                () -> counted(connection, question, question.placed(), start(connection, question), MOST_COUNTED));
     }
 
     /** How many fulfil all but the distance and do not say where they are. */
@@ -171,18 +175,18 @@ public class VacancySearch {
 
     private static Unplaced unplaced(Connection connection, Question question, Position start) throws SQLException {
         var rows = new SearchRows(connection, question.unplaced());
-        var count = rows.likely(List.of()) <= FEW
+        var next = rows.likely(List.of()) <= FEW
                 ? OptionalInt.empty()
-                : rows.countNext(Condition.UNPLACED.sql(), MOST_COMPARED, MOST_COUNTED + 1);
-        return count.isPresent() ? upTo(count.getAsInt()) : counted(connection, question, question.unplaced(), start);
+                : rows.countNext(Condition.UNPLACED.sql(), MOST_COMPARED, MOST_UNPLACED + 1);
+        int count = next.isPresent()
+                ? next.getAsInt()
+                : counted(connection, question, question.unplaced(), start, MOST_UNPLACED + 1);
+        return new Unplaced(Math.min(count, MOST_UNPLACED), count > MOST_UNPLACED);
     }
 
-    private static Unplaced counted(
-            Connection connection, Question question, List<Condition> conditions, Position start) throws SQLException {
-        return upTo(new Walk(connection, conditions, question.earliest(), start, 0).count(MOST_COUNTED + 1));
-    }
-
-    private static Unplaced upTo(int count) {
-        return new Unplaced(Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
+    private static int counted(
+            Connection connection, Question question, List<Condition> conditions, Position start, int most)
+            throws SQLException {
+        return new Walk(connection, conditions, question.earliest(), start, 0).count(most);
     }
 }

@@ -16,6 +16,12 @@ final class ManyVacancies implements AutoCloseable {
     static final int DAYS = 2_500;
     static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
 
+    /** Of so many days are those with the stem that is of late. */
+    private static final int LATE_DAYS = 60;
+
+    /** The first row of all would be one more. */
+    static final int LATE = ROWS / DAYS * LATE_DAYS - 1;
+
     /** On which one in a hundred of those that are open is advertised. */
     static final String ADVERTISED_AT = "2026-11-21T12:00:00Z";
 
@@ -43,7 +49,7 @@ final class ManyVacancies implements AutoCloseable {
             cross join lateral (select array_remove(array[
                 case when n %% 3 = 0 then 'porter' else 'nurs' end, case when n %% 400 = 7 then 'okapi' end,
                 case when n %% 30000 = 7 then 'zebra' end, case when n.day > 1200 then 'former' end,
-                case when n.day < 60 then 'late' end], null) as words) w""".formatted(ROWS, LAST_DAY, DAYS);
+                case when n.day < %4$d then 'late' end], null) as words) w""".formatted(ROWS, LAST_DAY, DAYS, LATE_DAYS);
 
     private static final String INDEXES = """
             select replace(pg_get_indexdef(indexrelid), 'public.vacancy_search USING', 'many.vacancy_search USING')

@@ -1,5 +1,6 @@
 package org.icsworkforce.vacancy.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.icsworkforce.vacancy.search.ManyVacancies.LAST_DAY;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -80,6 +81,29 @@ class SearchReadsTest {
             }
         }
         softly.assertAll();
+    }
+
+    /** Many of the latest, few of the latest, and none at all. */
+    @Test
+    void thoseThatDoNotSayWhereTheyAreAreCountedAsFarAsTheyCostLittle() throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                var many = new ManyVacancies(connection)) {
+            for (var expected : Map.of(
+                            "nurse", new Unplaced(500, true),
+                            "late", new Unplaced(ManyVacancies.LATE / 5, false),
+                            "okapi", new Unplaced(0, false))
+                    .entrySet()) {
+                var question =
+                        of().with(search.words("q", List.of(expected.getKey()))).near(List.of(new Near(51.2, 0.7, 3)));
+                assertThat(search.unplaced(connection, question))
+                        .as(expected.getKey())
+                        .isEqualTo(expected.getValue());
+                Reads reads = many.reads(() -> search.unplaced(connection, question));
+                assertThat(reads.blocks())
+                        .as("%s: %s", expected.getKey(), reads)
+                        .isLessThan(2_500);
+            }
+        }
     }
 
     private static @Nullable Position position(@Nullable Integer daysBack) {
