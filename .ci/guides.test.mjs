@@ -1,24 +1,18 @@
 // What the guides show in languages that few machines can run, read by their grammars.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import powerquery from "@microsoft/powerquery-parser";
-import { Language, Parser } from "web-tree-sitter";
+import { isPowerShell } from "./powershell.mjs";
 
 const docs = new URL("../docs/", import.meta.url);
 const pages = readdirSync(docs).filter((name) => name.endsWith(".md"))
   .map((name) => ({ name, text: readFileSync(new URL(name, docs), "utf8") }));
 
-await Parser.init();
-const parser = new Parser();
-parser.setLanguage(await Language.load(
-  createRequire(import.meta.url).resolve("tree-sitter-powershell/tree-sitter-powershell.wasm")));
-
 const { DefaultSettings, TaskUtils } = powerquery;
 const grammars = {
   powershell: {
-    admits: (text) => !parser.parse(text).rootNode.hasError,
+    admits: isPowerShell,
     wrong: ["try { $a = @{ b = 'c }", "foreach ($a of $b) { $a }"],
   },
   powerquery: {

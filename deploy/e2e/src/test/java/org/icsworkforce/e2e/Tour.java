@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 record Tour(String name, List<Step> steps) {
 
     private static final String BEGINS = "$(./run token ";
-    private static final String ADDRESS = "localhost:8080";
+    private static final int PORT = 8080;
+    private static final Pattern ADDRESS = Pattern.compile("localhost:(80\\d\\d)");
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final boolean HAS_POWERSHELL = isOnPath("pwsh");
@@ -113,13 +114,17 @@ record Tour(String name, List<Step> steps) {
         return new Tour(name, steps);
     }
 
-    /** The same, of a suite at another port. */
+    /** The same, of a suite at another port, with its further ports behind that one. */
     Tour at(int port) {
         return new Tour(
                 name,
                 steps.stream()
-                        .map(step -> new Step(step.command().replace(ADDRESS, "localhost:" + port), step.answer()))
+                        .map(step -> new Step(moved(step.command(), port - PORT), step.answer()))
                         .toList());
+    }
+
+    private static String moved(String command, int by) {
+        return ADDRESS.matcher(command).replaceAll(address -> "localhost:" + (Integer.parseInt(address.group(1)) + by));
     }
 
     @Override

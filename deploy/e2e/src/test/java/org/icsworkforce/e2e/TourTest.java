@@ -90,6 +90,16 @@ class TourTest {
     }
 
     @Test
+    void portsOfAnotherSuiteAreBehindOneAnother() {
+        assertThat(tour("""
+                '''sh
+                curl localhost:8080/v1 localhost:8084/workforce
+                '''
+                """).at(18_080).steps())
+                .containsExactly(new Step("curl localhost:18080/v1 localhost:18084/workforce\n", ""));
+    }
+
+    @Test
     void pageWithoutBlocksHasNoStep() {
         assertThat(tour("$(./run token admin)").steps()).isEmpty();
     }
