@@ -1,10 +1,12 @@
 package org.icsworkforce.kit.paging;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -21,9 +23,10 @@ import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
 
 /**
- * Answers 400 to query parameters that the operation does not declare, and to values that are not of the declared
- * type (which JAX-RS would answer 404), all of them at once: together with what the operation finds, where it reads its
- * query itself ({@link AnyParameter}, {@link PageRequest#limit}).
+ * Answers 404 to a path of which a value is not of the declared type, saying so. Answers 400 to query parameters that the
+ * operation does not declare, and to values that are not of the declared type (which JAX-RS would answer 404), all of
+ * them at once: together with what the operation finds, where it reads its query itself ({@link AnyParameter}, {@link
+ * PageRequest#limit}).
  */
 @Provider
 class DeclaredParameters implements ContainerRequestFilter {
@@ -39,6 +42,7 @@ class DeclaredParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
+        requireReadable(method, request.getUriInfo().getPathParameters());
         var sent = request.getUriInfo().getQueryParameters();
         if (sent.isEmpty()) {
             return;
@@ -48,36 +52,41 @@ class DeclaredParameters implements ContainerRequestFilter {
         var errors = new ArrayList<ProblemError>();
         sent.forEach((name, values) -> {
             Class<?> type = declared.get(name);
-            if (type == null && any) {
-                return;
-            }
-            if (type == null) {
+            if (type != null) {
+                values.stream()
+                        .map(value -> ParameterType.fault(name, value, type))
+                        .forEach(fault -> fault.ifPresent(errors::add));
+            } else if (!any) {
                 errors.add(ProblemError.of(
                         GeneralProblem.UNKNOWN_PARAMETER,
                         name,
                         "The operation has no parameter \"" + name + "\".",
                         null,
                         List.copyOf(declared.keySet())));
-            } else {
-                values.stream()
-                        .map(value -> ParameterType.fault(name, value, type))
-                        .forEach(fault -> fault.ifPresent(errors::add));
             }
         });
-        if (errors.isEmpty()) {
-            return;
-        }
-        if (!any && !List.of(method.getParameterTypes()).contains(PageRequest.class)) {
+        if (!errors.isEmpty() && !any && !List.of(method.getParameterTypes()).contains(PageRequest.class)) {
             throw Problem.of(errors);
         }
         Faults.keep(errors);
     }
 
+    /** What cannot be read names nothing. */
+    private static void requireReadable(Method method, MultivaluedMap<String, String> path) {
+        for (Parameter parameter : method.getParameters()) {
+            var name = parameter.getAnnotation(PathParam.class);
+            if (name != null) {
+                ParameterType.fault(name.value(), path.getFirst(name.value()), parameter.getType())
+                        .ifPresent(fault -> {
+                            throw Problem.of(GeneralProblem.RESOURCE_NOT_FOUND, List.of(fault));
+                        });
+            }
+        }
+    }
+
     private static Map<String, Class<?>> declared(Method method) {
         var declared = new TreeMap<String, Class<?>>();
-        for (Parameter parameter : method.getParameters()) {
-            add(declared, parameter, parameter.getType());
-        }
+        Stream.of(method.getParameters()).forEach(parameter -> add(declared, parameter, parameter.getType()));
         return declared;
     }
 

@@ -27,8 +27,7 @@ public record ETag(String value) {
     public boolean isIn(@Nullable String header) {
         return header != null
                 && (header.strip().equals("*")
-                        || Stream.of(header.split(",")).map(String::strip).anyMatch(tag -> strong(tag)
-                                .equals(value)));
+                        || Stream.of(header.split(",")).map(ETag::strong).anyMatch(value::equals));
     }
 
     /**
@@ -49,7 +48,7 @@ public record ETag(String value) {
 
     /** Compression on the way marks tags as weak or with a suffix; the state is the same. */
     private static String strong(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
+        return tag.strip().replaceFirst("^W/", "");
     }
 
     @Override

@@ -24,7 +24,7 @@ public record Filter<T>(Operator operator, List<T> values) {
 
     /**
      * @param texts what was sent, once per occurrence of the parameter; all of them must hold
-     * @param type reads a value, throwing anything when it cannot
+     * @param type reads a value, throwing a problem or anything when it cannot
      * @throws Problem {@code INVALID_VALUE} naming the parameter
      */
     public static <T> List<Filter<T>> read(
@@ -64,6 +64,8 @@ public record Filter<T>(Operator operator, List<T> values) {
         if (!text.isBlank() && text.indexOf('\0') < 0) {
             try {
                 return type.apply(text.strip());
+            } catch (Problem e) {
+                throw e;
             } catch (DateTimeException e) {
                 form = e.getMessage();
             } catch (RuntimeException e) {

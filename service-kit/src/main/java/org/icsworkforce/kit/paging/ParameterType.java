@@ -39,11 +39,9 @@ enum ParameterType {
 
     static Optional<ProblemError> fault(String name, String value, Class<?> type) {
         if (type.isEnum()) {
-            List<String> names =
-                    Stream.of(type.getEnumConstants()).map(Object::toString).toList();
-            return names.contains(value)
+            return Constants.find(type, value).isPresent()
                     ? Optional.empty()
-                    : Optional.of(error(name, "one of those allowed", value, names));
+                    : Optional.of(error(name, "one of those allowed", value, type.getEnumConstants()));
         }
         if (type == List.class && value.isBlank()) {
             // the framework would leave it out, as if nothing had been asked

@@ -42,17 +42,11 @@ final class Violations {
             return told;
         }
         Object value = violation.getInvalidValue();
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        boolean missing =
-                value == null && Set.of("NotNull", "NotBlank", "NotEmpty").contains(constraint);
         Object leaf = violation.getLeafBean();
         boolean unechoed = leaf != null && leaf.getClass().isAnnotationPresent(Unechoed.class);
         Object received = unechoed ? null : echo(value);
-        var code = missing ? GeneralProblem.MISSING_VALUE : GeneralProblem.INVALID_VALUE;
+        // other constraints have nothing to say of what is not there
+        var code = value == null ? GeneralProblem.MISSING_VALUE : GeneralProblem.INVALID_VALUE;
         List<Path.Node> path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .toList();
         String parameter = parameter(violation.getRootBeanClass(), path);

@@ -111,7 +111,29 @@ class PagingTest {
 
     @Test
     void identifierInThePathThatCannotBeOneIsNotFound() {
-        reader().get("/v1/things/nonsense").then().statusCode(404).body("code", equalTo("RESOURCE_NOT_FOUND"));
+        reader().get("/v1/things/nonsense")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("RESOURCE_NOT_FOUND"))
+                .body("errors[0].parameter", equalTo("id"))
+                .body("errors[0].detail", equalTo("The value is not a UUID."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GREEN", "green", "Green"})
+    void constantIsReadWhateverItsCase(String colour) {
+        reader().get("/v1/things?colour=" + colour).then().statusCode(200);
+    }
+
+    @Test
+    void constantOfAFilterIsReadWhateverItsCaseAndAnUnknownOneIsToldAllThereAre() {
+        var colours = Filter.read(
+                "a", "in:red,GREEN", text -> Constants.read("a", ThingResource.Colour.class, text), Filter.CODE);
+        Assertions.assertThat(colours.values()).containsExactly(ThingResource.Colour.RED, ThingResource.Colour.GREEN);
+        Assertions.assertThatThrownBy(() -> Constants.read("a", ThingResource.Colour.class, "blue"))
+                .isInstanceOfSatisfying(Problem.class, problem -> Assertions.assertThat(problem.errors())
+                        .extracting(ProblemError::allowed)
+                        .containsExactly((Object) ThingResource.Colour.values()));
     }
 
     @Test

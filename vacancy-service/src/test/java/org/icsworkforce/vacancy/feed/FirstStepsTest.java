@@ -1,6 +1,7 @@
 package org.icsworkforce.vacancy.feed;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,9 +42,23 @@ class FirstStepsTest {
                 .body("constants.basis", equalTo("NHS"));
         given().auth()
                 .oauth2(Tokens.analyst())
+                .get("/v1/vacancy-feed-presets/esr")
+                .then()
+                .statusCode(200)
+                .body("preset", equalTo("ESR"));
+    }
+
+    @Test
+    void presetThatThereIsNoneOfNamesThoseThereAre() {
+        given().auth()
+                .oauth2(Tokens.analyst())
                 .get("/v1/vacancy-feed-presets/NONE")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("code", equalTo("RESOURCE_NOT_FOUND"))
+                .body("errors[0].parameter", equalTo("preset"))
+                .body("errors[0].received", equalTo("NONE"))
+                .body("errors[0].allowed", contains("ESR", "PWR", "TRAC", "NHS_JOBS", "NJC"));
     }
 
     @Test
