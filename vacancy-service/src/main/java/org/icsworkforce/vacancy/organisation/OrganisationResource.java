@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.icsworkforce.kit.paging.Constants;
 import org.icsworkforce.kit.paging.Filter;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
@@ -95,9 +96,11 @@ public class OrganisationResource {
                     @Nullable
                     List<String> inSystem) {
         var faults = new Faults();
-        var kinds = faults.read(() -> Filter.read("kind", kind, Kind::valueOf, Filter.CODE));
+        var kinds = faults.read(
+                () -> Filter.read("kind", kind, text -> Constants.read("kind", Kind.class, text), Filter.CODE));
         var parents = faults.read(() -> Filter.read("parent", parent, code -> code, Filter.CODE));
-        var memberships = faults.read(() -> Filter.read("inSystem", inSystem, InSystem::valueOf, Filter.CODE));
+        var memberships = faults.read(() -> Filter.read(
+                "inSystem", inSystem, text -> Constants.read("inSystem", InSystem.class, text), Filter.CODE));
         var after =
                 faults.read(() -> page.after(1).map(cursor -> cursor.text(0)).orElse(""));
         faults.read(page::limit);

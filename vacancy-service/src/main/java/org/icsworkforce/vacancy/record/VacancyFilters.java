@@ -3,6 +3,7 @@ package org.icsworkforce.vacancy.record;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.icsworkforce.kit.paging.Constants;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.kit.problem.Faults;
@@ -130,8 +131,10 @@ class VacancyFilters {
         conditions.code("jobRole", jobRole);
         conditions.code("band", band);
         conditions.place("place", place, organisations::byPlace);
-        conditions.code("status", status, text -> VacancyStatus.valueOf(text).name());
-        conditions.code("level", level, text -> Vacancy.Level.valueOf(text).name());
+        conditions.code("status", status, text -> Constants.read("status", VacancyStatus.class, text)
+                .name());
+        conditions.code("level", level, text -> Constants.read("level", Vacancy.Level.class, text)
+                .name());
         conditions.code("feed", feed);
         conditions.code("reference", reference);
         conditions.code("live", live, VacancyFilters::flag);

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.icsworkforce.kit.test.TestStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -50,6 +52,17 @@ class SnapshotTest {
         feed.snapshot(nurses(1, 11)).body("closed", equalTo(0)).body("unchanged", equalTo(10));
         feed.snapshot(nurses(0, 11)).body("updated", equalTo(1)).body("reopened", equalTo(1));
         feed.isOpenWith(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SNAPSHOT,SNAPSHOT,1", "Snapshot,SNAPSHOT,1", "DELTA,DELTA,0"})
+    void modeIsReadAsReportsWriteIt(String mode, String told, int closed) {
+        var feed = Pushing.vacanciesOf("RVV");
+        feed.push(nurses(0, 2));
+        feed.push(feed.client().queryParam("mode", mode), nurse(1))
+                .statusCode(200)
+                .body("mode", equalTo(told))
+                .body("closed", equalTo(closed));
     }
 
     @Test

@@ -70,7 +70,7 @@ class OrganisationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("results.code", contains("RN7", "RPA", "RVV", "RWF", "RXY", "RYD", "RYY"));
-        analyst().get("/v1/organisations?kind=NHS_TRUST&inSystem=PARTLY").then().body("results.code", contains("RYD"));
+        analyst().get("/v1/organisations?kind=nhs_trust&inSystem=partly").then().body("results.code", contains("RYD"));
         analyst()
                 .get("/v1/organisations?kind=in:COUNCIL,DISTRICT_COUNCIL&parent=QKS")
                 .then()

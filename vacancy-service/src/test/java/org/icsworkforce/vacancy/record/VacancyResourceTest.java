@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -75,7 +76,14 @@ class VacancyResourceTest {
                 .get("/v1/vacancies")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("INVALID_VALUE"));
+                .body("code", equalTo("INVALID_VALUE"))
+                .body("errors[0].allowed", hasItem("PARTIALLY_FILLED"));
+        of(feed).queryParam("status", "in:open,Filled")
+                .queryParam("level", "requisition")
+                .get("/v1/vacancies")
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(4));
     }
 
     @Test
