@@ -77,12 +77,9 @@ public class CodeLists {
         return labels.jobRole(code);
     }
 
-    /** The item of a list whose label, or else code, is most like a text; a suggestion, never an answer. */
-    public Optional<Coded> closest(String list, String text) {
-        List<Coded> items = labels.stored(list).list.items().stream()
-                .map(item -> new Coded(item.code(), item.label()))
-                .toList();
-        return Closest.to(text, items, Coded::label).or(() -> Closest.to(text, items, Coded::code));
+    /** See {@link Labels#hint}. */
+    public Optional<String> hint(String list, String code) {
+        return labels.hint(list, code);
     }
 
     /** Which state of every list is read now. */

@@ -1,6 +1,9 @@
 package org.icsworkforce.vacancy.codelist;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.icsworkforce.vacancy.codelist.CodeList.Item;
 import org.icsworkforce.vacancy.codelist.CodeLists.Stored;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ public final class Labels {
 
     /** The staff group of posts that neither NWD nor ASC-WDS knows. */
     public static final String OTHER = "OTHER";
+
+    private static final Pattern OCCUPATION = Pattern.compile("SOC:[1-9]\\d{3}");
 
     private final Map<String, Stored> lists;
 
@@ -54,12 +59,28 @@ public final class Labels {
         return code == null ? null : coded(listOfJobRole(code), code);
     }
 
+    /** Whether it is an occupation of SOC 2020, of which the list holds those of health and care only. */
+    public static boolean isOccupation(String jobRole) {
+        return OCCUPATION.matcher(jobRole).matches();
+    }
+
     /** The list that a job role is looked up in, by its prefix. */
     public static String listOfJobRole(String code) {
         if (code.startsWith("ASC:")) {
             return CodeLists.ASC_JOB_ROLE;
         }
         return code.startsWith("SOC:") ? CodeLists.OCCUPATION : CodeLists.JOB_ROLE;
+    }
+
+    /** What may be meant by a code that the list does not hold: by its label, or else its code. A suggestion, never an answer. */
+    public Optional<String> hint(String list, String code) {
+        if (has(list, "0" + code)) {
+            return Optional.of("Codes are text, and leading zeros belong to them: 0" + code + " is one.");
+        }
+        List<Item> items = stored(list).list().items();
+        return Closest.to(code, items, Item::label)
+                .or(() -> Closest.to(code, items, Item::code))
+                .map(found -> "The closest is " + found.code() + " (" + found.label() + "); it was not assumed.");
     }
 
     Map<String, Stored> lists() {

@@ -23,7 +23,7 @@ import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.codelist.AskedStaffGroups;
+import org.icsworkforce.vacancy.codelist.AskedCodes;
 import org.icsworkforce.vacancy.codelist.Labels;
 import org.icsworkforce.vacancy.codelist.LabelsAt;
 import org.icsworkforce.vacancy.comparator.GroupsAt;
@@ -89,7 +89,7 @@ class Requisitions {
             throws SQLException {
         var register = RegisterAt.read(connection, moment);
         Labels codes = labels(connection, moment);
-        AskedStaffGroups.require(query, codes);
+        AskedCodes.require(query, codes);
         List<String> leftOut = leftOut(connection, query, moment, register);
         var by = query.by().stream()
                 .filter(dimension -> RequisitionDimensions.has(dimension.id()))

@@ -22,7 +22,7 @@ import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.codelist.AskedStaffGroups;
+import org.icsworkforce.vacancy.codelist.AskedCodes;
 import org.icsworkforce.vacancy.codelist.Labels;
 import org.icsworkforce.vacancy.flow.Recruitment.Clock;
 import org.icsworkforce.vacancy.organisation.RegisterAt;
@@ -65,7 +65,7 @@ class VacancyTimeToFill implements Dataset {
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         var register = RegisterAt.read(connection, moment);
         Labels codes = requisitions.labels(connection, moment);
-        AskedStaffGroups.require(query, codes);
+        AskedCodes.require(query, codes);
         List<String> leftOut = Requisitions.leftOut(connection, query, moment, register);
         var asked = FillMeasure.ALL.stream()
                 .filter(measure -> query.measures().contains(measure.measure()))

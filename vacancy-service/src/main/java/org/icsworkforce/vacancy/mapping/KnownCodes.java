@@ -240,16 +240,11 @@ public final class KnownCodes {
     }
 
     private void unknown(Fields row, String name, String list, String code) {
-        String hint = lists.has(list, "0" + code)
-                ? "Codes are text, and leading zeros belong to them: 0" + code + " is one."
-                : closestCode(list, code);
-        row.error(VacancyProblem.UNKNOWN_CODE, name, code, "/v1/code-lists/" + list, hint);
+        row.error(VacancyProblem.UNKNOWN_CODE, name, code, "/v1/code-lists/" + list, closestCode(list, code));
     }
 
     private @Nullable String closestCode(String list, String written) {
-        return suggestion(list + " " + written, () -> lists.closest(list, written)
-                .map(found -> "The closest is " + found.code() + " (" + found.label() + "); it was not assumed.")
-                .orElse(null));
+        return suggestion(list + " " + written, () -> lists.hint(list, written).orElse(null));
     }
 
     /** The closest of the words of the feed's map and of the record's own. */

@@ -23,6 +23,7 @@ import org.icsworkforce.kit.paging.PageRequest;
 import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.vacancy.opportunity.HouseholdPage.Match;
+import org.icsworkforce.vacancy.search.Askable;
 import org.icsworkforce.vacancy.search.Hit;
 import org.icsworkforce.vacancy.search.Point;
 import org.icsworkforce.vacancy.search.Question;
@@ -35,13 +36,21 @@ import org.jspecify.annotations.Nullable;
 class Households {
 
     private final DataSource dataSource;
+    private final Askable askable;
     private final VacancySearch search;
     private final OpportunityViews views;
     private final SealedPlaces places;
     private final Clock clock;
 
-    Households(DataSource dataSource, VacancySearch search, OpportunityViews views, SealedPlaces places, Clock clock) {
+    Households(
+            DataSource dataSource,
+            Askable askable,
+            VacancySearch search,
+            OpportunityViews views,
+            SealedPlaces places,
+            Clock clock) {
         this.dataSource = dataSource;
+        this.askable = askable;
         this.search = search;
         this.views = views;
         this.places = places;
@@ -52,7 +61,7 @@ class Households {
     HouseholdPage page(HouseholdSearch asked, PageRequest request) throws SQLException {
         Instant now = clock.instant();
         var faults = new Faults();
-        var questions = HouseholdQuestions.of(asked, Openings.at(now), search, faults);
+        var questions = HouseholdQuestions.of(asked, Openings.at(now), askable, search, faults);
         String body = ETag.digest(asked).value();
         var cursor = faults.read(() -> request.after(2));
         HouseholdPlace place = cursor == null

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.icsworkforce.kit.paging.Page;
 import org.icsworkforce.kit.paging.PageRequest;
 import org.icsworkforce.kit.problem.Faults;
-import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.search.Askable;
 import org.icsworkforce.vacancy.search.Hit;
 import org.icsworkforce.vacancy.search.Position;
 import org.icsworkforce.vacancy.search.Unplaced;
@@ -26,7 +26,7 @@ class Opportunities {
 
     private final DataSource dataSource;
     private final VacancySearch search;
-    private final Organisations organisations;
+    private final Askable askable;
     private final OpportunityViews views;
     private final SealedPlaces places;
     private final Clock clock;
@@ -34,13 +34,13 @@ class Opportunities {
     Opportunities(
             DataSource dataSource,
             VacancySearch search,
-            Organisations organisations,
+            Askable askable,
             OpportunityViews views,
             SealedPlaces places,
             Clock clock) {
         this.dataSource = dataSource;
         this.search = search;
-        this.organisations = organisations;
+        this.askable = askable;
         this.views = views;
         this.places = places;
         this.clock = clock;
@@ -77,7 +77,7 @@ class Opportunities {
     private <T> T page(OpportunityFilters filters, PageRequest request, Form<T> form) throws SQLException {
         Instant now = clock.instant();
         var faults = new Faults();
-        var question = filters.question(Openings.at(now), search, organisations, faults);
+        var question = filters.question(Openings.at(now), askable, search, faults);
         Position after = faults.read(() -> request.after(1)
                 .map(cursor -> cursor.get(0, told -> HouseholdPlace.position(places.open(told))))
                 .orElse(null));

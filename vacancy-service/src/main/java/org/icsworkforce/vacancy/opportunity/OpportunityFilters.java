@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.icsworkforce.kit.problem.Faults;
-import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.search.Askable;
 import org.icsworkforce.vacancy.search.Condition;
 import org.icsworkforce.vacancy.search.Conditions;
 import org.icsworkforce.vacancy.search.Question;
@@ -61,13 +61,13 @@ class OpportunityFilters {
     List<String> near;
 
     /** What is asked for; what cannot be read is left out of it and is in the faults. */
-    Question question(Condition opening, VacancySearch search, Organisations organisations, Faults faults) {
+    Question question(Condition opening, Askable askable, VacancySearch search, Faults faults) {
         var conditions = new Conditions(faults);
         conditions.code("organisation", organisation);
-        conditions.code("staffGroup", staffGroup);
-        conditions.code("jobRole", jobRole);
+        conditions.code("staffGroup", staffGroup, askable::staffGroup);
+        conditions.code("jobRole", jobRole, askable::jobRole);
         conditions.code("band", band);
-        conditions.place("place", place, organisations::byPlace);
+        conditions.place("place", place, askable::byPlace);
         conditions.codes("status", Openings.STATUSES);
         conditions.add(opening);
         return conditions.question(List.of()).searching(search, q, near, faults);

@@ -13,7 +13,7 @@ import org.icsworkforce.kit.dataset.Observation;
 import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.codelist.AskedStaffGroups;
+import org.icsworkforce.vacancy.codelist.AskedCodes;
 import org.icsworkforce.vacancy.codelist.Labels;
 import org.icsworkforce.vacancy.codelist.LabelsAt;
 import org.icsworkforce.vacancy.comparator.GroupsAt;
@@ -65,7 +65,7 @@ class VacancyRate implements Dataset {
         List<String> leftOut = register.leftOut(query, Cells.organisations(connection, moment));
         var groups = GroupsAt.read(connection, query, moment);
         Labels codes = labels.read(connection, moment);
-        AskedStaffGroups.require(query, codes);
+        AskedCodes.require(query, codes);
         var names = new Names(codes, register, groups);
         RowList<Observation> rows = query.rows();
         for (Cell cell : Cells.read(connection, query, moment, leftOut, groups)) {

@@ -1,6 +1,5 @@
 package org.icsworkforce.vacancy.record;
 
-import java.util.regex.Pattern;
 import org.icsworkforce.vacancy.VacancyProblem;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Labels;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class RoleReader {
 
     /** The list of occupations holds a part of SOC 2020 only, so that the form of a code is all that can be checked. */
-    private static final Pattern OCCUPATION = Pattern.compile("SOC:[1-9]\\d{3}");
-
     private final KnownCodes codes;
+
     private final CodeLists lists;
 
     RoleReader(KnownCodes codes, CodeLists lists) {
@@ -25,7 +23,7 @@ final class RoleReader {
     @Nullable
     String jobRole(Fields row) {
         String code = row.text("jobRole", 200);
-        return code == null || OCCUPATION.matcher(code).matches()
+        return code == null || Labels.isOccupation(code)
                 ? code
                 : codes.required(row, "jobRole", Labels.listOfJobRole(code), code);
     }

@@ -7,7 +7,7 @@ import org.icsworkforce.kit.paging.Constants;
 import org.icsworkforce.kit.paging.PlainDate;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.kit.problem.Faults;
-import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.search.Askable;
 import org.icsworkforce.vacancy.search.Conditions;
 import org.icsworkforce.vacancy.search.Question;
 import org.icsworkforce.vacancy.search.VacancySearch;
@@ -124,13 +124,13 @@ class VacancyFilters {
     }
 
     /** What is asked for; what cannot be read is left out of it and is in the faults. */
-    Question question(VacancySearch search, Organisations organisations, Faults faults) {
+    Question question(Askable askable, VacancySearch search, Faults faults) {
         var conditions = new Conditions(faults);
         conditions.code("organisation", organisation);
-        conditions.code("staffGroup", staffGroup);
-        conditions.code("jobRole", jobRole);
+        conditions.code("staffGroup", staffGroup, askable::staffGroup);
+        conditions.code("jobRole", jobRole, askable::jobRole);
         conditions.code("band", band);
-        conditions.place("place", place, organisations::byPlace);
+        conditions.place("place", place, askable::byPlace);
         conditions.code("status", status, text -> Constants.read("status", VacancyStatus.class, text)
                 .name());
         conditions.code("level", level, text -> Constants.read("level", Vacancy.Level.class, text)

@@ -18,7 +18,7 @@ import org.icsworkforce.kit.problem.Faults;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
 import org.icsworkforce.kit.problem.ProblemError;
-import org.icsworkforce.vacancy.organisation.Organisations;
+import org.icsworkforce.vacancy.search.Askable;
 import org.icsworkforce.vacancy.search.Position;
 import org.icsworkforce.vacancy.search.Question;
 import org.icsworkforce.vacancy.search.Sort;
@@ -37,7 +37,7 @@ class VacancyLists {
     private final Vacancies vacancies;
     private final VacancyViews views;
     private final VacancySearch search;
-    private final Organisations organisations;
+    private final Askable askable;
 
     VacancyLists(
             DataSource dataSource,
@@ -45,13 +45,13 @@ class VacancyLists {
             Vacancies vacancies,
             VacancyViews views,
             VacancySearch search,
-            Organisations organisations) {
+            Askable askable) {
         this.dataSource = dataSource;
         this.changes = changes;
         this.vacancies = vacancies;
         this.views = views;
         this.search = search;
-        this.organisations = organisations;
+        this.askable = askable;
     }
 
     /** What is asked for, as it could be read. */
@@ -83,7 +83,7 @@ class VacancyLists {
             @Nullable String ifNoneMatch)
             throws SQLException {
         var faults = new Faults();
-        var question = filters.question(search, organisations, faults);
+        var question = filters.question(askable, search, faults);
         var sort = Objects.requireNonNullElse(faults.read(form::sort), Sort.LATEST_OPENED);
         var fields = Objects.requireNonNullElse(faults.read(form::fields), VacancyFields.ALL);
         var asked = new Asked(question, sort, fields, faults.read(() -> after(page, sort)), page, ifNoneMatch);

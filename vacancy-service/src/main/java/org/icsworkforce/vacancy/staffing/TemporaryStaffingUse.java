@@ -19,7 +19,7 @@ import org.icsworkforce.kit.dataset.Observation.Member;
 import org.icsworkforce.kit.dataset.Observation.Status;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.dataset.RowList;
-import org.icsworkforce.vacancy.codelist.AskedStaffGroups;
+import org.icsworkforce.vacancy.codelist.AskedCodes;
 import org.icsworkforce.vacancy.codelist.CodeLists;
 import org.icsworkforce.vacancy.codelist.Labels;
 import org.icsworkforce.vacancy.codelist.LabelsAt;
@@ -73,7 +73,7 @@ class TemporaryStaffingUse implements Dataset {
         GroupsAt.refuse(query);
         var register = RegisterAt.read(connection, moment);
         Labels codes = labels.read(connection, moment);
-        AskedStaffGroups.require(query, codes);
+        AskedCodes.require(query, codes);
         List<String> leftOut = register.leftOut(query, UseCells.organisations(connection, moment));
         var asked = UseMeasure.ALL.stream()
                 .filter(one -> query.measures().contains(one.measure()))
