@@ -10,12 +10,12 @@ import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Query;
 import org.icsworkforce.kit.problem.GeneralProblem;
 import org.icsworkforce.kit.problem.Problem;
+import org.icsworkforce.vacancy.organisation.AskedOrganisations;
 
 /** The groups that a query names in its filter on organisations, as they were at a moment. */
 public final class GroupsAt {
 
-    /** What a code of a group begins with; no organisation's does. */
-    private static final String PREFIX = "GROUP:";
+    private static final String PREFIX = AskedOrganisations.GROUP;
 
     private static final String ORGANISATION = "organisation";
 

@@ -88,6 +88,7 @@ class Requisitions {
     Answer answer(Connection connection, Query query, Moment moment, Source source, List<Member> own, Reading reading)
             throws SQLException {
         var register = RegisterAt.read(connection, moment);
+        register.require(connection, query);
         Labels codes = labels(connection, moment);
         AskedCodes.require(query, codes);
         List<String> leftOut = leftOut(connection, query, moment, register);

@@ -64,6 +64,7 @@ class VacancyTimeToFill implements Dataset {
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         var register = RegisterAt.read(connection, moment);
+        register.require(connection, query);
         Labels codes = requisitions.labels(connection, moment);
         AskedCodes.require(query, codes);
         List<String> leftOut = Requisitions.leftOut(connection, query, moment, register);

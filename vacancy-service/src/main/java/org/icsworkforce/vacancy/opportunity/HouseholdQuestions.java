@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 record HouseholdQuestions(List<Question> anywhere, List<Question> located) {
 
-    static HouseholdQuestions of(HouseholdSearch asked, Condition opening, Askable askable, VacancySearch search, Faults faults) {
+    static HouseholdQuestions of(
+            HouseholdSearch asked, Condition opening, Askable askable, VacancySearch search, Faults faults) {
         List<Question> anywhere = IntStream.range(0, asked.profiles().size())
-                .mapToObj(index -> question(asked.profiles().get(index), "/profiles/" + index, opening, askable, search, faults))
+                .mapToObj(index ->
+                        question(asked.profiles().get(index), "/profiles/" + index, opening, askable, search, faults))
                 .toList();
         Home home = asked.home();
         return new HouseholdQuestions(
@@ -48,15 +50,19 @@ record HouseholdQuestions(List<Question> anywhere, List<Question> located) {
     private static Question question(
             Profile profile, String pointer, Condition opening, Askable askable, VacancySearch search, Faults faults) {
         var conditions = new Conditions(faults);
-        conditions.codes("organisation", profile.organisation());
-        conditions.codes("staffGroup", known(profile.staffGroup(), pointer + "/staffGroup/", askable::staffGroup, faults));
+        conditions.codes(
+                "organisation",
+                known(profile.organisation(), pointer + "/organisation/", askable::organisation, faults));
+        conditions.codes(
+                "staffGroup", known(profile.staffGroup(), pointer + "/staffGroup/", askable::staffGroup, faults));
         conditions.codes("jobRole", known(profile.jobRole(), pointer + "/jobRole/", askable::jobRole, faults));
         conditions.codes("band", profile.band());
         conditions.codes("status", Openings.STATUSES);
         conditions.add(opening);
         Question question = conditions.question(List.of());
         String q = profile.q();
-        List<String> words = q == null ? null : faults.read(() -> at(pointer + "/q", () -> search.words("q", List.of(q))));
+        List<String> words =
+                q == null ? null : faults.read(() -> at(pointer + "/q", () -> search.words("q", List.of(q))));
         return words == null ? question : question.with(words);
     }
 

@@ -63,7 +63,7 @@ class OpportunityFilters {
     /** What is asked for; what cannot be read is left out of it and is in the faults. */
     Question question(Condition opening, Askable askable, VacancySearch search, Faults faults) {
         var conditions = new Conditions(faults);
-        conditions.code("organisation", organisation);
+        conditions.code("organisation", organisation, askable::organisation);
         conditions.code("staffGroup", staffGroup, askable::staffGroup);
         conditions.code("jobRole", jobRole, askable::jobRole);
         conditions.code("band", band);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.icsworkforce.kit.change.Moment;
 import org.icsworkforce.kit.dataset.Query;
+import org.icsworkforce.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The register as it was at a moment: an answer about the past has the names of then. */
@@ -26,6 +27,8 @@ public final class RegisterAt {
             select distinct on (o.code) o.code, o.name, o.in_system
             from organisation_version o join change c on c.id = o.change
             where c.number <= ? order by o.code, o.version desc""";
+
+    private static final String ORGANISATION = "organisation";
 
     private record Entry(String name, boolean whollyInSystem) {}
 
@@ -56,9 +59,20 @@ public final class RegisterAt {
         return entry == null ? null : entry.name;
     }
 
+    /** @throws Problem {@code INVALID_VALUE} where the question to a dataset is of an organisation that there is none of */
+    public void require(Connection connection, Query query) throws SQLException {
+        var filter = query.filters().get(ORGANISATION);
+        if (filter != null) {
+            AskedOrganisations.require(
+                    connection,
+                    filter.values(),
+                    code -> entries.containsKey(code) || code.startsWith(AskedOrganisations.GROUP));
+        }
+    }
+
     /** The organisations of a dataset that the query's totals leave out; none where it is asked of organisations. */
     public List<String> leftOut(Query query, List<String> organisations) {
-        return query.isBy("organisation") || query.filters().containsKey("organisation")
+        return query.isBy(ORGANISATION) || query.filters().containsKey(ORGANISATION)
                 ? List.of()
                 : notWhollyInSystem(organisations);
     }

@@ -161,6 +161,7 @@ class FeedQuality implements Dataset {
                 each(by, i -> ", d" + i),
                 each(by, i -> ", d" + i + " collate \"C\""));
         var register = RegisterAt.read(connection, moment);
+        register.require(connection, query);
         YearMonth now = YearMonth.from(LocalDate.ofInstant(moment.at(), Interval.ENGLAND));
         var cells = new ArrayList<List<Observation>>();
         try (var select = connection.prepareStatement(sql)) {

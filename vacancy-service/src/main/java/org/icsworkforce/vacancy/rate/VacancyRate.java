@@ -62,6 +62,7 @@ class VacancyRate implements Dataset {
     @Override
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         var register = RegisterAt.read(connection, moment);
+        register.require(connection, query);
         List<String> leftOut = register.leftOut(query, Cells.organisations(connection, moment));
         var groups = GroupsAt.read(connection, query, moment);
         Labels codes = labels.read(connection, moment);

@@ -72,6 +72,7 @@ class TemporaryStaffingUse implements Dataset {
     public Answer observe(Connection connection, Query query, Moment moment) throws SQLException {
         GroupsAt.refuse(query);
         var register = RegisterAt.read(connection, moment);
+        register.require(connection, query);
         Labels codes = labels.read(connection, moment);
         AskedCodes.require(query, codes);
         List<String> leftOut = register.leftOut(query, UseCells.organisations(connection, moment));
