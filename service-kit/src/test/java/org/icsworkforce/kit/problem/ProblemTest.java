@@ -2,6 +2,7 @@ package org.icsworkforce.kit.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -66,6 +67,18 @@ class ProblemTest {
     @Test
     void missingValueAloneGivesItsCodeToTheProblem() {
         isProblem(post("/v1/things", "{}"), 400, "MISSING_VALUE");
+    }
+
+    @Test
+    void constraintsSpeakInTheWordsOfOtherFaults() {
+        post("/v1/things", "{\"name\":\"toolong\",\"parts\":[{\"size\":0},{}]}")
+                .body(
+                        "errors.detail",
+                        containsInAnyOrder(
+                                "The length is not within 0 to 5.",
+                                "The value is less than 1.",
+                                "The value is missing."));
+        post("/v1/things", "").body("detail", equalTo("The value is missing."));
     }
 
     @Test

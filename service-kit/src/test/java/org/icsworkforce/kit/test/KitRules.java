@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** The rules of the architecture that a machine can check. Each service's {@code ArchitectureTest} calls them. */
@@ -52,6 +53,7 @@ public final class KitRules {
         noCycles(name).check(classes);
         injectedClock().check(classes);
         tellingNames().check(classes);
+        wordedConstraints().check(classes);
     }
 
     public static void checkKit() {
@@ -60,6 +62,7 @@ public final class KitRules {
         noCycles("kit").check(classes);
         injectedClock().check(classes);
         tellingNames().check(classes);
+        wordedConstraints().check(classes);
         ArchRuleDefinition.classes().should(speakOfNoDomain()).check(classes);
         // the dataset operations are the same in every service, to the letter
         noClasses()
@@ -109,6 +112,17 @@ public final class KitRules {
                                 && call.getName().startsWith("system")
                                 && !call.getOrigin().isAnnotatedWith("jakarta.enterprise.inject.Produces")))
                 .because("time comes from the one injected Clock");
+    }
+
+    private static ArchRule wordedConstraints() {
+        var words = ResourceBundle.getBundle("ValidationMessages");
+        return noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are constraints without words in ValidationMessages",
+                        type -> type.getPackageName().equals("jakarta.validation.constraints")
+                                && !words.containsKey(type.getName() + ".message")))
+                .because("faults speak in the words of the product, not of Bean Validation");
     }
 
     private static ArchRule tellingNames() {
