@@ -80,6 +80,7 @@ final class EchoService {
                 .putHeader("X-Private", "of this connection")
                 .putHeader("X-Request-ID", "the service's own")
                 .putHeader("ETag", "\"42\"")
+                .putHeader("Location", "/v1/vacancies/42")
                 .end();
     }
 

@@ -146,6 +146,8 @@ class ForwardingTest {
         var answer = caller().get("/v1/vacancies/chatty");
         assertThat(answer.getHeader("X-Private")).isNull();
         assertThat(answer.getHeader("ETag")).isEqualTo("\"42\"");
+        // a path: right wherever the caller reached the gateway
+        assertThat(answer.getHeader("Location")).isEqualTo("/v1/vacancies/42");
         assertThat(answer.getHeaders().getValues("X-Request-ID"))
                 .singleElement()
                 .asString()

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -73,8 +73,10 @@ class HireResource {
     @APIResponse(responseCode = "409", description = "HIRE_ALREADY_REPORTED: the id stands for another hire")
     public Response report(@NotNull @Valid NewHire hire) {
         var reported = hires.report(hire);
-        var at = URI.create("/v1/hires/" + reported.hire().id());
-        return answer(reported.isNew() ? Response.created(at) : Response.ok(), reported.hire());
+        String at = "/v1/hires/" + reported.hire().id();
+        return answer(
+                reported.isNew() ? Response.status(Status.CREATED).header("Location", at) : Response.ok(),
+                reported.hire());
     }
 
     @GET

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -117,7 +117,7 @@ class CampaignResource {
     @APIResponse(responseCode = "409", description = "CAMPAIGN_ALREADY_EXISTS: Location says where")
     public Response draft(@BeanParam IdempotencyKey key, @NotNull @Valid CampaignTerms terms) {
         var drafted = campaigns.draft(terms, key);
-        return answer(Response.created(URI.create("/v1/campaigns/" + drafted.code)), drafted);
+        return answer(created(drafted.code), drafted);
     }
 
     @PUT
@@ -153,9 +153,11 @@ class CampaignResource {
                     String ifMatch,
             @NotNull @Valid CampaignTerms terms) {
         var put = campaigns.put(campaign, terms, ifMatch);
-        return answer(
-                put.isNew() ? Response.created(URI.create("/v1/campaigns/" + campaign)) : Response.ok(),
-                put.campaign());
+        return answer(put.isNew() ? created(campaign) : Response.ok(), put.campaign());
+    }
+
+    private static Response.ResponseBuilder created(String campaign) {
+        return Response.status(Status.CREATED).header("Location", "/v1/campaigns/" + campaign);
     }
 
     @POST

@@ -15,7 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,9 +81,8 @@ class CostResource {
             @BeanParam IdempotencyKey key,
             @NotNull @Valid NewCost cost) {
         var told = costs.tell(campaigns.require(campaign), cost, key);
-        var at =
-                URI.create("/v1/campaigns/" + campaign + "/costs/" + told.cost().id());
-        return (told.isNew() ? Response.created(at) : Response.ok())
+        String at = "/v1/campaigns/" + campaign + "/costs/" + told.cost().id();
+        return (told.isNew() ? Response.status(Status.CREATED).header("Location", at) : Response.ok())
                 .entity(told.cost())
                 .header("ETag", told.cost().tag())
                 .build();

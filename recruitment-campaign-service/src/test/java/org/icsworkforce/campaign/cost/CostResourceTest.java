@@ -2,11 +2,11 @@ package org.icsworkforce.campaign.cost;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +59,7 @@ class CostResourceTest {
         var campaign = LaunchedCampaign.of("RVV", TWO_TO_ONE);
         report("RVV", campaign, line(100))
                 .statusCode(201)
-                .header("Location", containsString(campaign.path() + "/costs/"))
+                .header("Location", startsWith(campaign.path() + "/costs/"))
                 .body("organisation", equalTo("RVV"))
                 .body("amount", equalTo(100))
                 .body("shares.organisation", equalTo(List.of("RPA", "RVV")))

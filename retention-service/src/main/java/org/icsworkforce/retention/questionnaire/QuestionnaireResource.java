@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -77,7 +77,8 @@ class QuestionnaireResource {
             @BeanParam IdempotencyKey key,
             @NotNull @Valid Questionnaire questionnaire) {
         var added = questionnaires.add(study, questionnaire, key);
-        return Response.created(URI.create("/v1/studies/" + study + "/questionnaires/" + added.version()))
+        return Response.status(Status.CREATED)
+                .header("Location", "/v1/studies/" + study + "/questionnaires/" + added.version())
                 .entity(added)
                 .build();
     }

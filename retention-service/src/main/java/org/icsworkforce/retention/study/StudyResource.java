@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,7 +99,8 @@ class StudyResource {
                             schema = @Schema(type = SchemaType.STRING)))
     public Response design(@BeanParam IdempotencyKey key, @NotNull @Valid StudyTerms terms) {
         var study = studies.design(terms, key);
-        return Response.created(URI.create("/v1/studies/" + study.id()))
+        return Response.status(Status.CREATED)
+                .header("Location", "/v1/studies/" + study.id())
                 .entity(StudyView.of(study))
                 .header("ETag", study.tag())
                 .build();

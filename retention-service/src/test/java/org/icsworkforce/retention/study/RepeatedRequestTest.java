@@ -1,7 +1,6 @@
 package org.icsworkforce.retention.study;
 
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.icsworkforce.retention.StudyStory.aStudy;
 import static org.icsworkforce.retention.StudyStory.owner;
@@ -32,7 +31,7 @@ class RepeatedRequestTest {
 
         post("/v1/studies", terms)
                 .statusCode(201)
-                .header("Location", endsWith(first))
+                .header("Location", "/v1/studies/" + first)
                 .body("id", equalTo(first));
         post("/v1/studies", aStudy().asking("RVV", 41).terms()).statusCode(422);
     }

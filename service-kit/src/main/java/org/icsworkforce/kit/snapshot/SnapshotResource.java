@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.Variant;
-import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -83,7 +82,7 @@ class SnapshotResource {
     public Response take(@PathParam("id") @Parameter(description = Datasets.ID) String id) {
         Snapshot snapshot = snapshots.take(id);
         return Response.ok(snapshot)
-                .contentLocation(URI.create("/v1/datasets/" + id + "/snapshots/" + snapshot.version()))
+                .header("Content-Location", "/v1/datasets/" + id + "/snapshots/" + snapshot.version())
                 .build();
     }
 

@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +56,7 @@ public final class KitRules {
         injectedClock().check(classes);
         tellingNames().check(classes);
         wordedConstraints().check(classes);
+        locationsAsPaths().check(classes);
     }
 
     public static void checkKit() {
@@ -63,6 +66,7 @@ public final class KitRules {
         injectedClock().check(classes);
         tellingNames().check(classes);
         wordedConstraints().check(classes);
+        locationsAsPaths().check(classes);
         ArchRuleDefinition.classes().should(speakOfNoDomain()).check(classes);
         // the dataset operations are the same in every service, to the letter
         noClasses()
@@ -123,6 +127,18 @@ public final class KitRules {
                         type -> type.getPackageName().equals("jakarta.validation.constraints")
                                 && !words.containsKey(type.getName() + ".message")))
                 .because("faults speak in the words of the product, not of Bean Validation");
+    }
+
+    private static ArchRule locationsAsPaths() {
+        return noClasses()
+                .should()
+                .callMethod(Response.class, "created", URI.class)
+                .orShould()
+                .callMethod(Response.ResponseBuilder.class, "location", URI.class)
+                .orShould()
+                .callMethod(Response.ResponseBuilder.class, "contentLocation", URI.class)
+                .because("the framework makes these absolute, with the host that a service believes it has: a path is"
+                        + " right wherever the caller reached the gateway");
     }
 
     private static ArchRule tellingNames() {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -139,8 +139,9 @@ class ComparatorGroupResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewComparatorGroup group) {
         var told = groups.put(code, group, ifMatch);
-        var at = URI.create("/v1/comparator-groups/" + code);
-        return answer(told.isNew() ? Response.created(at) : Response.ok(), told.group());
+        String at = "/v1/comparator-groups/" + code;
+        return answer(
+                told.isNew() ? Response.status(Status.CREATED).header("Location", at) : Response.ok(), told.group());
     }
 
     @DELETE

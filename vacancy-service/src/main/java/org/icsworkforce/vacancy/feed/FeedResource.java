@@ -15,7 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -135,7 +135,8 @@ public class FeedResource {
             @NotNull @Valid FeedRegistration terms) {
         terms.requireFeed(feed);
         var registered = feeds.register(feed, terms, ifMatch);
-        return (registered.isNew() ? Response.created(URI.create("/v1/vacancy-feeds/" + feed)) : Response.ok())
+        String at = "/v1/vacancy-feeds/" + feed;
+        return (registered.isNew() ? Response.status(Status.CREATED).header("Location", at) : Response.ok())
                 .entity(view(registered.feed()))
                 .header("ETag", Feeds.tag(registered.feed()))
                 .build();

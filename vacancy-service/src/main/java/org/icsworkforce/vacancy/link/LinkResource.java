@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -183,7 +184,8 @@ class LinkResource {
             throws SQLException {
         var state = Link.State.valueOf(decision.state().name());
         var decided = links.decide(Pair.of(first, second), state, ifMatch);
-        return (decided.isNew() ? Response.created(uri.getRequestUri()) : Response.ok())
+        String at = uri.getRequestUri().getRawPath();
+        return (decided.isNew() ? Response.status(Status.CREATED).header("Location", at) : Response.ok())
                 .entity(decided.link())
                 .header("ETag", decided.link().tag())
                 .build();

@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,7 +121,7 @@ class RegistrationResource {
         var view = view(code, turn.after());
         var answer = turn.before().exists(code)
                 ? Response.ok()
-                : Response.created(URI.create("/v1/organisations/" + code.replace(" ", "%20")));
+                : Response.status(Status.CREATED).header("Location", "/v1/organisations/" + code.replace(" ", "%20"));
         return answer.entity(view).header("ETag", view.tag()).build();
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -130,7 +131,10 @@ class DeclaredVacancyResource {
             @Context UriInfo uri) {
         feeds.require(feed, FeedSubject.VACANCIES);
         var written = vacancies.put(feed, reference, record, ifMatch, caller.clientId());
-        return answer(written.isNew() ? Response.created(uri.getRequestUri()) : Response.ok(), written.record());
+        String at = uri.getRequestUri().getRawPath();
+        return answer(
+                written.isNew() ? Response.status(Status.CREATED).header("Location", at) : Response.ok(),
+                written.record());
     }
 
     @PATCH

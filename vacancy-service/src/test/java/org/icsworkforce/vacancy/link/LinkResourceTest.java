@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.icsworkforce.vacancy.link.Linking.advert;
 import static org.icsworkforce.vacancy.link.Linking.alias;
 import static org.icsworkforce.vacancy.link.Linking.decide;
@@ -190,7 +189,7 @@ class LinkResourceTest {
                 .put("/v1/vacancy-links/" + a + "/" + b)
                 .then()
                 .statusCode(201)
-                .header("Location", notNullValue());
+                .header("Location", "/v1/vacancy-links/" + a + "/" + b);
         theirs.vacancy("A").body("counts", equalTo(false));
         decide("G82688", a, b, "REJECTED", tag(a, b)).then().statusCode(200);
         theirs.vacancy("A").body("counts", equalTo(true));
