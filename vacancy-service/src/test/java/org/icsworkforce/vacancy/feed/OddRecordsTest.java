@@ -151,7 +151,14 @@ class OddRecordsTest {
                 "31-DEC-99|four digits",
                 "(null)|Leave out",
                 "31/02/2027|no such day",
-                "2027-02-30|no such day"
+                "2027-02-30|no such day",
+                "31 June 2027|no such day",
+                "Thursday 31 June 2027|no such day",
+                "01/01/1900|Leave out",
+                "0000-00-00|Leave out",
+                "Monday 14 December 2027|weekday",
+                "by 14 December 2027|weekday",
+                "midnight 14/12/2027|23:59"
             })
     void dayThatIsNoneComesWithAHint(String written, String hint) {
         Pushing.with("RVV", OddFile.VENDOR)
