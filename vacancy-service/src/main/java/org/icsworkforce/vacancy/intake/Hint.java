@@ -40,7 +40,7 @@ final class Hint {
 
     private static final int LONGEST_NOTHING = 9;
     private static final Pattern DAY = Pattern.compile(
-            "(?:(?<d>\\d{1,2})([/.-])(?<m>\\d{1,2})\\2(?<y>\\d{4})|(?<y2>\\d{4})-(?<m2>\\d{2})-(?<d2>\\d{2}))(?:\\D.*)?");
+            "(?:(?<d>\\d{1,2})([/. -])(?<m>\\d{1,2})\\2(?<y>\\d{4})|(?<y2>\\d{4})-(?<m2>\\d{2})-(?<d2>\\d{2}))(?:\\D.*)?");
     private static final String OPEN_END = "9999-12-31";
 
     /** Spreadsheets, databases and clocks begin with days before it. */
@@ -64,9 +64,9 @@ final class Hint {
     private static final Pattern MIDNIGHT = Pattern.compile("(?i).*\\bmidnight\\b.*");
     private static final Pattern WORD_BEFORE = Pattern.compile("^\\p{L}+[,:]? +");
     private static final Pattern DAY_IN_WORDS = Pattern.compile("\\d{1,2}(?!\\d)");
-    private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([/.-])(1[3-9]|[23]\\d)\\1\\d{4}(\\D.*)?");
-    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{4}");
-    private static final Pattern MONTH_SECOND = Pattern.compile("(1[3-9]|[23]\\d)([/.-])\\d{1,2}\\2\\d{4}");
+    private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}([/. -])(1[3-9]|[23]\\d)\\1\\d{4}(\\D.*)?");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d{1,2}([/. -])\\d{1,2}\\1\\d{4}");
+    private static final Pattern MONTH_SECOND = Pattern.compile("(1[3-9]|[23]\\d)([/. -])\\d{1,2}\\2\\d{4}");
 
     private Hint() {}
 
