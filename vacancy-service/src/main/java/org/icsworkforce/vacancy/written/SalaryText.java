@@ -99,7 +99,7 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static final String BY = " ?(?:(?:per|an?|each) \\p{L}+|/ ?\\p{L}+|p/?[hdwa]\\b|pcm\\b)? ?[,(]? ?";
 
     /** "minimum 16 hours" is said of the hours. */
-    private static final String LAST = "\\b\\.?(?= ?(?:$|[,;)/+]|(?:per|pro|plus|an?|and|or|for|with|based|subject|doe"
+    private static final String LAST = "\\b\\.?(?= ?(?:$|[,;()/+]|(?:per|pro|plus|an?|and|or|for|with|based|subject|doe"
             + "|dep\\p{L}*|inc\\p{L}*|p/?\\p{L}{1,2})\\b))";
 
     private static final Pattern MAXIMUM = Pattern.compile(BY + "(?:maximum|max)" + LAST);
@@ -168,7 +168,7 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
         plain = THOUSANDS.matcher(plain).replaceAll(",");
         plain = APART.matcher(plain).replaceAll(found -> found.group().strip());
         plain = SHORT.matcher(plain).replaceAll(found -> "p" + found.group(1).replace(".", ""));
-        plain = HOURS.matcher(plain).replaceAll("");
+        plain = HOURS.matcher(plain).replaceAll("hours");
         plain = PAID_OUT.matcher(plain).replaceAll("");
         plain = OTHER_TIMES.matcher(MONTHLY.matcher(plain).replaceAll("$1 pcm")).replaceAll("per period");
         plain = SPACED.matcher(plain)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,6 +99,14 @@ class OddVendorsTest {
                 .body("workingPatterns", contains("FULL_TIME"))
                 .body("location.postcode", equalTo("TN24 0LZ"))
                 .body("pay.unit", equalTo("YEAR"));
+    }
+
+    @Test
+    void ofSeveralSalariesNoneIsTakenWithoutItsUnit() {
+        var feed = Pushing.of("RPA", "JOB_POSTING");
+        feed.send(JSON_LD, posting("""
+                        ,"baseSalary":{"value":[{"value":12,"unitText":"HOUR"},{"value":28407,"unitText":"YEAR"}]}""")).body("faults.pointer", contains("/baseSalary/value"));
+        feed.vacancy("A").body("pay", nullValue());
     }
 
     @Test

@@ -166,6 +166,8 @@ class SalaryTextTest {
                 "£30,000 per annum, more than 25 days' leave | 3000000 | 3000000 | YEAR",
                 "£45,000 max. depending on experience | | 4500000 | YEAR",
                 "up to circa £45,000 DOE | | 4500000 | YEAR",
+                "£45,000 max (pro rata) | | 4500000 | YEAR",
+                "£12.21/hr, max 20 hrs pw | 1221 | 1221 | HOUR",
             })
     void amountIsAnEndOnlyWhereTheWordForItStandsNextToIt(String raw, BigDecimal min, BigDecimal max, String unit) {
         assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
