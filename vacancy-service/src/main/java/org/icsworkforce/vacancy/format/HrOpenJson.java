@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.icsworkforce.vacancy.intake.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /** HR Open's PositionOpening in JSON, as applicant tracking systems write it. */
@@ -129,7 +130,7 @@ final class HrOpenJson {
             JsonNode one = one(node);
             JsonNode value = one.isObject() ? one.path(one.has("value") ? "value" : "name") : one;
             String text = value.isNumber()
-                    ? value.decimalValue().toPlainString()
+                    ? PlainNumber.written(value)
                     : value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
             if (!text.isEmpty()) {
                 return text;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.vacancy.intake.JsonReader;
+import org.icsworkforce.vacancy.intake.PlainNumber;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
 
@@ -277,9 +278,8 @@ final class JobPostings {
         if (!node.isValueNode() || node.isNull()) {
             return null;
         }
-        String text = node.isNumber()
-                ? node.decimalValue().toPlainString()
-                : node.asText().strip();
+        String text =
+                node.isNumber() ? PlainNumber.written(node) : node.asText().strip();
         return text.isEmpty() ? null : text;
     }
 }

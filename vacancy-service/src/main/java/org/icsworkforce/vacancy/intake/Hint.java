@@ -52,7 +52,7 @@ final class Hint {
             Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)");
 
     /** A long number as spreadsheets show it: its last digits are lost. */
-    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{1,2}");
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{1,10}");
 
     /** For {@link #isError}. */
     static final String MEND = "It is an error of the spreadsheet: mend its formula, or leave the cell empty.";
