@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerRule {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
-    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final int MOST_DECIMALS = 4;
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_TEXT = 2000;

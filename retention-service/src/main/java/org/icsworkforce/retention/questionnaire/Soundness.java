@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what no single value of a questionnaire shows: what cannot be asked, answered or scored. */
 final class Soundness {
 
+    private static final int MOST_PLACES = 20;
+
     private final Questionnaire questionnaire;
     private final List<ProblemError> faults = new ArrayList<>();
 
@@ -73,11 +75,21 @@ final class Soundness {
     }
 
     private void checkBounds(Item item, String place) {
+        checkBound(item.min(), place + "/min");
+        checkBound(item.max(), place + "/max");
         if (item.min() != null && item.max() != null && item.min().compareTo(item.max()) > 0) {
             fault(place + "/max", "It is less than the minimum.", item.max());
         }
         if (item.earliest() != null && item.latest() != null && item.latest().isBefore(item.earliest())) {
             fault(place + "/latest", "It is before the earliest date.", item.latest());
+        }
+    }
+
+    /** One that no answer can be; written out, its exponent could fill the memory. */
+    private void checkBound(@Nullable BigDecimal bound, String pointer) {
+        if (bound != null
+                && (Math.abs((long) bound.scale()) > MOST_PLACES || bound.abs().compareTo(AnswerRule.MOST) > 0)) {
+            fault(pointer, "It is no number that an answer can be.", bound);
         }
     }
 
@@ -156,7 +168,7 @@ final class Soundness {
     }
 
     private void fault(String pointer, String detail, @Nullable Object received) {
-        Object shown = received instanceof BigDecimal number ? number.toPlainString() : received;
+        Object shown = received instanceof BigDecimal number ? number.toString() : received;
         faults.add(ProblemError.at(GeneralProblem.INVALID_VALUE, pointer, detail, shown, null));
     }
 }

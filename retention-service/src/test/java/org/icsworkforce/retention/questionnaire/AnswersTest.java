@@ -14,6 +14,7 @@ import org.icsworkforce.kit.problem.ProblemError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
 
@@ -146,6 +147,18 @@ class AnswersTest {
         String given = "{\"x\": 1, \"y\": 2, \"z\": \"here\"}";
         assertThat(answers(questionnaire.formatted("ANY"), given).values()).containsKey("z");
         assertThat(answers(questionnaire.formatted("ALL"), given).leftOut()).containsExactly("z");
+    }
+
+    /** Written out, it is a gigabyte: it ended the service. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3000", "-1e3000", "1e-3000", "0e-3000", "1000000001"})
+    void boundThatNoAnswerCanBeIsRefused(String bound) throws Exception {
+        var unsound = JSON.readValue("""
+                {"items": [{"id": "n", "text": {"en-GB": "N"}, "type": "NUMBER", "min": %s}]}""".formatted(bound), Questionnaire.class);
+        assertThatThrownBy(unsound::requireSound).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.errors()).extracting(ProblemError::pointer).containsExactly("/items/0/min");
+            assertThat(problem.errors().getFirst().received().toString()).hasSizeLessThan(20);
+        });
     }
 
     @Test

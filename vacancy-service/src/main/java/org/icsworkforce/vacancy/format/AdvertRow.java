@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AdvertRow {
 
     private static final Pattern ENDS_WITH_POSTCODE =
-            Pattern.compile("(.*?)[\\s,]*\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2})");
+            Pattern.compile("(.*?)[\\s,]*\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]?\\s*\\d[A-Za-z]{2})");
 
     private static final Pattern HALF_POSTCODE = Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]?");
 

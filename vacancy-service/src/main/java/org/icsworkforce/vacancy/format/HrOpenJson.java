@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.icsworkforce.vacancy.intake.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /** HR Open's PositionOpening in JSON, as applicant tracking systems write it. */
@@ -45,7 +46,11 @@ final class HrOpenJson {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> LISTS = Stream.of(
-                    "/positionScheduleTypeCodes", "/positionLocations", "/positionLocation")
+                    "/positionScheduleTypeCodes",
+                    "/positionLocations",
+                    "/positionLocations/line",
+                    "/positionLocations/address/line",
+                    "/positionLocation")
             .flatMap(path -> Stream.of(path, "/positionProfiles" + path))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -105,9 +110,8 @@ final class HrOpenJson {
 
     private static String place(JsonNode place) {
         JsonNode address = place.has("address") ? place.path("address") : place;
-        return Stream.of(place.path("name"), address.path("line"), address.path("city"))
-                .map(HrOpenJson::first)
-                .filter(part -> part != null)
+        return Stream.of(one(place.path("name")), address.path("line"), one(address.path("city")))
+                .flatMap(part -> texts(part).stream())
                 .collect(Collectors.joining(", "));
     }
 
@@ -120,12 +124,13 @@ final class HrOpenJson {
                 : first(list) == null ? List.of() : List.of(first(list));
     }
 
-    /** The first that says something; an identifier or amount may be an object with its value. */
+    /** The first that says something; an identifier or amount may be an object with its value, a code one with its name. */
     private static @Nullable String first(JsonNode... nodes) {
         for (JsonNode node : nodes) {
-            JsonNode value = node.isObject() ? node.path("value") : node;
+            JsonNode one = one(node);
+            JsonNode value = one.isObject() ? one.path(one.has("value") ? "value" : "name") : one;
             String text = value.isNumber()
-                    ? value.decimalValue().toPlainString()
+                    ? PlainNumber.written(value)
                     : value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
             if (!text.isEmpty()) {
                 return text;

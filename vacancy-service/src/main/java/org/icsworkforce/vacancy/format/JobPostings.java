@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icsworkforce.kit.paging.PlainDecimal;
 import org.icsworkforce.vacancy.intake.JsonReader;
+import org.icsworkforce.vacancy.intake.PlainNumber;
 import org.icsworkforce.vacancy.intake.RowReader;
 import org.jspecify.annotations.Nullable;
 
@@ -130,11 +131,10 @@ final class JobPostings {
                 .map(JobPostings::type)
                 .filter(type -> !type.isEmpty())
                 .toList();
-        JsonNode openings = posting.path("totalJobOpenings");
         var advert = new AdvertRow("JOB_POSTING", reference(posting))
                 .put("title", text(posting.path("title")))
                 .put("organisation", name(posting.path("hiringOrganization")))
-                .put("posts", or(text(openings), text(openings.path("value"))))
+                .put("posts", text(posting.path("totalJobOpenings")))
                 .list(
                         "workingPatterns",
                         types.stream().filter(PATTERNS::contains).toList())
@@ -259,7 +259,7 @@ final class JobPostings {
                 : node.isMissingNode() || node.isNull() ? Stream.of() : Stream.of(node);
     }
 
-    /** Of a list, the first that says something. */
+    /** Of a list, the first that says something; of an object what it stands for. */
     static @Nullable String text(JsonNode written) {
         if (written.isArray()) {
             return written.valueStream()
@@ -268,13 +268,18 @@ final class JobPostings {
                     .findFirst()
                     .orElse(null);
         }
-        JsonNode node = written.has("@value") ? written.path("@value") : written;
+        JsonNode node = written.isObject()
+                ? Stream.of("@value", "value", "name")
+                        .map(written::path)
+                        .filter(said -> said.isValueNode() && !said.isNull())
+                        .findFirst()
+                        .orElse(written)
+                : written;
         if (!node.isValueNode() || node.isNull()) {
             return null;
         }
-        String text = node.isNumber()
-                ? node.decimalValue().toPlainString()
-                : node.asText().strip();
+        String text =
+                node.isNumber() ? PlainNumber.written(node) : node.asText().strip();
         return text.isEmpty() ? null : text;
     }
 }

@@ -6,6 +6,7 @@ import static org.icsworkforce.vacancy.format.JobPostings.single;
 import static org.icsworkforce.vacancy.format.JobPostings.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,6 +82,8 @@ record PostedSalary(JsonNode posting, JsonNode salary, JsonNode value) {
     }
 
     private @Nullable String amount() {
-        return value.isObject() ? first(value, "value", "price") : text(value);
+        return value.isObject()
+                ? first(value, "value", "price")
+                : text(value.isArray() ? MissingNode.getInstance() : value);
     }
 }

@@ -27,7 +27,8 @@ record HeaderPlace(int linesBefore, boolean isTitled, char separator) {
         boolean isDeclared = declared.length() == 1 && SEPARATORS.contains(declared);
         int least = isDeclared ? 1 : 0;
         for (Line line : lines) {
-            for (char separator : (isDeclared ? declared : SEPARATORS).toCharArray()) {
+            // a declaration that is wrong is no reason not to see the columns
+            for (char separator : ((isDeclared ? declared : "") + SEPARATORS).toCharArray()) {
                 if (isHeader(cells(line.text(), separator), columns)) {
                     return new HeaderPlace(line.before(), line.before() > least, separator);
                 }

@@ -26,9 +26,13 @@ public final class JsonReader implements RowReader {
 
     private static final int MAX_ROW = 1 << 20;
 
+    /** What is read into a row is looked through by methods that call themselves. */
+    private static final int MAX_DEPTH = 100;
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(MAX_ROW)
+                            .maxNestingDepth(MAX_DEPTH)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** A number as a sender wrote it, and what may be said about it. */
-final class PlainNumber {
+public final class PlainNumber {
 
     private static final int MAX_SCALE = 30;
 
@@ -29,6 +29,16 @@ final class PlainNumber {
                 : number;
     }
 
+    /** Written out, unless its exponent is absurd: that would fill the memory, and nobody takes it for a number. */
+    public static String written(JsonNode number) {
+        BigDecimal value = number.decimalValue();
+        return isAbsurd(value) ? value.toString() : value.toPlainString();
+    }
+
+    private static boolean isAbsurd(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MAX_SCALE;
+    }
+
     static String range(int scale, BigDecimal min, BigDecimal max) {
         return "a number from " + min.toPlainString() + " to " + max.toPlainString()
                 + (scale == 0 ? ", whole" : " with at most " + scale + " places");
@@ -43,7 +53,7 @@ final class PlainNumber {
             return node.isTextual() ? plain(Shown.strip(node.asText())) : "";
         }
         BigDecimal number = node.decimalValue();
-        return Math.abs((long) number.scale()) > MAX_SCALE ? "" : plain(number.toPlainString());
+        return isAbsurd(number) ? "" : plain(number.toPlainString());
     }
 
     /** With the zero that some databases leave out before the point, and without noise behind it. */

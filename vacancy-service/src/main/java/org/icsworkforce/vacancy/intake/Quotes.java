@@ -100,7 +100,7 @@ final class Quotes extends Reader {
     }
 
     private void take(char c) {
-        if (c == ' ' && (at == At.BEGIN || at == At.CLOSED || at == At.SPACED)) {
+        if ((at == At.BEGIN || at == At.CLOSED || at == At.SPACED) && isNothing(c)) {
             // around quotes it is nothing, and elsewhere no part of what the cell says
             at = at == At.BEGIN ? at : At.SPACED;
             return;
@@ -144,6 +144,11 @@ final class Quotes extends Reader {
         }
         ready[limit++] = c;
         count(c, lineEnd);
+    }
+
+    /** Files that were put together have marks of byte order within, and web pages spaces of their own. */
+    private boolean isNothing(char c) {
+        return c == ' ' || c != separator && c != '\n' && c != '\r' && Shown.isUnseen(c);
     }
 
     private void count(char c, boolean lineEnd) {

@@ -24,6 +24,9 @@ final class SheetCell {
     /** As many as a spreadsheet keeps; further ones come from its arithmetic. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    /** No spreadsheet has more before or behind the point; written out, what a file may name could fill the memory. */
+    private static final int MOST_PLACES = 400;
+
     /** Of codes and references: digits, zeros in front, and what stands before or between them. */
     private static final Pattern CODE = Pattern.compile("(?:\"[^\"]*\"|\\\\.|[-/ ])*0(?:\"[^\"]*\"|\\\\.|[-/ ]|0)*");
 
@@ -57,6 +60,9 @@ final class SheetCell {
     }
 
     private static String number(Cell cell, BigDecimal number, boolean from1904) {
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            return written(cell.getRawValue());
+        }
         String written = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
         String format = QUOTED.matcher(written).replaceAll("");
         if (number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0) {

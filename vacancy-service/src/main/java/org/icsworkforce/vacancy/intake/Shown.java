@@ -71,7 +71,7 @@ public final class Shown {
         return true;
     }
 
-    private static boolean isUnseen(char character) {
+    static boolean isUnseen(char character) {
         return character <= ' ' && Character.isWhitespace(character)
                 || character > '~'
                         && (Character.isWhitespace(character)

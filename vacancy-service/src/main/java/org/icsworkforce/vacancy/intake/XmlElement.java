@@ -24,6 +24,7 @@ public final class XmlElement {
     private static final Pattern OF_CODES = Pattern.compile("(?:scheme|list|language|characterSet)\\w*");
 
     private final String name;
+    private final String namespace;
     private final Map<String, String> attributes;
     private final StringBuilder text = new StringBuilder();
     private final List<XmlElement> children = new ArrayList<>();
@@ -33,8 +34,9 @@ public final class XmlElement {
     private boolean textRead;
 
     /** @param line that it begins in, from 1 */
-    XmlElement(String name, Map<String, String> attributes, int line) {
+    XmlElement(String name, String namespace, Map<String, String> attributes, int line) {
         this.name = name;
+        this.namespace = namespace;
         this.attributes = attributes;
         this.line = line;
     }
@@ -80,8 +82,7 @@ public final class XmlElement {
 
     /** Whether the element says what the pattern is; what says something else was not read. */
     public boolean says(String name, Pattern pattern) {
-        XmlElement found = children.stream()
-                .filter(child -> child.name.equals(name))
+        XmlElement found = named(name).stream()
                 .filter(child -> pattern.matcher(child.text.toString().strip()).matches())
                 .findFirst()
                 .orElse(null);
@@ -90,6 +91,16 @@ public final class XmlElement {
             found.textRead = true;
         }
         return found != null;
+    }
+
+    /** Those of another namespace only where none is of this element's: a medium's title is not the post's. */
+    private List<XmlElement> named(String name) {
+        List<XmlElement> named =
+                children.stream().filter(child -> child.name.equals(name)).toList();
+        List<XmlElement> own = named.stream()
+                .filter(child -> child.namespace.equals(namespace))
+                .toList();
+        return own.isEmpty() ? named : own;
     }
 
     private String inOneLine() {
@@ -101,9 +112,8 @@ public final class XmlElement {
         if (path.isEmpty()) {
             return wanted.test(this) ? this : null;
         }
-        for (XmlElement child : children) {
-            XmlElement found =
-                    child.name.equals(path.getFirst()) ? child.first(path.subList(1, path.size()), wanted) : null;
+        for (XmlElement child : named(path.getFirst())) {
+            XmlElement found = child.first(path.subList(1, path.size()), wanted);
             if (found != null) {
                 child.read = true;
                 return found;
@@ -124,8 +134,7 @@ public final class XmlElement {
         List<XmlElement> found = List.of(this);
         for (String step : path) {
             found = found.stream()
-                    .flatMap(element -> element.children.stream())
-                    .filter(child -> child.name.equals(step))
+                    .flatMap(element -> element.named(step).stream())
                     .toList();
             found.forEach(element -> element.read = true);
         }

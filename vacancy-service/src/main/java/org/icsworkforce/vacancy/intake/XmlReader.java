@@ -228,7 +228,11 @@ public final class XmlReader implements RowReader {
                 attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
             }
         }
-        return new XmlElement(xml.getLocalName(), attributes, xml.getLocation().getLineNumber());
+        return new XmlElement(
+                xml.getLocalName(),
+                String.valueOf(xml.getNamespaceURI()),
+                attributes,
+                xml.getLocation().getLineNumber());
     }
 
     /** Bounds what is read for one part of the document, before it fills the memory. */

@@ -28,9 +28,17 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
                     + "|[ -]?(?:h|hpw|hours?|hrs?|days?|nights?|shifts?|sessions?|weeks?|wks?|months?|years?|yrs?|miles?|posts?"
                     + "|positions?)\\b)";
 
+    /** A small number before a word counts what that names, as in "40 bed home", unless it goes on with the pay. */
+    private static final String NO_THINGS =
+            "(?!\\d{1,3} (?!(?:per|an?|each|p/?\\p{L}{1,2}|gbp|pounds|pro|plus|and|or|doe"
+                    + "|depend\\p{L}*|inc\\p{L}*|hourly|daily|weekly|monthly|yearly|annually|gross|net|basic)\\b)\\p{L})";
+
     private static final Pattern RANGE = Pattern.compile("(?:£|gbp) ?" + NUMBER
-            + "(?: ?(?:(?:per|an?) \\p{L}+|/ ?\\p{L}+|p/?[hdwa]))? ?(?:(?:-|to|and) ?(?:£|gbp) ?|(?:-|to) ?(?=[\\d.,]++k?+"
-            + NO_COUNT + "))" + NUMBER);
+            + "(?: ?(?:(?:per|an?) \\p{L}+|/ ?\\p{L}+|p/?[hdwa]))? ?(?:(?:-|to|and) ?(?:£|gbp) ?|(?:-|to) ?" + NO_THINGS
+            + "(?=[\\d.,]++k?+" + NO_COUNT + "))" + NUMBER);
+
+    /** Of a range whose first end has no unit of its own. */
+    private static final Pattern JOINED = Pattern.compile("(?: ?gbp)? ?(?:-|to|and) ?(?:£|gbp)? ?");
 
     /** "and" joins two amounts without this word only where both have their sign. */
     private static final Pattern BETWEEN =
@@ -42,13 +50,16 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
 
     private static final Pattern SINGLE = Pattern.compile("(?:£|gbp) ?" + NUMBER);
     /** Nothing but amounts and what they are by, as columns named for pay hold. */
-    private static final Pattern BARE = Pattern.compile(NUMBER + "(?: ?(?:-|to) ?" + NUMBER + ")?"
+    private static final Pattern BARE = Pattern.compile(NUMBER + "(?:(?: ?gbp)? ?(?:-|to) ?" + NUMBER + ")?"
             + "(?: ?(?:gbp|pounds))?(?: ?(?:per|an?|/|p/?) ?\\p{L}+| ?p\\.?a\\.?| (?:annually|yearly|hourly|daily|weekly|monthly|pcm))?"
             + "(?: pro rata)?");
 
     /** Of a range that goes on nobody can say where it ends. */
     private static final Pattern CHAIN =
             Pattern.compile("(?:£|gbp) ?" + NUMBER + "(?: ?(?:-|to) ?(?:£|gbp)? ?" + NUMBER + "){2,}");
+
+    /** As in Switzerland, and in what comes from there. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)['’](?=\\d{3}(?!\\d))");
 
     private static final Pattern SPACED =
             Pattern.compile("((?:£|gbp) ?\\d{1,3})((?: \\d{3})+)(?!\\d| ?(?:hour|hr|h\\b))");
@@ -73,10 +84,27 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
             Pattern.compile("\\b(?:(?:\\d|two|three|four|six|bi|half)[- ]?(?:weekly|monthly|yearly)"
                     + "|fortnightly|quarterly|termly)\\b");
 
-    private static final Pattern UP_TO = Pattern.compile("\\b(up to|maximum|max|under(?= ?£))\\b");
+    /** What stands between an amount and the word that makes it an end: "minimum hourly rate of £12". */
+    private static final String OF_PAY =
+            "(?:[ :.(]|\\b(?:an?|the|of|at|to|from|salary|rate|pay|wage|hourly|daily|annual|basic"
+                    + "|starting|gross|fte|maximum|max|minimum|min|circa|approx|around)\\b)*$";
+
+    private static final Pattern UP_TO = Pattern.compile(
+            "\\b(?:up to|maximum|max|under|below|not exceeding|not? more than|(?<!no |not )less than)\\b" + OF_PAY);
+
     private static final Pattern FROM =
-            Pattern.compile("\\b(from|starting at|minimum|min|at least|over(?= ?£)|or more|or above|upwards)\\b"
-                    + "|£[\\d,.]+k?(?:\\+(?!\\p{L})| \\+(?! ?[\\p{L}£]))");
+            Pattern.compile("\\b(?:from|starting at|minimum|min|at least|over|not? less than)\\b" + OF_PAY);
+
+    /** An amount's unit, behind which such a word may stand. */
+    private static final String BY = " ?(?:(?:per|an?|each) \\p{L}+|/ ?\\p{L}+|p/?[hdwa]\\b|pcm\\b)? ?[,(]? ?";
+
+    /** "minimum 16 hours" is said of the hours. */
+    private static final String LAST = "\\b\\.?(?= ?(?:$|[,;()/+]|(?:per|pro|plus|an?|and|or|for|with|based|subject|doe"
+            + "|dep\\p{L}*|inc\\p{L}*|p/?\\p{L}{1,2})\\b))";
+
+    private static final Pattern MAXIMUM = Pattern.compile(BY + "(?:maximum|max)" + LAST);
+    private static final Pattern MINIMUM = Pattern.compile(BY + "(?:(?:minimum|min)" + LAST
+            + "|(?:or more|(?:or|and) above|(?:and )?upwards)\\b)|\\+(?!\\p{L})| \\+(?! ?[\\p{L}£])");
 
     /** Parts of one amount, as people type them; whether "£250, 100 sessions" is one nobody can say. */
     private static final Pattern APART = Pattern.compile("(?<=\\d) (?:\\. ?(?=\\d{2}\\b)|, ?(?=\\d{3}\\b))");
@@ -137,9 +165,10 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static String plain(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
         plain = DASH.matcher(plain).replaceAll("-");
+        plain = THOUSANDS.matcher(plain).replaceAll(",");
         plain = APART.matcher(plain).replaceAll(found -> found.group().strip());
         plain = SHORT.matcher(plain).replaceAll(found -> "p" + found.group(1).replace(".", ""));
-        plain = HOURS.matcher(plain).replaceAll("");
+        plain = HOURS.matcher(plain).replaceAll("hours");
         plain = PAID_OUT.matcher(plain).replaceAll("");
         plain = OTHER_TIMES.matcher(MONTHLY.matcher(plain).replaceAll("$1 pcm")).replaceAll("per period");
         plain = SPACED.matcher(plain)
@@ -152,16 +181,42 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
     private static Optional<SalaryText> range(Matcher found, String text) {
         BigDecimal min = pence(found, 1);
         BigDecimal max = pence(found, 4);
-        return min.compareTo(max) > 0
+        return min.compareTo(max) > 0 || areTwoRates(found, text)
                 ? Optional.empty()
                 : unit(found, max, text).map(unit -> new SalaryText(min, max, unit));
     }
 
+    /** "£12.50 per hour and £50 per sleep" is no range: both ends of one are paid for the same. */
+    private static boolean areTwoRates(Matcher found, String text) {
+        String between = text.substring(end(found, 3), found.start(4));
+        if (JOINED.matcher(between).matches()) {
+            return false;
+        }
+        int end = end(found, 6);
+        Optional<Word> first = first(between, 0).map(Named::word);
+        Optional<Word> second =
+                first(text, end).filter(named -> named.at() <= end + 1).map(Named::word);
+        return first.isEmpty()
+                || (second.isPresent()
+                        ? !second.equals(first)
+                        : BESIDE.matcher(text).region(end, text.length()).lookingAt());
+    }
+
     private static Optional<SalaryText> single(Matcher found, String text) {
         BigDecimal amount = pence(found, 1);
-        BigDecimal min = UP_TO.matcher(text).find() ? null : amount;
-        BigDecimal max = FROM.matcher(text).find() ? null : amount;
-        return unit(found, amount, text).map(unit -> new SalaryText(min, max, unit));
+        String before = text.substring(0, found.start());
+        String behind = text.substring(end(found, 3));
+        boolean most = UP_TO.matcher(before).find() || MAXIMUM.matcher(behind).lookingAt();
+        boolean least = FROM.matcher(before).find() || MINIMUM.matcher(behind).lookingAt();
+        return most && least
+                ? Optional.empty()
+                : unit(found, amount, text)
+                        .map(unit -> new SalaryText(most ? null : amount, least ? null : amount, unit));
+    }
+
+    /** Of what was found up to the group. */
+    private static int end(Matcher found, int group) {
+        return IntStream.rangeClosed(1, group).map(found::end).max().orElseThrow();
     }
 
     private static BigDecimal pence(Matcher found, int group) {
@@ -175,11 +230,10 @@ public record SalaryText(@Nullable BigDecimal min, @Nullable BigDecimal max, Str
      * named farther on is of something else, such as a weekend a month, where the amount is a whole year's.
      */
     private static Optional<String> unit(Matcher found, BigDecimal amount, String text) {
-        int end = IntStream.rangeClosed(1, found.groupCount())
-                .map(found::end)
-                .max()
-                .orElseThrow();
-        Optional<Named> behind = first(text, found.start());
+        int end = end(found, found.groupCount());
+        int next = text.indexOf('£', end);
+        // what is named behind another amount is of that
+        Optional<Named> behind = first(next < 0 ? text : text.substring(0, next), found.start());
         boolean directly = behind.filter(named -> named.at() <= end + 1).isPresent();
         if (amount.signum() == 0
                 || !directly && BESIDE.matcher(text).region(end, text.length()).lookingAt()) {

@@ -59,6 +59,9 @@ public record WrittenDate(
     private static final Pattern NOON = Pattern.compile("(?i)\\b(?:12 ?)?(?:noon|midday)\\b");
     private static final Pattern TIME_FIRST = Pattern.compile(
             "^(\\d{1,2}(?::\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?|(?:\\.\\d{2})? ?[AaPp]\\.?[Mm]\\.?))(?: on|,)? (.+)$");
+    /** ISO 8601 without its marks, as calendars have it. */
+    private static final Pattern BASIC = Pattern.compile("^(\\d{8}T\\d{2})(\\d{2})(\\d{2})?(?!\\d)");
+
     private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
 
     /** OData writes milliseconds since 1970 so. */
@@ -72,11 +75,12 @@ public record WrittenDate(
 
     static final String TIME =
             "(?:(?:[Tt]|,? +(?:at )?)(?<h>\\d{1,2})(?:(?<in>[:.])(?<mi>\\d{2})(?:\\k<in>(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?|(?= ?[AaPp]\\.?[Mm]))"
-                    + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?" + OFFSET + ")?";
+                    + "(?: *(?<half>[AaPp])\\.?[Mm]\\.?)?(?: ?(?:hrs?|hours|h)\\b)?" + OFFSET + ")?";
 
     private static final String WEEKDAY = "(?:(?<w>\\p{L}{3,9}),? )?";
-    static final String DAY_FIRST = WEEKDAY + "(?<d>\\d{1,2})(?<sep>[/.-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4})";
-    private static final String MONTH_FIRST = WEEKDAY + "(?<m>\\d{1,2})(?<sep>[/.-])(?<d>\\d{1,2})\\k<sep>(?<y>\\d{4})";
+    static final String DAY_FIRST = WEEKDAY + "(?<d>\\d{1,2}) ?(?<sep>[/. -]) ?(?<m>\\d{1,2}) ?\\k<sep> ?(?<y>\\d{4})";
+    private static final String MONTH_FIRST =
+            WEEKDAY + "(?<m>\\d{1,2}) ?(?<sep>[/. -]) ?(?<d>\\d{1,2}) ?\\k<sep> ?(?<y>\\d{4})";
 
     private static final List<Pattern> FORMS = forms(DAY_FIRST);
     private static final List<Pattern> FORMS_WITH_MONTH_FIRST = forms(MONTH_FIRST);
@@ -131,7 +135,9 @@ public record WrittenDate(
     /** With a time behind its day, where it is written before it. */
     static String plain(String written) {
         String seen = SPACE.matcher(UNSEEN.matcher(written).replaceAll("")).replaceAll(" ");
-        String text = DASH.matcher(seen).replaceAll("-").strip();
+        String text = BASIC.matcher(DASH.matcher(seen).replaceAll("-").strip())
+                .replaceFirst(found ->
+                        found.group(1) + ":" + found.group(2) + (found.group(3) == null ? "" : ":" + found.group(3)));
         return TIME_FIRST.matcher(NOON.matcher(text).replaceAll("12:00")).replaceFirst("$2 $1");
     }
 

@@ -141,6 +141,32 @@ class OddRecordsTest {
                 .body("faults.pointer", hasItem("/STATUS"));
     }
 
+    /** Written out, it is a text of a billion digits. It ended the service, at each of its starts again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JOB_POSTING|application/ld+json|{\"@type\":\"JobPosting\",\"title\":\"N\",\"datePosted\":\"2026-11-20\",\"identifier\":NUMBER}",
+                "JOB_POSTING|application/ld+json|{\"@type\":\"JobPosting\",\"title\":\"N\",\"datePosted\":\"2026-11-20\",\"identifier\":\"A\",\"baseSalary\":NUMBER,\"totalJobOpenings\":NUMBER}",
+                "HR_XML|application/json|{\"documentId\":\"A\",\"positionTitle\":\"N\",\"positionOpenQuantity\":{\"value\":NUMBER}}",
+                "JSON|application/json|{\"reference\":NUMBER,\"posts\":NUMBER}"
+            })
+    void numberOfAbsurdSizeIsAFaultOfItsRow(String format, String type, String row) {
+        Pushing.of("RVV", format)
+                .send(type, row.replace("NUMBER", "1e999999999"))
+                .statusCode(200)
+                .body("rejected", equalTo(1));
+    }
+
+    /** It was an error 500. */
+    @Test
+    void nestingThatNothingHasIsTold() {
+        Pushing.of("RVV", "JOB_POSTING")
+                .send("application/ld+json", "{\"x\":" + "[".repeat(900) + "]".repeat(900) + "}")
+                .statusCode(400)
+                .body("detail", containsString("nested too deeply"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -151,7 +177,14 @@ class OddRecordsTest {
                 "31-DEC-99|four digits",
                 "(null)|Leave out",
                 "31/02/2027|no such day",
-                "2027-02-30|no such day"
+                "2027-02-30|no such day",
+                "31 June 2027|no such day",
+                "Thursday 31 June 2027|no such day",
+                "01/01/1900|Leave out",
+                "0000-00-00|Leave out",
+                "Monday 14 December 2027|weekday",
+                "by 14 December 2027|weekday",
+                "midnight 14/12/2027|23:59"
             })
     void dayThatIsNoneComesWithAHint(String written, String hint) {
         Pushing.with("RVV", OddFile.VENDOR)

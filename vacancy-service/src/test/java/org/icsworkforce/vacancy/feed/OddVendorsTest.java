@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,6 +84,48 @@ class OddVendorsTest {
                         ,"totalJobOpenings":{"@type":"QuantitativeValue","value":3},"url":{"href":"https://example.nhs.uk"},
                         "jobLocation":{"address":{"addressLocality":{"@type":"City","name":"Ashford"}}}""")).body("created", equalTo(1)).body("faults.pointer", contains("/url"));
         feed.vacancy("A").body("posts", equalTo(3)).body("location.name", equalTo("Ashford"));
+    }
+
+    /** An advert without its closing day, that nobody was told of, is open for ever. */
+    @Test
+    void textWithinAnObjectOrAListOfOneIsRead() {
+        var feed = Pushing.of("RPA", "JOB_POSTING");
+        feed.send(JSON_LD, posting("""
+                        ,"validThrough":{"@type":"Date","value":"2199-06-30"},"employmentType":{"name":"FULL_TIME"},
+                        "jobLocation":{"address":{"postalCode":[{"value":"TN24 0LZ"}]}},
+                        "baseSalary":{"value":{"value":28407,"unitText":{"name":"YEAR"}}}""")).body("created", equalTo(1));
+        feed.vacancy("A")
+                .body("closesOn", equalTo("2199-06-30"))
+                .body("workingPatterns", contains("FULL_TIME"))
+                .body("location.postcode", equalTo("TN24 0LZ"))
+                .body("pay.unit", equalTo("YEAR"));
+    }
+
+    @Test
+    void ofSeveralSalariesNoneIsTakenWithoutItsUnit() {
+        var feed = Pushing.of("RPA", "JOB_POSTING");
+        feed.send(JSON_LD, posting("""
+                        ,"baseSalary":{"value":[{"value":12,"unitText":"HOUR"},{"value":28407,"unitText":"YEAR"}]}""")).body("faults.pointer", contains("/baseSalary/value"));
+        feed.vacancy("A").body("pay", nullValue());
+    }
+
+    @Test
+    void codeWithinAnObjectOfHrOpenIsRead() {
+        var feed = Pushing.of("RPA", "HR_XML");
+        feed.send("application/json", """
+                        {"documentId":["A"],"positionTitle":["Nurse"],"statusCode":{"name":"Closed"},"positionOpenQuantity":[2],
+                        "positionLocations":[{"address":{"line":["1 High Street","Ward 2"],"city":["Ashford"]}}]}""").body("created", equalTo(1)).body("faults", hasSize(0));
+        feed.vacancy("A")
+                .body("status", equalTo("CLOSED"))
+                .body("posts", equalTo(2))
+                .body("location.name", equalTo("1 High Street, Ward 2, Ashford"));
+    }
+
+    @Test
+    void postcodeOfAPlaceMayHaveAWideSpace() {
+        var feed = Pushing.of("RPA", "NHS_JOBS");
+        feed.send(XML, page("", "<location>Canterbury, CT1  3NG</location>")).body("created", equalTo(1));
+        feed.vacancy("A").body("location.name", equalTo("Canterbury")).body("location.postcode", equalTo("CT1 3NG"));
     }
 
     @Test

@@ -54,6 +54,16 @@ class CsvReaderTest {
         assertThat(row.line()).isEqualTo(3);
     }
 
+    /** Of files that were put together, references once had quotes from the second file on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", "\u200b", "\u00a0", "\t", " \ufeff "})
+    void whatNobodySeesAroundQuotesIsNothing(String unseen) throws IOException {
+        var rows = rows(unseen + "\"a\";\"b\"\n\"1\";\"2\"\n" + unseen + "\"3;4\"" + unseen + ";\"5\"\n");
+        assertThat(text(rows.getFirst(), "a")).isEqualTo("1");
+        assertThat(text(rows.getLast(), "a")).isEqualTo("3;4");
+        assertThat(text(rows.getLast(), "b")).isEqualTo("5");
+    }
+
     @Test
     void quotedNewlinesQuotesAndEitherEndOfLineAreRead() throws IOException {
         var rows = rows("a,b\r\n\"x\r\ny\",\"say \"\"so\"\"\"\r\n\r\n3,4\n");
@@ -154,7 +164,8 @@ class CsvReaderTest {
             strings = {
                 "Ref;Salary (£, gross, pro rata, a, b)\nA;1\n",
                 "A report, of a trust\n\n\"with a\nquoted title\"\nRef;Salary\nA;1\n",
-                "SEP=;\nRef;Salary\nA;1\n"
+                "SEP=;\nRef;Salary\nA;1\n",
+                "sep=,\nRef;Salary\nA;1\n"
             })
     void headerIsTheLineWithColumnsThatAreKnownWhateverElseThereIs(String text) throws IOException {
         var rows = rows(text.getBytes(StandardCharsets.UTF_8), KNOWN);

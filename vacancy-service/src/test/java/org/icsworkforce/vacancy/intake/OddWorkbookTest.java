@@ -57,6 +57,8 @@ class OddWorkbookTest {
                 "<c r='A2' t='b'><v>1</v></c>|true",
                 "<c r='A2' t='b'><f>TRUE()</f><v>1</v></c>|true",
                 "<c r='A2' t='e'><f>VLOOKUP(1,B:C,2)</f><v>#N/A</v></c>|#N/A",
+                "<c r='A2'><v>1e500</v></c>|1e500",
+                "<c r='A2' s='1'><v>1e-500</v></c>|1e-500",
                 "<c r='A2' t='n'><v>tbc</v></c>|tbc",
                 "<x:c xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main' r='A2' t='d'><x:v>2026-10-06</x:v></x:c>|2026-10-06"
             })

@@ -64,6 +64,16 @@ class XmlReaderTest {
     }
 
     @Test
+    void elementOfAnotherNamespaceIsAnotherThingWhereThereIsOneOfTheSame() throws IOException {
+        var rows = rows(reading("""
+                <things xmlns:m="urn:media"><thing><m:name>Photo</m:name><name>Nurse</name></thing>
+                  <thing><m:name>Cook</m:name></thing></things>""", StandardCharsets.UTF_8));
+        assertThat(rows.getFirst().properties().get("name").asText()).isEqualTo("Nurse");
+        assertThat(rows.getFirst().origin().notes()).hasSize(1);
+        assertThat(rows.getLast().properties().get("name").asText()).isEqualTo("Cook");
+    }
+
+    @Test
     void declaredEncodingIsReadAndAWrongOneRefused() throws IOException {
         String latin =
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><things><thing><name>£ é</name></thing></things>";

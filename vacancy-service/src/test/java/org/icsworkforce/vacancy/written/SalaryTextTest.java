@@ -120,9 +120,71 @@ class SalaryTextTest {
                 "£25-30,000 | 2500000 | 3000000 | YEAR",
                 "£25 - £30,000 per annum | 2500000 | 3000000 | YEAR",
                 "£11.44 - 12.50 per hour | 1144 | 1250 | HOUR",
+                "£12.21 per hour - 40 bed home | 1221 | 1221 | HOUR",
+                "£12.21 per hour - 3 vacancies | 1221 | 1221 | HOUR",
+                "£12.21 per hour - 2 weekends in 4 | 1221 | 1221 | HOUR",
+                "£12 - 15 depending on age, per hour | 1200 | 1500 | HOUR",
+                "£28,407 - 34,581 Agenda for Change | 2840700 | 3458100 | YEAR",
+                "£8,071 to £8,674 (£12.31 per hour) | 807100 | 867400 | YEAR",
+                "£28'407 per annum | 2840700 | 2840700 | YEAR",
+                "£28’407 - £34’581 | 2840700 | 3458100 | YEAR",
+                "20,000 GBP - 22,000 GBP | 2000000 | 2200000 | YEAR",
             })
     void numberThatCountsSomethingElseIsNoBound(String raw, BigDecimal min, BigDecimal max, String unit) {
         assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
+    }
+
+    /** "up to 37.5 hours a week" once made the most of what is paid an hour. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "£12.21 per hour, up to 37.5 hours per week | 1221 | 1221 | HOUR",
+                "£12.60/hour + up to 28 days' holiday | 1260 | 1260 | HOUR",
+                "£28,407 from January 2027 | 2840700 | 2840700 | YEAR",
+                "From January 2027: £28,407 | 2840700 | 2840700 | YEAR",
+                "£12.21 per hour from 1 April 2027 | 1221 | 1221 | HOUR",
+                "£13.05 per hour minimum 16 hours | 1305 | 1305 | HOUR",
+                "£25,000 minimum 2 years' experience | 2500000 | 2500000 | YEAR",
+                "£22,000, fixed term for a maximum of 12 months | 2200000 | 2200000 | YEAR",
+                "£32,000 per annum over 4 days | 3200000 | 3200000 | YEAR",
+                "hours from 16 to 30, £12.21 per hour | 1221 | 1221 | HOUR",
+                "Up to £20 per hour | | 2000 | HOUR",
+                "£20 per hour max | | 2000 | HOUR",
+                "£29,970 maximum | | 2997000 | YEAR",
+                "up to a maximum of £45,000 | | 4500000 | YEAR",
+                "Not exceeding £30,000 | | 3000000 | YEAR",
+                "no more than £30,000 a year | | 3000000 | YEAR",
+                "less than £30,000 | | 3000000 | YEAR",
+                "no less than £30,000 | 3000000 | | YEAR",
+                "Starting from £25,000 | 2500000 | | YEAR",
+                "Salary from: £25,000 per annum | 2500000 | | YEAR",
+                "minimum hourly rate of £12.21 | 1221 | | HOUR",
+                "£12.21 per hour minimum | 1221 | | HOUR",
+                "£28,407 a year min. plus enhancements | 2840700 | | YEAR",
+                "£30,000 per annum or above | 3000000 | | YEAR",
+                "£30,000 per annum, more than 25 days' leave | 3000000 | 3000000 | YEAR",
+                "£45,000 max. depending on experience | | 4500000 | YEAR",
+                "up to circa £45,000 DOE | | 4500000 | YEAR",
+                "£45,000 max (pro rata) | | 4500000 | YEAR",
+                "£12.21/hr, max 20 hrs pw | 1221 | 1221 | HOUR",
+            })
+    void amountIsAnEndOnlyWhereTheWordForItStandsNextToIt(String raw, BigDecimal min, BigDecimal max, String unit) {
+        assertThat(SalaryText.read(raw)).hasValue(new SalaryText(min, max, unit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "£12.50 per hour and £50 per sleep-in",
+                "£12.50 per hour - £100 per night",
+                "£30 per hour - £250 per day",
+                "£50 per sleep - £100 per day",
+                "£12.50 per hour and £500 bonus",
+                "minimum £12.50 maximum"
+            })
+    void amountsThatArePaidForDifferentThingsAreNoRange(String raw) {
+        assertThat(SalaryText.read(raw)).isEmpty();
     }
 
     @Test

@@ -103,6 +103,13 @@ class WrittenDateTest {
                 "Sept. 3, 2026 | 2026-09-03T22:59:59Z",
                 "26-NOV-26 05.00.00.000000 PM EUROPE/LONDON | 2026-11-26T17:00:00Z",
                 "31-DEC-70 | 2070-12-31T23:59:59Z",
+                "05 / 10 / 2026 | 2026-10-05T22:59:59Z",
+                "05 10 2026 | 2026-10-05T22:59:59Z",
+                "Mon 05 10 2026 17:00 | 2026-10-05T16:00:00Z",
+                "20261005T170000Z | 2026-10-05T17:00:00Z",
+                "20261005T1700 | 2026-10-05T16:00:00Z",
+                "05/10/2026 23:59hrs | 2026-10-05T22:59:00Z",
+                "5 October 2026 at 17.00 hours | 2026-10-05T16:00:00Z",
             })
     void otherFormsAreRead(String raw, String end) {
         assertThat(WrittenDate.read(raw).orElseThrow().end()).hasToString(end);
