@@ -71,18 +71,8 @@ record SearchRows(Connection connection, List<Condition> conditions) {
     /** On which the first of all was opened, whatever is asked for; null when there is none. */
     @Nullable
     LocalDate firstDay() throws SQLException {
-        return day("min");
-    }
-
-    /** On which the last of all was. */
-    @Nullable
-    LocalDate lastDay() throws SQLException {
-        return day("max");
-    }
-
-    private @Nullable LocalDate day(String which) throws SQLException {
         try (var query = connection.createStatement();
-                ResultSet row = query.executeQuery("select " + which + "(opened_on) from vacancy_search")) {
+                ResultSet row = query.executeQuery("select min(opened_on) from vacancy_search")) {
             row.next();
             return row.getObject(1, LocalDate.class);
         }

@@ -164,7 +164,11 @@ public class VacancySearch {
     private static Position start(Connection connection, Question question) throws SQLException {
         LocalDate latest = question.latest();
         if (latest == null && question.earliest() != null) {
-            latest = new SearchRows(connection, List.of()).lastDay();
+            try (var query = connection.createStatement();
+                    var row = query.executeQuery("select max(opened_on) from vacancy_search")) {
+                row.next();
+                latest = row.getObject(1, LocalDate.class);
+            }
         }
         return latest == null ? Position.START : Position.startOf(latest.plusDays(1));
     }

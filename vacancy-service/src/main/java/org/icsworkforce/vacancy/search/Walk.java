@@ -33,13 +33,11 @@ final class Walk {
     /** Expected, where hardly any of the first rows is one: the planner takes all terms to be independent. */
     private static final int FEW_IN_TRUTH = 5_000;
 
-    /** Expected, where hardly any of the further rows is one either, or none of the first ones nor of those of other times. */
+    /** Expected, where none of the first rows is one. */
+    private static final int FEW_WHERE_NONE_WAS = 20_000;
+
+    /** Expected, where hardly any of the further rows is one either. */
     private static final int FEW_FOR_SURE = 40_000;
-
-    /** So many other times are looked into, and so many rows at each. */
-    private static final int TIMES = 5;
-
-    private static final int AT_A_TIME = 500;
 
     /** One in so many rows is hardly any. */
     private static final int SELDOM = 1_000;
@@ -100,7 +98,7 @@ final class Walk {
                 ? null
                 : first;
         double likely = rows.likely(allBefore(start));
-        if (likely <= few(likely, start) && readFew(start)) {
+        if (likely <= fewBehindFirst() && readFew(start)) {
             return page();
         }
         boolean more = passed(FIRST);
@@ -140,29 +138,11 @@ final class Walk {
         return found.size() * SELDOM <= compared;
     }
 
-    /** So many may be expected behind the first rows, for all to be asked for at once. */
-    private int few(double likely, Position start) throws SQLException {
-        if (!isSeldom(FIRST)) {
-            return FEW;
+    private int fewBehindFirst() {
+        if (found.isEmpty()) {
+            return FEW_WHERE_NONE_WAS;
         }
-        boolean isWorthALook = found.isEmpty() && likely > FEW_IN_TRUTH && likely <= FEW_FOR_SURE;
-        return isWorthALook && isNowhereElse(start) ? FEW_FOR_SURE : FEW_IN_TRUTH;
-    }
-
-    /** Whether none is among some rows of other times: what only begins behind others is there. */
-    private boolean isNowhereElse(Position start) throws SQLException {
-        LocalDate last = rows.lastDay();
-        if (first == null || last == null) {
-            return false;
-        }
-        long days = Math.min(ChronoUnit.DAYS.between(first, last), ChronoUnit.DAYS.between(first, start.openedOn()));
-        for (int time = 1; time <= TIMES; time++) {
-            var day = Position.startOf(first.plusDays(days * time / (TIMES + 1)));
-            if (!among(day, AT_A_TIME, 1).isEmpty()) {
-                return false;
-            }
-        }
-        return days > 0;
+        return isSeldom(FIRST) ? FEW_IN_TRUTH : FEW;
     }
 
     /** What is rare is found at once, that which was found before once more. Returns whether it was rare. */
@@ -232,17 +212,12 @@ final class Walk {
 
     /** Finds what is among so many of the next rows. Returns whether that fills the page. */
     private boolean fills(int window) throws SQLException {
-        found.addAll(among(position, window, fetch - found.size()));
-        return found.size() == fetch;
-    }
-
-    /** So many at most of those among some rows before a position. */
-    private List<Hit> among(Position before, int window, int most) throws SQLException {
-        var arguments = new ArrayList<Object>(List.of(before.openedOn(), before.id(), window));
+        var arguments = new ArrayList<Object>(List.of(position.openedOn(), position.id(), window));
         String sql = SearchRows.COLUMNS + " from " + SearchRows.next(BEFORE) + " where " + rows.walked(arguments)
                 + IN_ORDER + " limit ?";
-        arguments.add(most);
-        return rows.hits(sql, arguments);
+        arguments.add(fetch - found.size());
+        found.addAll(rows.hits(sql, arguments));
+        return found.size() == fetch;
     }
 
     /** Goes on behind so many rows. Returns whether there may be anything. */
