@@ -33,9 +33,6 @@ final class Walk {
     /** Expected, where hardly any of the first rows is one: the planner takes all terms to be independent. */
     private static final int FEW_IN_TRUTH = 5_000;
 
-    /** Expected, where none of the first rows is one. */
-    private static final int FEW_WHERE_NONE_WAS = 20_000;
-
     /** Expected, where hardly any of the further rows is one either. */
     private static final int FEW_FOR_SURE = 40_000;
 
@@ -98,7 +95,7 @@ final class Walk {
                 ? null
                 : first;
         double likely = rows.likely(allBefore(start));
-        if (likely <= fewBehindFirst() && readFew(start)) {
+        if (likely <= (isSeldom(FIRST) ? FEW_IN_TRUTH : FEW) && readFew(start)) {
             return page();
         }
         boolean more = passed(FIRST);
@@ -136,13 +133,6 @@ final class Walk {
     /** Whether hardly any of so many rows was one. */
     private boolean isSeldom(int compared) {
         return found.size() * SELDOM <= compared;
-    }
-
-    private int fewBehindFirst() {
-        if (found.isEmpty()) {
-            return FEW_WHERE_NONE_WAS;
-        }
-        return isSeldom(FIRST) ? FEW_IN_TRUTH : FEW;
     }
 
     /** What is rare is found at once, that which was found before once more. Returns whether it was rare. */
